@@ -1,0 +1,5 @@
+/** Half-open by days of the workspace's zone: `from` is in, `until` is out. Days are YYYY-MM-DD. */
+export interface Window {
+  readonly from: string;
+  readonly until: string;
+}
