@@ -1,2 +1,6 @@
-/** The tables as Kysely sees them. */
-export interface Schema {}
+import type { CommunityTables } from './schema/community.ts';
+import type { FoundationTables } from './schema/foundation.ts';
+import type { SignInTables } from './schema/sign-in.ts';
+
+/** The tables as Kysely sees them; one file per migration. */
+export type Schema = FoundationTables & SignInTables & CommunityTables;
