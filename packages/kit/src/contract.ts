@@ -119,7 +119,7 @@ export interface Words {
 export interface ExportFile {
   /** Path inside the export, `/` separated, relative, already checked against `..` and links. */
   readonly path: string;
-  /** Inflated bytes, already counted against the limits. Read at most once, in the order of `walk`. */
+  /** Inflated bytes, already counted against the limits. Read at most once, in the order of the ranks. */
   bytes(): AsyncIterable<Uint8Array>;
 }
 
@@ -139,6 +139,8 @@ export type ProblemCode =
   | 'missing_field'
   | 'bad_date'
   | 'line_too_long'
+  | 'element_too_big' // one JSON element above the limit
+  | 'too_deep' // JSON nested beyond the limit
   | 'not_text' // neither UTF-8 nor a recognised encoding
   | 'lone_surrogate'
   | 'nul_character'

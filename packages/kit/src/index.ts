@@ -1,1 +1,12 @@
 export type * from './contract.ts';
+export { badCharacter, clip } from './characters.ts';
+export type { BadCharacter } from './characters.ts';
+export { jsonElements } from './json-elements.ts';
+export type { JsonItem } from './json-elements.ts';
+export { JSON_LIMITS } from './json-scanner.ts';
+export type { JsonLimits, JsonObject } from './json-scanner.ts';
+export { LINE_LIMIT, byteLines, textLines } from './lines.ts';
+export type { ByteLine, TextLine } from './lines.ts';
+export { problemOf, problemPiece, rawPiece } from './problem.ts';
+export { PieceDecoder, asciiCompatible, decodeText } from './text.ts';
+export type { Decoded, Encoding } from './text.ts';
