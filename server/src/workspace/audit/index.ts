@@ -1,0 +1,2 @@
+export type { AuditEvent, ChainCheck } from './model.ts';
+export { record, verifyChain } from './service.ts';
