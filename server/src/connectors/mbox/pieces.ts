@@ -1,0 +1,115 @@
+import { badCharacter, isNews, problemOf, problemPiece, rawPiece } from '@passerelle/kit';
+import type { ExportFile, ImportState, Piece, ProblemCode, Raw } from '@passerelle/kit';
+import { bodyOf } from './body.ts';
+import { listOf } from './channel.ts';
+import type { List } from './channel.ts';
+import { mailDate } from './date.ts';
+import { parts, ids, sender } from './headers.ts';
+import type { Sender } from './headers.ts';
+import type { Mail } from './schema.ts';
+import { Splitter } from './split.ts';
+import type { Found } from './split.ts';
+import { madeUpId, placeOf, subjectOf } from './thread.ts';
+
+/** A message longer than this is told as a problem and passed over. */
+export const MESSAGE_LIMIT = 10 * 1024 * 1024;
+
+/** Reads one mailbox file, message after message. */
+export async function* pieces(file: ExportFile, state: ImportState): AsyncIterable<Piece> {
+  const splitter = new Splitter(MESSAGE_LIMIT);
+  let last = '\n';
+  for await (const chunk of file.bytes()) {
+    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString('latin1');
+    for (const found of splitter.push(text)) yield* piecesOf(file, found, state);
+    if (text !== '') last = text.slice(-1);
+  }
+  let line = 1;
+  for (const found of splitter.end()) {
+    line = found.line;
+    yield* piecesOf(file, found, state);
+  }
+  if (last !== '\n') yield problemPiece(problemOf(file.path, 'cut_short', { line }));
+}
+
+async function* piecesOf(file: ExportFile, found: Found, state: ImportState): AsyncIterable<Piece> {
+  if (found.type === 'preamble' && found.content.trim() === '') return;
+  const known = await understood(found, file.path);
+  if ('problem' in known) {
+    yield problemPiece(problemOf(file.path, known.problem, { line: found.line, excerpt: known.excerpt }));
+    return;
+  }
+  for (const raw of around(known, state)) yield rawPiece(raw);
+  yield rawPiece({ kind: 'message', externalId: `message:${known.mail.id}`, version: known.at, payload: known.mail });
+}
+
+interface Understood {
+  readonly mail: Mail;
+  /** Instant or day, sortable. */
+  readonly at: string;
+  readonly by: Sender;
+  readonly list: List;
+}
+
+interface Refused {
+  readonly problem: ProblemCode;
+  readonly excerpt?: string;
+}
+
+async function understood(found: Found, path: string): Promise<Understood | Refused> {
+  if (found.type === 'too_long') return { problem: 'element_too_big', excerpt: found.envelope };
+  if (found.type === 'preamble') return { problem: 'unknown_file', excerpt: found.content.slice(0, 200) };
+  const { headers, body } = parts(found.content);
+  if (body === undefined) return { problem: 'cut_short', excerpt: found.envelope };
+  const from = fromOf(headers, found.envelope);
+  const by = sender(from);
+  if (by === undefined) return { problem: 'missing_field', excerpt: `From: ${from}` };
+  const date = headers.get('date') ?? '';
+  const when = mailDate(date);
+  if (when === undefined) return { problem: 'bad_date', excerpt: `Date: ${date}` };
+  const written = await bodyOf(headers, found.content, body).catch(() => 'unreadable' as const);
+  if (written === undefined) return { problem: 'not_text', excerpt: found.envelope };
+  if (written === 'unreadable') return { problem: 'wrong_shape', excerpt: found.envelope };
+  const list = listOf(headers, path);
+  const id = ids(headers.get('message-id'))[0] ?? madeUpId(by.address, date, headers.get('subject') ?? '', written.text);
+  const mail = { id, from, date, channel: list.id, ...optional(headers), ...written };
+  const bad = badCharacter(mail);
+  if (bad !== undefined) return { problem: bad, excerpt: found.envelope };
+  return { mail, by, list, at: 'at' in when ? when.at : when.day };
+}
+
+/** Lists that rewrite the sender (« Ada via liste ») keep the true one elsewhere; a missing From is on the first line. */
+function fromOf(headers: ReadonlyMap<string, string>, envelope: string): string {
+  const from = headers.get('from');
+  if (from === undefined) return /^From (\S+(?: at \S+)?)/.exec(envelope)?.[1] ?? '';
+  if (!/\svia\s/i.test(from)) return from;
+  const true_ = headers.get('x-original-from') ?? headers.get('reply-to');
+  return true_ !== undefined && sender(true_) !== undefined ? true_ : from;
+}
+
+function optional(headers: ReadonlyMap<string, string>): Pick<Mail, 'subject' | 'inReplyTo' | 'references'> {
+  const subject = headers.get('subject');
+  const inReplyTo = headers.get('in-reply-to');
+  const references = headers.get('references');
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    ...(references === undefined ? {} : { references }),
+  };
+}
+
+/** The person, channel and thread a message makes known, where this run has not told them yet. */
+function around({ mail, by, list, at }: Understood, state: ImportState): Raw[] {
+  const raws: Raw[] = [];
+  const add = (kind: string, id: string, version: string, payload: object): void => {
+    if (!isNews(state, kind, id, version, JSON.stringify(payload))) return;
+    raws.push({ kind, externalId: `${kind}:${id}`, version, payload });
+  };
+  add('channel', list.id, '1', list);
+  // A message that carries a name says more of its author than a later one without.
+  add('person', by.address, `${by.name === undefined ? 0 : 1} ${at}`, by.name === undefined ? { address: by.address } : by);
+  const place = placeOf(mail);
+  const { title } = subjectOf(mail.subject, list.name);
+  // The opening message names the thread; until it is met, a reply's subject does.
+  add('thread', place.thread, place.opens ? '2' : '1', { id: place.thread, channel: mail.channel, title });
+  return raws;
+}
