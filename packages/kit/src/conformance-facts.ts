@@ -1,0 +1,89 @@
+import type { Connector, Fact, Gives, When } from './contract.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+type Message = Extract<Fact, { readonly type: 'message' }>;
+
+/** What is wrong with a fact, in words for whoever writes the connector; nothing when it keeps its promises. */
+export function faultsOf(connector: Connector, fact: Fact): readonly string[] {
+  return [...textFaults(fact), ...whenFaults(connector.gives, fact), ...declarationFaults(connector, fact)];
+}
+
+function textFaults(fact: Fact): string[] {
+  const faults: string[] = [];
+  for (const [field, value] of Object.entries(fact)) {
+    if (value === undefined) faults.push(`${field} is undefined: leave it out instead`);
+    if (typeof value !== 'string') continue;
+    if (value.includes('\0') || !value.isWellFormed()) faults.push(`${field} holds a character no database takes`);
+    if (value.trim() === '' && MUST_SPEAK.has(field)) faults.push(`${field} is empty`);
+  }
+  return faults;
+}
+
+const MUST_SPEAK: ReadonlySet<string> = new Set([
+  'externalId', 'handle', 'name', 'displayName', 'channel', 'thread', 'by', 'message', 'emoji', 'email', 'url', 'title', 'repliesTo',
+]);
+
+function whenFaults(gives: Gives, fact: Fact): string[] {
+  const faults: string[] = [];
+  if (fact.type === 'message') {
+    faults.push(...faultsOfWhen(fact.when));
+    if (!gives.hours && 'at' in fact.when) faults.push('an instant is given though the place gives days only');
+    if (fact.editedAt !== undefined) faults.push(...faultsOfWhen({ at: fact.editedAt }));
+  }
+  if (fact.type === 'reaction' && fact.when !== undefined) faults.push(...faultsOfWhen(fact.when));
+  if (fact.type === 'person' && fact.joined !== undefined) faults.push(...faultsOfWhen(fact.joined));
+  return faults;
+}
+
+function faultsOfWhen(when: When): string[] {
+  const text = 'at' in when ? when.at : when.day;
+  const shaped = 'at' in when ? INSTANT.test(text) : DAY.test(text);
+  const milliseconds = shaped ? Date.parse(text) : Number.NaN;
+  const real = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text.slice(0, 10));
+  return real ? [] : [`${text} is neither an ISO instant in UTC nor a day`];
+}
+
+function declarationFaults(connector: Connector, fact: Fact): string[] {
+  const { gives, collects } = connector;
+  switch (fact.type) {
+    case 'person':
+      return said([
+        [fact.email !== undefined && !collects.includes('email'), 'an e-mail address is given but not declared in collects'],
+        [fact.role === 'staff' && !gives.staff, 'staff is told though gives.staff is false'],
+        [gives.personIds !== (fact.keyedBy === 'id'), 'keyedBy and gives.personIds disagree'],
+      ]);
+    case 'channel':
+      return said([[fact.url !== undefined && !gives.originalLinks, 'a link is given though gives.originalLinks is false']]);
+    case 'thread':
+      return said([
+        [!gives.threads, 'a thread is given though gives.threads is false'],
+        [fact.url !== undefined && !gives.originalLinks, 'a link is given though gives.originalLinks is false'],
+      ]);
+    case 'message':
+      return messageFaults(gives, fact);
+    case 'reaction':
+      return said([
+        [!gives.reactions || !collects.includes('reaction'), 'a reaction is given but not declared in gives and collects'],
+        [(fact.by === undefined) === (fact.count === undefined), 'a reaction has either by or count'],
+      ]);
+    case 'removed':
+      return [];
+    default:
+      return fact satisfies never;
+  }
+}
+
+function messageFaults(gives: Gives, fact: Message): string[] {
+  return said([
+    [fact.thread !== undefined && !gives.threads, 'a message has a thread though gives.threads is false'],
+    [fact.repliesTo !== undefined && !gives.replies, 'repliesTo is given though gives.replies is false'],
+    [fact.repliesTo === fact.externalId, 'a message answers itself'],
+    [fact.url !== undefined && !gives.originalLinks, 'a link is given though gives.originalLinks is false'],
+  ]);
+}
+
+function said(rules: readonly (readonly [boolean, string])[]): string[] {
+  return rules.flatMap(([broken, words]) => (broken ? [words] : []));
+}
