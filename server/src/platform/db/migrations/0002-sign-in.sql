@@ -60,7 +60,7 @@ create index on session (former_hash) where former_hash is not null;
 
 -- The one-time link shown at the start of an installation that has nobody yet. At most one row.
 create table welcome_link (
-  only boolean primary key default true check (only),
+  sole boolean primary key default true check (sole),
   hash bytea not null,
   expires_at timestamptz not null
 );

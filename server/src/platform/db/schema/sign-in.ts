@@ -36,7 +36,7 @@ export interface SignInTables {
     seen_at: Date;
     ends_at: Date;
   };
-  welcome_link: { only: Generated<boolean>; hash: Buffer; expires_at: Date };
+  welcome_link: { sole: Generated<boolean>; hash: Buffer; expires_at: Date };
   secret_try: { bucket: Buffer; count: number; since: Date };
   seat: { person_id: string; space_id: string };
   door_token: { hash: Buffer; kind: string; space_id: string; object_id: string };
