@@ -14,7 +14,7 @@ if (await prepare({ web: args[0] === 'serve' })) {
   });
   // In a terminal Ctrl-C reaches both of us; a second copy of the signal must not hurry the child's graceful stop.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
   child.on('close', (code, signal) => {
     if (signal === null) process.exit(code ?? 1);
     process.removeAllListeners(signal);

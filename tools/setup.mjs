@@ -1,6 +1,6 @@
 // Runs before `npm start` and `npm test`, under the machine's own Node and with nothing installed: plain JavaScript only,
 // and nothing newer than Node 12 in this one file, so that an old Node still reaches the message below.
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 20)) {
   console.error(`Passerelle demande Node 20.20 ou plus récent ; cette machine a Node ${process.versions.node}.`);

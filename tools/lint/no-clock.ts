@@ -24,7 +24,7 @@ interface Piece extends Syntax {
 }
 
 /** Every way SQL has to ask what time it is. */
-const SQL_CLOCK =
+export const SQL_CLOCK =
   /(?<![.\w])(now\s*\(\s*\)|current_(date|time|timestamp)\b|localtime(stamp)?\b|(clock|statement|transaction)_timestamp\s*\(|timeofday\s*\()/i;
 const READERS: readonly string[] = ['Date.now', 'performance.now', 'Temporal.Now', 'process.hrtime'];
 const OUTSIDE: ReadonlySet<string> = new Set(['tools', 'bench', 'e2e']);

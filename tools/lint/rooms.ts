@@ -29,10 +29,10 @@ export const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   measure: [],
 };
 
-/** The same thesis in the browser. `ui` is the design system and knows no stage. */
+/** The same thesis in the browser. `ui`, the design system, knows no stage. */
 export const WEB_MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
-  ui: ['i18n'],
+  ui: ['i18n', 'app'],
   workspace: ['ui', 'i18n', 'app'],
   community: ['ui', 'i18n', 'app', 'workspace'],
   bridge: ['ui', 'i18n', 'app', 'workspace', 'community'],
@@ -60,9 +60,15 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
   index: ['model', 'rules', 'policy', 'store', 'views', 'lookup', 'wire', 'service', 'jobs', 'routes'],
 };
 
+/** Roles that may take the shapes of their own feature's answers (`import type` from wire). */
+export const SPEAKS_WIRE: ReadonlySet<string> = new Set(['rules', 'views', 'lookup', 'service', 'jobs']);
+
+/** Rooms of `platform` that only compute: any file may use them. */
+export const PURE_ROOMS: ReadonlySet<string> = new Set(['html']);
+
 const PURE: readonly string[] = [];
 
-/** Which rooms of `platform` a file of a feature may use, by role; `index`, which wires the feature, may use all. */
+/** Which other rooms of `platform` a file of a feature may use, by role; `index`, which wires the feature, may use all. */
 export const REACH: Readonly<Record<string, readonly string[] | 'all'>> = {
   model: PURE,
   rules: PURE,

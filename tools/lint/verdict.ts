@@ -60,7 +60,7 @@ function doorVerdict(from: Place, to: Place, typeOnly: boolean): string | undefi
 
 function reachVerdict(from: Place, to: Place, typeOnly: boolean): string | undefined {
   const reach = REACH[from.role] ?? [];
-  if (reach === 'all' || reach.includes(to.unit)) return undefined;
+  if (reach === 'all' || reach.includes(to.unit) || PURE_ROOMS.has(to.unit)) return undefined;
   if (typeOnly && !PURE_ROLES.has(from.role)) return undefined;
   return `${from.role} must not reach platform/${to.unit}`;
 }
@@ -70,6 +70,7 @@ function roleVerdict(from: Place, to: Place, typeOnly: boolean): string | undefi
   if (to.room === 'platform') return reachVerdict(from, to, typeOnly);
   const allowed = ROLES[from.role];
   if (isForeign(from, to) || allowed === undefined || !(to.role in ROLES)) return undefined;
+  if (to.role === 'wire' && typeOnly && SPEAKS_WIRE.has(from.role)) return undefined;
   return allowed.includes(to.role) ? undefined : `${from.role} must not import ${to.role}`;
 }
 

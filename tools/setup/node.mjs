@@ -40,3 +40,16 @@ export function ensureServerNode() {
   }
   return node;
 }
+
+/**
+ * Runs a script of ours again under the server's Node when the present one cannot run TypeScript.
+ * @param {string} script
+ * @returns {boolean} whether that was done, the exit code set.
+ */
+export function underServerNode(script) {
+  const node = serverNode();
+  if (node === undefined || Number(process.versions.node.split('.')[0]) >= NEEDED) return false;
+  const { status } = spawnSync(node, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+  return true;
+}

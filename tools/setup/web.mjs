@@ -16,6 +16,7 @@ const STAMP = inside('web', 'dist', '.built-from');
  */
 function filesUnder(folder, keep) {
   if (!existsSync(folder)) return [];
+  /** @type {string[]} */
   const found = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

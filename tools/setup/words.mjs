@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-const asked = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+const asked = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
 const english = /^en/i.test(asked);
 
 /**
