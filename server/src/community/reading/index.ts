@@ -1,0 +1,2 @@
+export { readingRoutes } from './routes.ts';
+export type { ReadingDeps } from './routes.ts';
