@@ -39,6 +39,11 @@ export const PROGRAMS: readonly Check[] = [
   types('types (server, packages, bench)', 'tsconfig.json'),
   types('types (web)', 'web/tsconfig.json'),
   types('types (tools)', 'tools/tsconfig.json'),
-  toolCheck('lint and the plan of the house', 'oxlint/bin/oxlint', ['-f', 'unix'], /^\d+ problems?$/),
+  toolCheck(
+    'lint and the plan of the house',
+    'oxlint/bin/oxlint',
+    ['-f', 'unix', '--deny-warnings'],
+    /^\d+ problems?$/,
+  ),
   toolCheck('format', 'oxfmt/bin/oxfmt', ['--check'], /^(Checking formatting|Format issues found|Finished in)/),
 ];

@@ -5,9 +5,11 @@ import {
   DOORS,
   MAY_KNOW,
   PURE_ROLES,
+  PURE_ROOMS,
   REACH,
   ROLES,
   SLICED,
+  SPEAKS_WIRE,
   WEB_MAY_KNOW,
 } from './rooms.ts';
 
