@@ -6,4 +6,30 @@ import type { Access } from '#kernel/actor.ts';
  */
 export const PERMISSIONS = {
   // workspace: people who sign in, colleagues, keys, record
+
+  // community: reading
+  'GET /api/v1/threads': { functions: 'all', key: 'read' },
+  'GET /api/v1/threads/{threadId}': { functions: 'all', key: 'read' },
+  'GET /api/v1/threads/{threadId}/messages': { functions: 'all', key: 'read' },
+  'GET /api/v1/channels': { functions: 'all', key: 'read' },
+  'GET /api/v1/channels/{channelId}': { functions: 'all', key: 'read' },
+  'GET /api/v1/channels/{channelId}/messages': { functions: 'all', key: 'read' },
+  'GET /api/v1/search': { functions: 'all', key: 'read' },
+
+  // community: members, who is who
+  'GET /api/v1/members': { functions: 'all', key: 'members' },
+  'GET /api/v1/members/{memberId}': { functions: 'all', key: 'members' },
+  'GET /api/v1/members/{memberId}/timeline': { functions: 'all', key: 'members' },
+  'PATCH /api/v1/members/{memberId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/members/{memberId}/affiliations': { functions: ['pilot', 'host', 'admin'] },
+  'DELETE /api/v1/members/{memberId}/affiliations/{affiliationId}': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/staff-rules': { functions: ['pilot', 'host', 'admin'] },
+  'PUT /api/v1/staff-rules': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/merge-suggestions': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/merges': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/merges/{mergeId}/undo': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/merge-refusals': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/members/{memberId}/personal-data': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/members/{memberId}/personal-data/export': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/members/{memberId}/erase': { functions: ['pilot', 'admin'] },
 } as const satisfies Record<string, Access>;

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
-/** Tables of 0003-community.sql; the migration says what each column is for. */
+/** Tables of 0003-community.sql and 0005-members.sql; the migrations say what each column is for. */
 type Changed = GeneratedAlways<string>;
 type Json<T extends object> = JSONColumnType<T, string, string>;
 
@@ -52,6 +52,9 @@ export interface CommunityTables {
     declared_role: 'staff' | 'bot' | null;
     joined_at: Date | null;
     joined_day: string | null;
+    message_count: Generated<number>;
+    first_at: Date | null;
+    last_at: Date | null;
     changed: Changed;
   };
   affiliation: {
@@ -165,5 +168,6 @@ export interface CommunityTables {
     options: ColumnType<Record<string, string> | null, string | null, string | null>;
     identity_id: string | null;
   };
+  staff_rule: { workspace_id: string; kind: 'domain' | 'address' | 'handle'; value: string };
   tombstone: { workspace_id: string; mark: Buffer; erased_at: Date };
 }
