@@ -1,0 +1,34 @@
+import { useRouter } from '@tanstack/react-router';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '#web/i18n/index.ts';
+import { Button } from '#web/ui/button.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ErrorNote } from '#web/ui/error-note.tsx';
+import { Page } from '#web/ui/page.tsx';
+
+/** A page that could not be shown: the reason, and another try. */
+export function FailedPage({ error, reset }: ErrorComponentProps): ReactNode {
+  const t = useWords();
+  const router = useRouter();
+  const retry = (): void => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <Page title={t('shell.failed')} width="text">
+      <ErrorNote error={error} onRetry={retry} />
+    </Page>
+  );
+}
+
+/** An address that leads nowhere. */
+export function LostPage(): ReactNode {
+  const t = useWords();
+  const router = useRouter();
+  return (
+    <Page title={t('shell.lost')} width="text">
+      <EmptyState why={t('shell.lost.why')} action={<Button onClick={() => router.history.back()}>{t('shell.lost.back')}</Button>} />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+/** What of a key press matters here; a `KeyboardEvent` is one. */
+export interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** How long a first letter waits for the second one of a sequence, in milliseconds. */
+export const PATIENCE = 1500;
+
+/** The press as the registry writes it: `mod+k`, `?`, `j`. Shift is in the character already. */
+export function pressOf({ key, ctrlKey, metaKey, altKey }: Press): string | undefined {
+  if (altKey) return undefined; // Alt composes characters on many layouts
+  if (ctrlKey || metaKey) return `mod+${key.toLowerCase()}`;
+  return key.length === 1 ? key.toLowerCase() : undefined;
+}
+
+/** True for shortcuts that a person may switch off: those made of plain characters. */
+export function isPlain(keys: string): boolean {
+  return !keys.startsWith('mod+');
+}
+
+/** What a press means after the letters already waiting: a shortcut, the start of a sequence, or nothing. */
+export type Meaning = { readonly run: string } | { readonly wait: string } | undefined;
+
+/** Reads one press; `waiting` is the first letter of a sequence under way. */
+export function meaningOf(press: string, waiting: string | undefined, known: readonly string[]): Meaning {
+  const sequence = waiting === undefined ? press : `${waiting} ${press}`;
+  if (known.includes(sequence)) return { run: sequence };
+  if (known.some((keys) => keys.startsWith(`${press} `))) return { wait: press };
+  // A sequence that leads nowhere does not fall back on the single letter: “g” then “e” must not archive.
+  return waiting === undefined && known.includes(press) ? { run: press } : undefined;
+}
+
+/** True where letters are text: single-key shortcuts stay quiet there. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'file'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

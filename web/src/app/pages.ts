@@ -1,0 +1,36 @@
+import type { WordKey } from '#web/i18n/index.ts';
+
+/** The stages of the rocket, top first, and the house below them. */
+export const STAGES = ['cockpit', 'bridge', 'field'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** One page inside a workspace, as the navigation, the palette and the go-to keys know it. */
+export interface PageEntry {
+  readonly id: string;
+  /** Where it stands in the navigation; `house` is below the rocket, `nowhere` is in the palette only. */
+  readonly stage: Stage | 'house' | 'nowhere';
+  /** Address inside the workspace, without the workspace: `/members`. */
+  readonly path: `/${string}`;
+  readonly title: WordKey;
+  /** The letter after `g` that leads there. */
+  readonly goTo?: string;
+  /** The right (`can` of the session) without which the page is not shown. */
+  readonly needs?: string;
+}
+
+/** The pages that exist. A page that does not exist yet has no line here, so nothing can lead to it. */
+export const PAGES: readonly PageEntry[] = [];
+
+/** What each stage says while no page of it exists: what will stand there, and made from what. */
+export const EMPTY_STAGES: Readonly<Record<Stage, WordKey>> = {
+  cockpit: 'nav.cockpit.empty',
+  bridge: 'nav.bridge.empty',
+  field: 'nav.field.empty',
+};
+
+/** The page whose address contains this one; the longest wins (`/settings/keys` before `/settings`). */
+export function pageAt(path: string): PageEntry | undefined {
+  return PAGES.filter((page) => path === page.path || path.startsWith(`${page.path}/`)).toSorted(
+    (one, other) => other.path.length - one.path.length,
+  )[0];
+}

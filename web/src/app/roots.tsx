@@ -1,0 +1,67 @@
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { carry, Problem } from './api.ts';
+import { FailedPage, LostPage } from './failed-page.tsx';
+import { sessionQuery } from './session.ts';
+import type { SessionView } from './session.ts';
+import { Outside } from './shell/outside.tsx';
+import { WorkspaceFrame } from './shell/workspace-frame.tsx';
+
+/** What every route may use while it loads. */
+export interface RouteContext {
+  readonly queryClient: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouteContext>()({
+  component: Outlet,
+  notFoundComponent: LostPage,
+});
+
+/** Pages for people who are not inside a workspace: sign-in, welcome, invitation. */
+export const outsideRoute = createRoute({ getParentRoute: () => rootRoute, id: 'outside', component: Outside });
+
+/** Everything inside a workspace: `/{slug}/…`. Loads the session first, or sends to sign-in. */
+export const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$ws',
+  beforeLoad: async ({ context, params, location }) => {
+    const session = await sessionOrSignIn(context.queryClient, location.href);
+    carry({ workspace: params.ws });
+    return { session };
+  },
+  component: WorkspaceFrame,
+  errorComponent: FailedPage,
+  notFoundComponent: LostPage,
+});
+
+/** `/` leads to the first workspace of the person, or to sign-in. */
+export const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await sessionOrSignIn(context.queryClient, '/');
+    const first = session.workspaces[0];
+    if (first !== undefined) throw redirect({ to: '/$ws', params: { ws: first.slug } });
+  },
+  component: LostPage,
+  errorComponent: FailedPage,
+});
+
+async function sessionOrSignIn(queryClient: QueryClient, back: string): Promise<SessionView> {
+  try {
+    return await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+    throw redirect({ href: signInAddress(back) });
+  }
+}
+
+/** Sign-in, with the place to come back to. */
+export function signInAddress(back: string): string {
+  return back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`;
+}
+
+/** The place to come back to after sign-in: only an address of this house, never another site. */
+export function returnAddress(asked: string | undefined): string {
+  return asked !== undefined && /^\/(?![/\\])/u.test(asked) ? asked : '/';
+}

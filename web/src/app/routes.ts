@@ -1,0 +1,11 @@
+import { workspaceHomeRoute } from './home-of-workspace.ts';
+import { homeRoute, outsideRoute, rootRoute, workspaceRoute } from './roots.tsx';
+import { toolboxRoute } from './toolbox/route.ts';
+
+/** The whole tree. A page adds its route to the list of its parent; its entry in the navigation is in `pages.ts`. */
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  toolboxRoute,
+  outsideRoute.addChildren([]),
+  workspaceRoute.addChildren([workspaceHomeRoute]),
+]);

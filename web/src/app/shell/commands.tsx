@@ -1,0 +1,43 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { PAGES } from '../pages.ts';
+import type { PageEntry } from '../pages.ts';
+import { useLiveShortcut, useShortcut } from '../shortcuts.ts';
+import { ShortcutHelp } from './shortcut-help.tsx';
+
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+
+interface CommandsProps {
+  readonly ws: string;
+  readonly can: Readonly<Record<string, boolean>>;
+  readonly palette: boolean;
+  readonly setPalette: (open: boolean) => void;
+}
+
+/** What the keyboard reaches from everywhere: the palette, the list of shortcuts, the go-to sequences. */
+export function Commands({ ws, can, palette, setPalette }: CommandsProps): ReactNode {
+  const [help, setHelp] = useState(false);
+  useShortcut('palette', () => setPalette(!palette));
+  useShortcut('help', () => setHelp(true));
+  const pages = PAGES.filter((page) => page.needs === undefined || can[page.needs] === true);
+  return (
+    <>
+      {pages.map((page) => page.goTo !== undefined && <GoTo key={page.id} ws={ws} page={page} goTo={page.goTo} />)}
+      <Suspense>{palette && <Palette ws={ws} pages={pages} onClose={() => setPalette(false)} />}</Suspense>
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+    </>
+  );
+}
+
+interface GoToProps {
+  readonly ws: string;
+  readonly page: PageEntry;
+  readonly goTo: string;
+}
+
+function GoTo({ ws, page, goTo }: GoToProps): ReactNode {
+  const navigate = useNavigate();
+  useLiveShortcut({ keys: `g ${goTo}`, word: page.title, place: 'everywhere' }, () => void navigate({ to: `/${ws}${page.path}` }));
+  return undefined;
+}

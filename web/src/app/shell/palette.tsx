@@ -1,0 +1,122 @@
+import { useQueries } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useDeferredValue, useId, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useWords } from '#web/i18n/index.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { CONTROL } from '#web/ui/text-input.tsx';
+import { cx } from '#web/ui/cx.ts';
+import { Kbd } from '#web/ui/kbd.tsx';
+import { PROVIDERS } from '../palette-providers.ts';
+import type { PageEntry } from '../pages.ts';
+import { useOwnEntries } from './palette-entries.ts';
+import type { Entry } from './palette-entries.ts';
+
+interface PaletteProps {
+  readonly ws: string;
+  readonly pages: readonly PageEntry[];
+  readonly onClose: () => void;
+}
+
+/** Type a few letters, in French or in English, and go or act. */
+export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
+  const t = useWords();
+  const id = useId();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const own = useOwnEntries(pages, typed);
+  const found = useFound(ws, useDeferredValue(typed.trim()));
+  const entries = [...own, ...found];
+  const here = Math.min(at, entries.length - 1);
+  const choose = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    onClose();
+    if ('run' in entry) entry.run();
+    else void navigate({ to: `/${ws}${entry.path}` });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setAt((here + step + entries.length) % Math.max(entries.length, 1));
+    else if (event.key === 'Enter') choose(entries[here]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('shell.palette.title')}>
+      <input
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries.length === 0 ? undefined : `${id}-${here}`}
+        aria-label={t('shell.palette.title')}
+        placeholder={t('shell.palette.placeholder')}
+        className={cx(CONTROL, 'h-9 text-md')}
+        value={typed}
+        onKeyDown={onKey}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label={t('shell.palette.results')} className="mt-2 max-h-[50dvh] overflow-y-auto">
+        {entries.map((entry, place) => (
+          <PaletteLine key={entry.id} id={`${id}-${place}`} entry={entry} on={place === here} first={entry.group !== entries[place - 1]?.group} choose={() => choose(entry)} />
+        ))}
+      </ul>
+      <p role="status" className={entries.length === 0 ? 'px-2 py-3 text-soft' : 'sr-only'}>
+        {entries.length === 0 ? t('shell.palette.none') : t('shell.palette.count', { n: entries.length })}
+      </p>
+    </Dialog>
+  );
+}
+
+interface PaletteLineProps {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly on: boolean;
+  /** The first of its group names the group. */
+  readonly first: boolean;
+  readonly choose: () => void;
+}
+
+function PaletteLine({ id, entry, on, first, choose }: PaletteLineProps): ReactNode {
+  return (
+    <>
+      {first && (
+        <li role="presentation" className="px-2 pt-2 pb-0.5 text-sm text-soft">
+          {entry.group}
+        </li>
+      )}
+      <li
+        id={id}
+        role="option"
+        aria-selected={on}
+        ref={(line) => {
+          if (on) line?.scrollIntoView({ block: 'nearest' });
+        }}
+        onClick={choose}
+        className={cx('flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2', on ? 'bg-cockpit-wash' : 'hover:bg-hover')}
+      >
+        <span className="flex-1 truncate">{entry.label}</span>
+        {entry.detail !== undefined && <small>{entry.detail}</small>}
+        {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+      </li>
+    </>
+  );
+}
+
+/** What the providers answer; nothing for fewer than two letters. */
+function useFound(ws: string, typed: string): Entry[] {
+  const t = useWords();
+  const answers = useQueries({
+    queries: PROVIDERS.map((provider) => ({
+      queryKey: ['palette', ws, provider.id, typed],
+      queryFn: ({ signal }: { signal: AbortSignal }) => provider.search(typed, signal),
+      enabled: typed.length > 1,
+    })),
+  });
+  return PROVIDERS.flatMap((provider, place) =>
+    (answers[place]?.data ?? []).map((item) => ({ ...item, id: `${provider.id} ${item.id}`, group: t(provider.heading) })),
+  );
+}

@@ -1,0 +1,59 @@
+import { useRouterState } from '@tanstack/react-router';
+import { Menu as MenuIcon } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useWords } from '#web/i18n/index.ts';
+import { IconButton } from '#web/ui/button.tsx';
+import { Drawer } from '#web/ui/dialog.tsx';
+import { PageEndContext } from '#web/ui/page.tsx';
+import { LoadingPage } from '../loading-page.tsx';
+import { Commands } from './commands.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { RocketNav } from './rocket-nav.tsx';
+import type { RocketNavProps } from './rocket-nav.tsx';
+import { SearchButton } from './search-button.tsx';
+import type { SessionView } from '../session.ts';
+import { WorkspaceSwitcher } from './workspace-switcher.tsx';
+
+interface ShellProps extends Omit<RocketNavProps, 'can'> {
+  readonly session: SessionView;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page inside a workspace: the rocket at the left, the page at the right. */
+export function Shell({ session, ws, awaiting, stages, children }: ShellProps): ReactNode {
+  const t = useWords();
+  const [palette, setPalette] = useState(false);
+  const [drawer, setDrawer] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => setDrawer(false), [path]);
+  const inside = (
+    <>
+      <WorkspaceSwitcher session={session} ws={ws} />
+      <RocketNav ws={ws} awaiting={awaiting} stages={stages} can={session.can} />
+      <PersonMenu session={session} />
+    </>
+  );
+  return (
+    <div className="wide:grid wide:grid-cols-[14.75rem_minmax(0,1fr)] print:block">
+      <a href="#main" className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-card px-3 py-2 focus:translate-y-0">
+        {t('shell.skip')}
+      </a>
+      <div className="no-print sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line bg-sunk px-2.5 pt-3 pb-2 wide:flex">{inside}</div>
+      <header className="no-print sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-sunk px-2 py-1 wide:hidden">
+        <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawer(true)} />
+        <span className="min-w-0 flex-1 truncate font-semibold">{session.workspaces.find(({ slug }) => slug === ws)?.name ?? ws}</span>
+        <SearchButton onPress={() => setPalette(true)} small />
+      </header>
+      <Drawer open={drawer} onClose={() => setDrawer(false)} title={t('shell.menu')}>
+        <div className="flex min-h-full flex-col gap-1">{inside}</div>
+      </Drawer>
+      <main id="main" tabIndex={-1} className="min-w-0">
+        <PageEndContext value={<SearchButton onPress={() => setPalette(true)} />}>
+          <Suspense fallback={<LoadingPage />}>{children}</Suspense>
+        </PageEndContext>
+      </main>
+      <Commands ws={ws} can={session.can} palette={palette} setPalette={setPalette} />
+    </div>
+  );
+}

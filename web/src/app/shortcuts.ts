@@ -1,0 +1,64 @@
+import { createContext, use, useEffect, useRef } from 'react';
+import type { WordKey } from '#web/i18n/index.ts';
+
+/** One shortcut. `keys`: `mod+k` (Ctrl or ⌘), one character (`?`, `j`), or a sequence (`g m`). */
+export interface Shortcut {
+  readonly keys: string;
+  readonly word: WordKey;
+  /** Where it works; two shortcuts with the same keys must not share a place. `everywhere` is all places. */
+  readonly place: string;
+}
+
+/**
+ * Every shortcut of the product. A page adds its own here with its page id as place, then calls `useShortcut`.
+ * The sequences `g …` come from `pages.ts` and are not repeated here.
+ */
+export const SHORTCUTS = {
+  palette: { keys: 'mod+k', word: 'shell.keys.palette', place: 'everywhere' },
+  help: { keys: '?', word: 'shell.keys.help', place: 'everywhere' },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type ShortcutId = keyof typeof SHORTCUTS;
+
+/** A shortcut that works now, with what it does. */
+export interface Live extends Shortcut {
+  readonly run: () => void;
+}
+
+/** The shortcuts that work on the page as it is; the shell owns it. */
+export interface Keyboard {
+  readonly add: (live: Live) => () => void;
+  readonly list: () => readonly Live[];
+}
+
+/** A keyboard that remembers nothing but what is mounted. */
+export function createKeyboard(): Keyboard {
+  const live = new Set<Live>();
+  return {
+    add: (one) => {
+      live.add(one);
+      return () => void live.delete(one);
+    },
+    list: () => [...live],
+  };
+}
+
+export const KeyboardContext = createContext<Keyboard>(createKeyboard());
+
+/** Makes a shortcut of the registry work while the calling component is mounted (and `on`). */
+export function useShortcut(id: ShortcutId, run: () => void, on = true): void {
+  useLiveShortcut(SHORTCUTS[id], run, on);
+}
+
+/** Same, for shortcuts that are computed (the go-to sequences). */
+export function useLiveShortcut({ keys, word, place }: Shortcut, run: () => void, on = true): void {
+  const keyboard = use(KeyboardContext);
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!on) return;
+    return keyboard.add({ keys, word, place, run: () => latest.current() });
+  }, [keyboard, keys, word, place, on]);
+}

@@ -1,0 +1,20 @@
+/**
+ * The areas of words: one JSON file per area and language (`fr/<area>.json`, `en/<area>.json`). French is the
+ * reference: its keys are the keys. To add an area, add its file in both languages and one line here.
+ */
+import type nav from './fr/nav.json';
+import type shell from './fr/shell.json';
+import type toolbox from './fr/toolbox.json';
+import type ui from './fr/ui.json';
+
+export interface Areas {
+  readonly nav: typeof nav;
+  readonly shell: typeof shell;
+  readonly toolbox: typeof toolbox;
+  readonly ui: typeof ui;
+}
+
+export type Area = keyof Areas;
+
+/** `area.key`, for every key of every area: a key that does not exist does not compile. */
+export type WordKey = { [A in Area]: `${A}.${Extract<keyof Areas[A], string>}` }[Area];

@@ -1,0 +1,60 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useWords } from '#web/i18n/index.ts';
+import { cx } from './cx.ts';
+import { IconButton } from './button.tsx';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  /** One sentence under the title. */
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+  /** The buttons; the one that does it comes last. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A question that wants an answer before anything else. Escape and the veil close it; the focus comes back. */
+export function Dialog({ wide = false, ...rest }: DialogProps): ReactNode {
+  return (
+    <Panel
+      {...rest}
+      className={cx(
+        'top-[max(1rem,12dvh)] left-1/2 max-h-[84dvh] w-[calc(100vw-2rem)] -translate-x-1/2 rounded-lg border',
+        wide ? 'max-w-[48rem]' : 'max-w-[30rem]',
+      )}
+    />
+  );
+}
+
+/** Details beside what they are about, without leaving the page. On a phone it takes the whole screen. */
+export function Drawer({ wide = false, ...rest }: DialogProps): ReactNode {
+  return <Panel {...rest} className={cx('top-0 right-0 h-dvh w-full border-l', wide ? 'wide:max-w-[44rem]' : 'wide:max-w-[27rem]')} />;
+}
+
+type PanelProps = Omit<DialogProps, 'wide'> & { readonly className: string };
+
+function Panel({ open, onClose, title, lead, children, actions, className }: PanelProps): ReactNode {
+  const t = useWords();
+  return (
+    <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="no-print fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup className={cx('fixed z-50 flex flex-col border-line bg-card shadow-float transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0', className)}>
+          <header className="flex items-start gap-3 py-3 pr-2 pl-4">
+            <div className="min-w-0 flex-1 pt-1">
+              <Base.Title className="text-md font-semibold text-ink">{title}</Base.Title>
+              {lead !== undefined && <Base.Description className="text-soft">{lead}</Base.Description>}
+            </div>
+            <Base.Close render={<IconButton label={t('ui.close')} icon={<X size={16} />} />} />
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+          {actions !== undefined && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
