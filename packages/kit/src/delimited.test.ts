@@ -6,8 +6,11 @@ import type { Row } from './delimited.ts';
 function read(text: string, delimiter = ',', columns = 3): Row[] {
   const reader = new RowReader('a.csv', { delimiter, columns });
   const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return [...lines.flatMap((line, index) => reader.take(index + 1, line)), ...reader.end()];
+  const last = lines.length;
+  const taken = lines.flatMap((line, index) =>
+    index + 1 === last && line === '' ? [] : reader.take({ number: index + 1, text: line, ended: index + 1 < last }),
+  );
+  return [...taken, ...reader.end()];
 }
 
 const cells = (found: readonly Row[]) => found.flatMap((row) => (row.type === 'row' ? [row.cells] : []));
@@ -18,8 +21,8 @@ test('quoted cells hold delimiters, doubled quotes and line ends; the row counts
   const found = read('a,"b,""c""\n\nd",e\nf,g,\n');
 
   expect(found).toEqual([
-    { type: 'row', line: 1, cells: ['a', 'b,"c"\n\nd', 'e'] },
-    { type: 'row', line: 4, cells: ['f', 'g', ''] },
+    { type: 'row', line: 1, cells: ['a', 'b,"c"\n\nd', 'e'], ended: true },
+    { type: 'row', line: 4, cells: ['f', 'g', ''], ended: true },
   ]);
 });
 
@@ -66,4 +69,8 @@ test('no text takes more than a few looks at each line', () => {
   read(`${'"x\n'.repeat(50_000)}`);
 
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('a last row without line end is given, and said to have none', () => {
+  expect(read('a,b,c\nd,e,f')).toMatchObject([{ ended: true }, { ended: false }]);
 });

@@ -1,10 +1,16 @@
-import { clip } from './characters.ts';
 import type { ExportFile, Problem, ProblemCode } from './contract.ts';
 import { textLines } from './lines.ts';
 import { problemOf } from './problem.ts';
 
 export type Row =
-  | { readonly type: 'row'; readonly line: number; readonly cells: readonly string[] }
+  | {
+      readonly type: 'row';
+      /** Its first line, from 1. */
+      readonly line: number;
+      readonly cells: readonly string[];
+      /** False on a last row without line end: its last cell may be cut. */
+      readonly ended: boolean;
+    }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 export interface RowShape {
@@ -24,7 +30,7 @@ const MOST_CELLS = 500;
 export async function* rows(file: ExportFile, shape: RowShape): AsyncIterable<Row> {
   const reader = new RowReader(file.path, shape);
   for await (const line of textLines(file)) {
-    if (line.type === 'line') yield* reader.take(line.number, line.text);
+    if (line.type === 'line') yield* reader.take(line);
     else {
       yield* reader.broken();
       yield line;
@@ -36,6 +42,7 @@ export async function* rows(file: ExportFile, shape: RowShape): AsyncIterable<Ro
 interface Line {
   readonly number: number;
   readonly text: string;
+  readonly ended: boolean;
 }
 
 /** The same, fed line by line: for callers that already hold lines (a preview of the first rows). */
@@ -51,10 +58,10 @@ export class RowReader {
     this.#shape = shape;
   }
 
-  take(number: number, text: string): Row[] {
-    if (this.#open.length > 0) return this.#goOn({ number, text });
-    if (!text.includes('"')) return text === '' ? [] : [this.#row(number, text.split(this.#shape.delimiter))];
-    return this.#begin({ number, text });
+  take(line: Line): Row[] {
+    if (this.#open.length > 0) return this.#goOn(line);
+    if (line.text.includes('"')) return this.#begin(line);
+    return line.text === '' ? [] : [this.#row(line, line.ended, line.text.split(this.#shape.delimiter))];
   }
 
   /** A line that could not be decoded: the row it may belong to is given up. */
@@ -75,7 +82,7 @@ export class RowReader {
       return [];
     }
     if (rest === 'broken') return [this.#problem('wrong_shape', line)];
-    return [this.#row(line.number, this.#cells)];
+    return [this.#row(line, line.ended, this.#cells)];
   }
 
   #goOn(line: Line): Row[] {
@@ -87,7 +94,7 @@ export class RowReader {
     if (rest === 'broken') return this.#giveUp('wrong_shape');
     const first = this.#open[0] ?? line;
     this.#open = [];
-    return [this.#row(first.number, this.#cells)];
+    return [this.#row(first, line.ended, this.#cells)];
   }
 
   /** Tells the row with the broken quote, then reads its following lines anew as rows of their own. */
@@ -96,8 +103,8 @@ export class RowReader {
     this.#open = [];
     if (first === undefined) return [];
     const found: Row[] = [this.#problem(code, first)];
-    for (const { number, text } of others) {
-      for (const row of this.take(number, text)) if (this.#believed(row)) found.push(row);
+    for (const line of others) {
+      for (const row of this.take(line)) if (this.#believed(row)) found.push(row);
     }
     return found;
   }
@@ -106,13 +113,13 @@ export class RowReader {
     return row.type === 'row' && row.cells.length === this.#shape.columns;
   }
 
-  #row(line: number, cells: readonly string[]): Row {
-    if (cells.length <= MOST_CELLS) return { type: 'row', line, cells };
-    return this.#problem('wrong_shape', { number: line, text: cells.slice(0, 10).join(this.#shape.delimiter) });
+  #row(first: Line, ended: boolean, cells: readonly string[]): Row {
+    if (cells.length > MOST_CELLS) return this.#problem('wrong_shape', first);
+    return { type: 'row', line: first.number, cells, ended };
   }
 
   #problem(code: ProblemCode, { number, text }: Line): Row {
-    return { type: 'problem', problem: problemOf(this.#file, code, { line: number, excerpt: clip(text) }) };
+    return { type: 'problem', problem: problemOf(this.#file, code, { line: number, excerpt: text }) };
   }
 }
 

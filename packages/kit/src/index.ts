@@ -14,3 +14,4 @@ export type { Decoded, Encoding } from './text.ts';
 export { isNews } from './news.ts';
 export { ROW_LIMIT, RowReader, rows } from './delimited.ts';
 export type { Row, RowShape } from './delimited.ts';
+export { isDay, isInstant } from './when.ts';

@@ -1,33 +1,30 @@
-import type { ImportState } from './contract.ts';
+import type { ImportState, Raw } from './contract.ts';
+import { stableText } from './merge.ts';
 
 interface Known {
   version: string;
   readonly content: string;
 }
 
-const MOST_KNOWN = 200_000;
+const MOST_KNOWN = 500_000;
 
 /**
- * For what every message repeats (its author, its channel, its thread): one raw of its own, told as seldom as possible.
- * Whether a person, channel or thread met again and again in one run is worth a raw: it is new, or a greater `version`
- * says something else. `content` is `stableText(payload)`, so that equal versions are settled as `winnerOf` does.
- * The oldest are forgotten beyond two hundred thousand; one told twice does no harm.
+ * Whether a raw met again and again in one run (a person, a channel, a thread) is worth giving: it is new, or would
+ * win over the copy given before. The oldest are forgotten beyond half a million; one given twice does no harm.
  */
-export function isNews(state: ImportState, kind: string, id: string, version: string, content = ''): boolean {
-  const known = knownOf(state, kind);
-  const before = known.get(id);
-  if (before !== undefined && isOlder(before, version, content)) return false;
+export function isNews(state: ImportState, raw: Raw): boolean {
+  const known = knownOf(state, raw.kind);
+  const before = known.get(raw.externalId);
+  if (before !== undefined && raw.version < before.version) return false;
+  const content = stableText(raw.payload);
   if (before?.content === content) {
-    before.version = version;
+    before.version = raw.version;
     return false;
   }
-  known.set(id, { version, content });
+  if (before?.version === raw.version && content < before.content) return false;
+  known.set(raw.externalId, { version: raw.version, content });
   if (known.size > MOST_KNOWN) forgetOldest(known);
   return true;
-}
-
-function isOlder(before: Known, version: string, content: string): boolean {
-  return version < before.version || (version === before.version && content <= before.content);
 }
 
 function knownOf(state: ImportState, kind: string): Map<string, Known> {

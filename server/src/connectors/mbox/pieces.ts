@@ -23,15 +23,17 @@ export async function* pieces(file: ExportFile, state: ImportState): AsyncIterab
     for (const found of splitter.push(text)) yield* piecesOf(file, found, state);
     if (text !== '') last = text.slice(-1);
   }
+  const cut = last !== '\n';
   let line = 1;
   for (const found of splitter.end()) {
     line = found.line;
-    yield* piecesOf(file, found, state);
+    yield* piecesOf(file, found, state, cut);
   }
-  if (last !== '\n') yield problemPiece(problemOf(file.path, 'cut_short', { line }));
+  if (cut) yield problemPiece(problemOf(file.path, 'cut_short', { line }));
 }
 
-async function* piecesOf(file: ExportFile, found: Found, state: ImportState): AsyncIterable<Piece> {
+/** `cut`: the message may lack its end, so that a whole copy of another export must win over it. */
+async function* piecesOf(file: ExportFile, found: Found, state: ImportState, cut = false): AsyncIterable<Piece> {
   if (found.type === 'preamble' && found.content.trim() === '') return;
   const known = await understood(found, file.path);
   if ('problem' in known) {
@@ -39,7 +41,8 @@ async function* piecesOf(file: ExportFile, found: Found, state: ImportState): As
     return;
   }
   for (const raw of around(known, state)) yield rawPiece(raw);
-  yield rawPiece({ kind: 'message', externalId: `message:${known.mail.id}`, version: known.at, payload: known.mail });
+  const { mail, at } = known;
+  yield rawPiece({ kind: 'message', externalId: mail.id, version: cut ? '' : at, payload: mail });
 }
 
 interface Understood {
@@ -100,9 +103,9 @@ function optional(headers: ReadonlyMap<string, string>): Pick<Mail, 'subject' | 
 /** The person, channel and thread a message makes known, where this run has not told them yet. */
 function around({ mail, by, list, at }: Understood, state: ImportState): Raw[] {
   const raws: Raw[] = [];
-  const add = (kind: string, id: string, version: string, payload: object): void => {
-    if (!isNews(state, kind, id, version, JSON.stringify(payload))) return;
-    raws.push({ kind, externalId: `${kind}:${id}`, version, payload });
+  const add = (kind: string, externalId: string, version: string, payload: object): void => {
+    const raw: Raw = { kind, externalId, version, payload };
+    if (isNews(state, raw)) raws.push(raw);
   };
   add('channel', list.id, '1', list);
   // A message that carries a name says more of its author than a later one without.
@@ -110,6 +113,7 @@ function around({ mail, by, list, at }: Understood, state: ImportState): Raw[] {
   const place = placeOf(mail);
   const { title } = subjectOf(mail.subject, list.name);
   // The opening message names the thread; until it is met, a reply's subject does.
-  add('thread', place.thread, place.opens ? '2' : '1', { id: place.thread, channel: mail.channel, title });
+  const thread = { id: place.thread, channel: mail.channel, ...(title === '' ? {} : { title }) };
+  add('thread', place.thread, place.opens ? '2' : '1', thread);
   return raws;
 }
