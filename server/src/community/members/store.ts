@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Scoped } from '#platform/db/index.ts';
+import type { NewAffiliation, StaffRules } from './wire.ts';
+
+export interface StoredMember {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'person' | 'staff' | 'bot';
+  readonly kind_from: 'place' | 'domain' | 'list' | 'hand' | null;
+  readonly merged_into: string | null;
+  readonly erased_at: Date | null;
+  readonly version: number;
+}
+
+/** The member's row, locked for this transaction; undefined when this workspace has none of that id. */
+export async function lockMember(db: Scoped, memberId: string): Promise<StoredMember | undefined> {
+  return await db.tx
+    .selectFrom('member')
+    .select(['id', 'name', 'kind', 'kind_from', 'merged_into', 'erased_at', 'version'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', memberId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Changes a member and counts its version up. */
+export async function updateMember(
+  db: Scoped,
+  memberId: string,
+  change: { readonly name?: string; readonly kind?: StoredMember['kind']; readonly kind_from?: StoredMember['kind_from'] },
+): Promise<void> {
+  await db.tx
+    .updateTable('member')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', memberId)
+    .execute();
+}
+
+export async function identitiesOf(db: Scoped, memberId: string): Promise<readonly string[]> {
+  const rows = await db.tx
+    .selectFrom('identity')
+    .select('id')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('member_id', '=', memberId)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function insertAffiliation(db: Scoped, id: string, memberId: string, affiliation: NewAffiliation): Promise<void> {
+  await db.tx
+    .insertInto('affiliation')
+    .values({
+      workspace_id: db.scope.workspaceId,
+      id,
+      member_id: memberId,
+      organisation: affiliation.organisation,
+      from_day: affiliation.from,
+      until_day: affiliation.until,
+    })
+    .execute();
+}
+
+/** True when there was one to delete. */
+export async function deleteAffiliation(db: Scoped, memberId: string, affiliationId: string): Promise<boolean> {
+  const { numDeletedRows } = await db.tx
+    .deleteFrom('affiliation')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('member_id', '=', memberId)
+    .where('id', '=', affiliationId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function replaceStaffRules(db: Scoped, rules: StaffRules): Promise<void> {
+  const { workspaceId } = db.scope;
+  await db.tx.deleteFrom('staff_rule').where('workspace_id', '=', workspaceId).execute();
+  await sql`
+    insert into staff_rule (workspace_id, kind, value)
+    select ${workspaceId}, 'domain', unnest(${[...new Set(rules.domains)]}::text[])
+    union all select ${workspaceId}, 'address', unnest(${[...new Set(rules.addresses)]}::text[])
+    union all select ${workspaceId}, 'handle', unnest(${[...new Set(rules.handles)]}::text[])`.execute(db.tx);
+}
+
+/**
+ * Decides again who is staff, bot or person, for the members of these identities (or of the whole workspace):
+ * list wins over domain, domain over what the place declares; what a person decided by hand is left alone.
+ * Writes only the rows that change; answers how many.
+ */
+export async function applyStaffRules(db: Scoped, identityIds: readonly string[] | 'all'): Promise<number> {
+  const { workspaceId } = db.scope;
+  const touched: RawBuilder<boolean> = identityIds === 'all'
+    ? sql`true`
+    : sql`member.id in (select identity.member_id from identity where identity.workspace_id = ${workspaceId} and identity.id = any(${[...identityIds]}::uuid[]))`;
+  const { numAffectedRows } = await sql`
+    with seen as (
+      select member.id,
+        bool_or(exists (select from staff_rule where staff_rule.workspace_id = ${workspaceId}
+          and ((staff_rule.kind = 'address' and staff_rule.value = lower(identity.email))
+            or (staff_rule.kind = 'handle' and staff_rule.value = lower(identity.handle))))) as listed,
+        bool_or(exists (select from staff_rule where staff_rule.workspace_id = ${workspaceId}
+          and staff_rule.kind = 'domain' and staff_rule.value = lower(split_part(identity.email, '@', 2)))) as housed,
+        bool_or(identity.declared_role = 'staff') as declared_staff,
+        bool_or(identity.declared_role = 'bot') as declared_bot
+      from member join identity on identity.workspace_id = member.workspace_id and identity.member_id = member.id
+      where member.workspace_id = ${workspaceId} and member.kind_from is distinct from 'hand' and ${touched}
+      group by member.id
+    ), decided as (
+      select seen.id,
+        case when seen.listed or seen.housed or seen.declared_staff then 'staff' when seen.declared_bot then 'bot' else 'person' end as kind,
+        case when seen.listed then 'list' when seen.housed then 'domain' when seen.declared_staff or seen.declared_bot then 'place' end as kind_from
+      from seen
+    )
+    update member set kind = decided.kind, kind_from = decided.kind_from
+    from decided
+    where member.workspace_id = ${workspaceId} and member.id = decided.id
+      and (member.kind, member.kind_from) is distinct from (decided.kind, decided.kind_from)`.execute(db.tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Counts again what identities of a place wrote, from its messages. Writes only the rows that change. */
+export async function recountIdentities(db: Scoped, placeId: string): Promise<void> {
+  const { workspaceId } = db.scope;
+  await sql`
+    with written as (
+      select message.identity_id, count(*)::int as messages, min(message.sort_at) as first, max(message.sort_at) as last
+      from message where message.workspace_id = ${workspaceId} and message.place_id = ${placeId} group by message.identity_id
+    )
+    update identity set message_count = written.messages, first_at = written.first, last_at = written.last
+    from written
+    where identity.workspace_id = ${workspaceId} and identity.id = written.identity_id
+      and (identity.message_count, identity.first_at, identity.last_at) is distinct from (written.messages, written.first, written.last)`.execute(db.tx);
+}

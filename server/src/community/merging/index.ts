@@ -1,0 +1,2 @@
+export { mergingRoutes } from './routes.ts';
+export type { MergingDeps } from './service.ts';
