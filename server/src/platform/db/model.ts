@@ -1,16 +1,12 @@
-import type { Scope } from '#kernel/scope.ts';
-import type { Clock } from '#platform/clock/index.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type pg from 'pg';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { EmbeddedCode } from '#platform/embedded/index.ts';
+import type { Log } from '#platform/log/index.ts';
 import type { Schema } from './schema.ts';
 
 export type { Schema } from './schema.ts';
-
-/** What this floor says to the operator: a static message and fields, never a secret. Any log of the house fits. */
-export interface DatabaseLog {
-  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-}
 
 /** What one use case holds: one transaction that sees one workspace only. It ends with the function it was lent to. */
 export interface Scoped {
@@ -44,7 +40,7 @@ export interface DatabaseOptions {
   /** A PostgreSQL 15 or newer, as `postgres://…`; absent: the embedded server in `dataFolder`. */
   readonly url?: string;
   readonly dataFolder: string;
-  readonly log: DatabaseLog;
+  readonly log: Log;
   readonly clock?: Clock;
   /** The folder of `NNNN-name.sql`; the house's own unless a test says otherwise. */
   readonly migrationsFolder?: string;
@@ -53,9 +49,7 @@ export interface DatabaseOptions {
 }
 
 export type DatabaseCode =
-  | 'database/already_open'
-  | 'database/cannot_start'
-  | 'database/unsupported_machine'
+  | EmbeddedCode
   | 'database/unreachable'
   | 'database/too_old'
   | 'database/not_utf8'

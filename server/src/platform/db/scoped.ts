@@ -1,0 +1,55 @@
+import { pipeline } from 'node:stream/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Scope } from '#kernel/scope.ts';
+import type { Schema, Scoped } from './model.ts';
+
+/** See `Database.inScope`. */
+export async function runInScope<T>(pool: pg.Pool, scope: Scope, work: (db: Scoped) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isSpoilt = false;
+  const base = kyselyOn(client, (discard) => {
+    isSpoilt = discard;
+  });
+  try {
+    return await transact(base, client, scope, work);
+  } finally {
+    client.release(isSpoilt);
+  }
+}
+
+/** A Kysely that knows one connection only, so that COPY can share its transaction. */
+function kyselyOn(client: pg.PoolClient, onRelease: (discard: boolean) => void): Kysely<Schema> {
+  const release = (discard = false) => onRelease(discard);
+  const lent = { query: client.query.bind(client), release };
+  const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve(), options: {} };
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** When the connection itself broke, the rollback fails too: the caller must see the first failure, not the second. */
+async function transact<T>(base: Kysely<Schema>, client: pg.PoolClient, scope: Scope, work: (db: Scoped) => Promise<T>): Promise<T> {
+  let first: { readonly error: unknown } | undefined;
+  let hasEnded = false;
+  const copyIn: Scoped['copyIn'] = async (statement, rows) => {
+    if (hasEnded) throw new Error('This transaction has ended.');
+    const stream = client.query(copyFrom(statement));
+    await pipeline(rows, stream);
+    return stream.rowCount;
+  };
+  try {
+    return await base.transaction().execute(async (tx) => {
+      try {
+        await sql`select set_config('app.workspace_id', ${scope.workspaceId}, true)`.execute(tx);
+        return await work({ scope, tx, copyIn });
+      } catch (error) {
+        first = { error };
+        throw error;
+      } finally {
+        hasEnded = true;
+      }
+    });
+  } catch (error) {
+    throw first === undefined ? error : first.error;
+  }
+}
