@@ -12,7 +12,7 @@ const nasty = fc.oneof(
 );
 
 function readBack(line: string, delimiter: string): string[] {
-  const [cells] = parse(CSV_START + line, { bom: true, delimiter, relax_column_count: true }) as string[][];
+  const [cells]: string[][] = parse(CSV_START + line, { bom: true, delimiter, relax_column_count: true });
   return (cells ?? []).map((cell) => (/^'+[=+\-@\t\r\n|%＝＋－＠]/.test(cell) ? cell.slice(1) : cell));
 }
 

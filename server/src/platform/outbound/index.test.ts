@@ -16,7 +16,7 @@ beforeAll(async () => {
     if (request.url === '/away') response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
     else if (request.url === '/slow') setTimeout(() => response.end('late'), 2_000).unref();
     else if (request.url === '/big') response.end(Buffer.alloc(4_096));
-    else response.end(`${request.method} ${request.headers.host} ${request.headers['x-word'] ?? ''}`);
+    else response.end(`${request.method} ${request.headers.host} ${String(request.headers['x-word'] ?? '')}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -71,7 +71,7 @@ describe('addresses', () => {
       fc.asyncProperty(insideAddress, fc.constantFrom('https', 'http'), async (address, scheme) => {
         for (const host of spellings(address)) {
           const answer = await closed.send({ url: `${scheme}://${host}:${port}/` });
-          expect(answer.ok, host).toBe(false);
+          expect({ host, reached: answer.ok }).toEqual({ host, reached: false });
           if (!answer.ok) expect(['outbound/not_public', 'outbound/bad_address']).toContain(answer.refusal.code);
         }
       }),
@@ -97,7 +97,7 @@ describe('addresses', () => {
 
   test('of the public Internet pass', () => {
     for (const address of ['1.1.1.1', '9.9.9.9', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2a01:cb00::1']) {
-      expect(isPublic(address), address).toBe(true);
+      expect({ address, open: isPublic(address) }).toEqual({ address, open: true });
     }
     expect(isPublic('example.org')).toBe(false);
   });

@@ -65,4 +65,3 @@ export async function chainAfter(db: Scoped, number: number, limit: number): Pro
     hash: row.hash,
   }));
 }
-
