@@ -1,0 +1,2 @@
+export { erasureRoutes } from './routes.ts';
+export type { ErasureDeps } from './service.ts';

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Scoped } from '#platform/db/index.ts';
+import { TAKEN_OUT } from './rules.ts';
+
+export interface ErasedIdentity {
+  readonly id: string;
+  readonly place_id: string;
+  readonly external_id: string;
+  readonly handle: string;
+  readonly display_name: string | null;
+  readonly email: string | null;
+}
+
+/** The identities of a member, locked for this transaction. */
+export async function lockIdentities(db: Scoped, memberId: string): Promise<readonly ErasedIdentity[]> {
+  return await db.tx
+    .selectFrom('identity')
+    .select(['id', 'place_id', 'external_id', 'handle', 'display_name', 'email'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('member_id', '=', memberId)
+    .forUpdate()
+    .execute();
+}
+
+/** Remembers, without saying who, that these accounts must not come back. */
+export async function insertTombstones(db: Scoped, marks: readonly Buffer[], at: Date): Promise<void> {
+  if (marks.length === 0) return;
+  await db.tx
+    .insertInto('tombstone')
+    .values(marks.map((mark) => ({ workspace_id: db.scope.workspaceId, mark, erased_at: at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Takes the person out of member, identities, messages and raws; the rows stay, so that counts stay. Answers how many messages. */
+export async function emptyPerson(db: Scoped, memberId: string, identityIds: readonly string[], at: Date): Promise<number> {
+  const { workspaceId } = db.scope;
+  const own: RawBuilder<string> = sql`any(${[...identityIds]}::uuid[])`;
+  await sql`
+    with recursive absorbed as (
+      select member.id from member where member.workspace_id = ${workspaceId} and member.id = ${memberId}
+      union select member.id from member join absorbed on member.merged_into = absorbed.id where member.workspace_id = ${workspaceId}
+    )
+    update member set name = '', erased_at = ${at}, version = version + 1
+    from absorbed where member.workspace_id = ${workspaceId} and member.id = absorbed.id`.execute(db.tx);
+  await db.tx
+    .updateTable('identity')
+    .set({ handle: '', display_name: null, email: null, external_id: sql<string>`'erased:' || id`, joined_at: null, joined_day: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', own)
+    .execute();
+  await db.tx.deleteFrom('affiliation').where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).execute();
+  await db.tx.deleteFrom('raw').where('workspace_id', '=', workspaceId).where('identity_id', '=', own).execute();
+  const { numUpdatedRows } = await db.tx
+    .updateTable('message')
+    .set({ text: '', state: 'erased', url: null, external_id: sql<string>`'erased:' || id` })
+    .where('workspace_id', '=', workspaceId)
+    .where('identity_id', '=', own)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** How many texts of others hold the pattern, counted up to `most`. */
+export async function countTexts(db: Scoped, pattern: string, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from message where message.workspace_id = ${db.scope.workspaceId} and message.text ~* ${pattern} limit ${most}
+    ) as found`.execute(db.tx);
+  return rows[0]?.count ?? 0;
+}
+
+/**
+ * Takes a pattern out of the texts of others, titles, raws and lists of refused rows. The hash of a raw stays that of
+ * what came, so that importing the same file again finds it unchanged and does not bring the name back.
+ */
+export async function takeOut(db: Scoped, pattern: string): Promise<number> {
+  const { workspaceId } = db.scope;
+  const { numAffectedRows } = await sql`
+    update message set text = regexp_replace(text, ${pattern}, ${TAKEN_OUT}, 'gi')
+    where message.workspace_id = ${workspaceId} and message.text ~* ${pattern}`.execute(db.tx);
+  await sql`
+    update thread set title = regexp_replace(title, ${pattern}, ${TAKEN_OUT}, 'gi')
+    where thread.workspace_id = ${workspaceId} and thread.title ~* ${pattern}`.execute(db.tx);
+  await sql`
+    update raw set payload = regexp_replace(payload::text, ${pattern}, ${TAKEN_OUT}, 'gi')::jsonb
+    where raw.workspace_id = ${workspaceId} and raw.payload::text ~* ${pattern}`.execute(db.tx);
+  await sql`
+    update import_problem set excerpt = null
+    where import_problem.workspace_id = ${workspaceId} and import_problem.excerpt ~* ${pattern}`.execute(db.tx);
+  return Number(numAffectedRows ?? 0n);
+}
