@@ -1,11 +1,61 @@
-import type { Database } from '#platform/db/index.ts';
+import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openDatabase, type Database, type DatabaseOptions } from '#platform/db/index.ts';
+import { silentLog } from '#platform/log/index.ts';
+import { urlOf } from './address.ts';
+import { DOOR, NO_MIGRATIONS, TEMPLATES } from './server.ts';
 
 export interface FreshOptions {
   /** Without the house's migrations: a base with the runtime role and nothing else. */
   readonly empty?: boolean;
+  /** An empty base, then these migrations. */
+  readonly migrationsFolder?: string;
 }
 
-/** A base of its own for one test, cloned from the migrated template of this run; dropped by `await using`. */
-export function freshDatabase(options: FreshOptions = {}): Promise<Database & AsyncDisposable> {
-  throw new Error(`No fresh database yet (empty: ${String(options.empty)}).`);
+export interface FreshDatabase extends Database, AsyncDisposable {
+  /** For whatever must open the same base by itself, as another process would. */
+  readonly url: string;
+}
+
+/** A base of its own for one test, cloned from the migrated template of this run; dropped by `await using` or `close`. */
+export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDatabase> {
+  const host = await serverOfThisRun();
+  const isEmpty = options.empty === true || options.migrationsFolder !== undefined;
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await asAdmin(host, `create database ${name} template ${isEmpty ? TEMPLATES.empty : TEMPLATES.house}`);
+  const url = urlOf(host, name);
+  const opened = await openDatabase({ url, dataFolder: '', log: silentLog, ...migrationsOf(options) });
+  if (!opened.ok) throw new Error(`The fresh database does not open: ${JSON.stringify(opened.refusal)}`);
+  const close = async () => {
+    await opened.value.close();
+    await asAdmin(host, `drop database if exists ${name} with (force)`);
+  };
+  return { ...opened.value, url, close, [Symbol.asyncDispose]: close };
+}
+
+function migrationsOf({ empty, migrationsFolder }: FreshOptions): Pick<DatabaseOptions, 'migrationsFolder'> {
+  if (migrationsFolder !== undefined) return { migrationsFolder };
+  return empty === true ? { migrationsFolder: join(inject('runFolder'), NO_MIGRATIONS) } : {};
+}
+
+let host: Promise<string> | undefined;
+
+/** Asks the global set-up, which starts the server for the first who asks. */
+function serverOfThisRun(): Promise<string> {
+  host ??= text(connect(join(inject('runFolder'), DOOR)));
+  return host;
+}
+
+async function asAdmin(socket: string, statement: string): Promise<void> {
+  const client = new pg.Client({ host: socket, user: 'passerelle', database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
