@@ -1,7 +1,7 @@
 import { faultsOf } from './conformance-facts.ts';
 import { bytesOf, factsOf, filesOf, memoryFile, readExport } from './conformance-run.ts';
 import type { Check, Reading, Recording } from './conformance-run.ts';
-import type { Connector, FileImport } from './contract.ts';
+import type { Connector, FileImport, Problem } from './contract.ts';
 
 const MOST_CUTS = 60;
 const MUTATIONS = 150;
@@ -50,16 +50,18 @@ export async function brokenReading(
   if (files === undefined) throw new Error(`${connector.id} reads no files`);
   const list = filesOf(recording).map((file) => (file.path === path ? memoryFile(path, bytes) : file));
   const reading = await readExport(files, list, recording.options);
-  for (const problem of reading.problems) {
-    if (!(problem.file in recording.files)) throw new Error(`a problem names the unknown file ${problem.file}`);
-    if (problem.line !== undefined && problem.line < 1) throw new Error(`a problem names line ${problem.line}`);
-    if ((problem.excerpt?.length ?? 0) > MOST_EXCERPT) throw new Error('an excerpt is longer than 200 characters');
-  }
+  for (const problem of reading.problems) wellTold(problem, recording);
   for (const fact of factsOf(connector, reading.raws, recording.options)) {
     const faults = faultsOf(connector, fact);
     if (faults.length > 0) throw new Error(`${faults.join('; ')} in ${JSON.stringify(fact)}`);
   }
   return reading;
+}
+
+function wellTold(problem: Problem, recording: Recording): void {
+  if (!(problem.file in recording.files)) throw new Error(`a problem names the unknown file ${problem.file}`);
+  if (problem.line !== undefined && problem.line < 1) throw new Error(`a problem names line ${problem.line}`);
+  if ((problem.excerpt?.length ?? 0) > MOST_EXCERPT) throw new Error('an excerpt is longer than 200 characters');
 }
 
 /** The same bytes with a few replaced, dropped or doubled, always alike for one seed. */
@@ -81,7 +83,9 @@ export function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   return copy;
 }
 
-const STRANGE: readonly number[] = [0x00, 0x09, 0x0a, 0x22, 0x2c, 0x30, 0x39, 0x3a, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d, 0xc3, 0xe9, 0xed, 0xff];
+const STRANGE: readonly number[] = [
+  0x00, 0x09, 0x0a, 0x22, 0x2c, 0x30, 0x39, 0x3a, 0x5b, 0x5c, 0x5d, 0x7b, 0x7d, 0xc3, 0xe9, 0xed, 0xff,
+];
 
 async function cutAnywhere(
   connector: Connector,
@@ -98,7 +102,9 @@ async function cutAnywhere(
     if (cuts === 'told' && !reading.problems.some((problem) => problem.code === 'cut_short' && problem.file === path)) {
       throw new Error(`a cut after ${length} bytes of ${end} was not told`);
     }
-    const messages = factsOf(connector, reading.raws, recording.options).filter((fact) => fact.type === 'message').length;
+    const messages = factsOf(connector, reading.raws, recording.options).filter(
+      (fact) => fact.type === 'message',
+    ).length;
     if (messages < kept) throw new Error(`a cut after ${length} bytes lost messages that stand before it`);
     kept = messages;
   }

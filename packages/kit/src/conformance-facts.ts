@@ -4,6 +4,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 type Message = Extract<Fact, { readonly type: 'message' }>;
+type Person = Extract<Fact, { readonly type: 'person' }>;
+type Reaction = Extract<Fact, { readonly type: 'reaction' }>;
 
 /** What is wrong with a fact, in words for whoever writes the connector; nothing when it keeps its promises. */
 export function faultsOf(connector: Connector, fact: Fact): readonly string[] {
@@ -22,7 +24,19 @@ function textFaults(fact: Fact): string[] {
 }
 
 const MUST_SPEAK: ReadonlySet<string> = new Set([
-  'externalId', 'handle', 'name', 'displayName', 'channel', 'thread', 'by', 'message', 'emoji', 'email', 'url', 'title', 'repliesTo',
+  'externalId',
+  'handle',
+  'name',
+  'displayName',
+  'channel',
+  'thread',
+  'by',
+  'message',
+  'emoji',
+  'email',
+  'url',
+  'title',
+  'repliesTo',
 ]);
 
 function whenFaults(gives: Gives, fact: Fact): string[] {
@@ -46,16 +60,14 @@ function faultsOfWhen(when: When): string[] {
 }
 
 function declarationFaults(connector: Connector, fact: Fact): string[] {
-  const { gives, collects } = connector;
+  const { gives } = connector;
   switch (fact.type) {
     case 'person':
-      return said([
-        [fact.email !== undefined && !collects.includes('email'), 'an e-mail address is given but not declared in collects'],
-        [fact.role === 'staff' && !gives.staff, 'staff is told though gives.staff is false'],
-        [gives.personIds !== (fact.keyedBy === 'id'), 'keyedBy and gives.personIds disagree'],
-      ]);
+      return personFaults(connector, fact);
     case 'channel':
-      return said([[fact.url !== undefined && !gives.originalLinks, 'a link is given though gives.originalLinks is false']]);
+      return said([
+        [fact.url !== undefined && !gives.originalLinks, 'a link is given though gives.originalLinks is false'],
+      ]);
     case 'thread':
       return said([
         [!gives.threads, 'a thread is given though gives.threads is false'],
@@ -64,15 +76,30 @@ function declarationFaults(connector: Connector, fact: Fact): string[] {
     case 'message':
       return messageFaults(gives, fact);
     case 'reaction':
-      return said([
-        [!gives.reactions || !collects.includes('reaction'), 'a reaction is given but not declared in gives and collects'],
-        [(fact.by === undefined) === (fact.count === undefined), 'a reaction has either by or count'],
-      ]);
+      return reactionFaults(connector, fact);
     case 'removed':
       return [];
     default:
       return fact satisfies never;
   }
+}
+
+function personFaults({ gives, collects }: Connector, fact: Person): string[] {
+  return said([
+    [
+      fact.email !== undefined && !collects.includes('email'),
+      'an e-mail address is given but not declared in collects',
+    ],
+    [fact.role === 'staff' && !gives.staff, 'staff is told though gives.staff is false'],
+    [gives.personIds !== (fact.keyedBy === 'id'), 'keyedBy and gives.personIds disagree'],
+  ]);
+}
+
+function reactionFaults({ gives, collects }: Connector, fact: Reaction): string[] {
+  return said([
+    [!gives.reactions || !collects.includes('reaction'), 'a reaction is given but not declared in gives and collects'],
+    [(fact.by === undefined) === (fact.count === undefined), 'a reaction has either by or count'],
+  ]);
 }
 
 function messageFaults(gives: Gives, fact: Message): string[] {

@@ -1,4 +1,14 @@
-import type { ExportFile, Fact, FileImport, ImportOptions, ImportState, Piece, Problem, Raw, Connector } from './contract.ts';
+import type {
+  ExportFile,
+  Fact,
+  FileImport,
+  ImportOptions,
+  ImportState,
+  Piece,
+  Problem,
+  Raw,
+  Connector,
+} from './contract.ts';
 import { winnerOf } from './merge.ts';
 
 /** A small made-up export: path inside the export to content. */

@@ -87,7 +87,10 @@ function declares(connector: Connector, recordings: readonly Recording[]): void 
   expect(connector.name.fr.trim() !== '' && connector.name.en.trim() !== '', 'the name stands in both languages');
   expect(connector.collects.length > 0, 'collects says which personal data is read');
   expect(new Set(connector.collects).size === connector.collects.length, 'collects names each kind once');
-  expect(Object.values(connector.gives).every((given) => typeof given === 'boolean'), 'gives is answered');
+  expect(
+    Object.values(connector.gives).every((given) => typeof given === 'boolean'),
+    'gives is answered',
+  );
   expect(recordings.length > 0, 'there is a recording');
 }
 

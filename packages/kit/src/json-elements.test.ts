@@ -40,7 +40,8 @@ describe('jsonElements', () => {
   });
 
   it('gives nested elements with the fields of the objects around, then the objects', async () => {
-    const source = '{"zone":1,"threads":[{"id":7,"comments":[{"c":1},{"c":2}],"pages":2},{"id":8,"comments":[]}],"end":true}';
+    const source =
+      '{"zone":1,"threads":[{"id":7,"comments":[{"c":1},{"c":2}],"pages":2},{"id":8,"comments":[]}],"end":true}';
     const items = await read(source, ['threads[].comments[]'], { chunk: 3 });
     expect(values(items)).toEqual([{ c: 1 }, { c: 2 }]);
     const parents = items.flatMap((item) => (item.type === 'parent' ? [[item.path, item.value]] : []));
@@ -69,7 +70,12 @@ describe('jsonElements', () => {
     const items = await read(source, ['[]'], { chunk: 7, limits });
     expect(values(items)).toEqual([{ a: 1 }, { a: 2 }]);
     expect(problems(items).map((found) => (found as [string])[0])).toEqual([
-      'not_json', 'not_json', 'element_too_big', 'too_deep', 'nul_character', 'lone_surrogate',
+      'not_json',
+      'not_json',
+      'element_too_big',
+      'too_deep',
+      'nul_character',
+      'lone_surrogate',
     ]);
   });
 
@@ -90,12 +96,17 @@ describe('jsonElements', () => {
 
   it('reads back any array whatever the chunks', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.jsonValue()), fc.integer({ min: 1, max: 20 }), fc.boolean(), async (array, chunk, spaced) => {
-        const items = await read(JSON.stringify(array, null, spaced ? 2 : 0), ['[]'], { chunk });
-        const refused = problems(items).length;
-        if (refused === 0) expect(values(items)).toEqual(JSON.parse(JSON.stringify(array)));
-        else expect(values(items).length + refused).toBe(array.length);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.jsonValue()),
+        fc.integer({ min: 1, max: 20 }),
+        fc.boolean(),
+        async (array, chunk, spaced) => {
+          const items = await read(JSON.stringify(array, null, spaced ? 2 : 0), ['[]'], { chunk });
+          const refused = problems(items).length;
+          if (refused === 0) expect(values(items)).toEqual(JSON.parse(JSON.stringify(array)));
+          else expect(values(items).length + refused).toBe(array.length);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -159,7 +159,13 @@ export class JsonScanner {
     const frame = this.#frames.pop();
     if (frame === undefined) return this.#flaw('not_json', this.#line);
     if (frame.kind === 'object') {
-      this.#events.push({ type: 'parent', path: frame.path, value: frame.fields, line: frame.line, parents: this.#parents() });
+      this.#events.push({
+        type: 'parent',
+        path: frame.path,
+        value: frame.fields,
+        line: frame.line,
+        parents: this.#parents(),
+      });
     }
     this.#awaits = this.#frames.length === 0 ? 'nothing' : 'next';
   }

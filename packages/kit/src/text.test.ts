@@ -47,13 +47,28 @@ describe('decodeText', () => {
 describe('textLines', () => {
   it('splits at line feeds, drops carriage returns, counts from 1', async () => {
     expect(told(await lines(Buffer.from('\ufeffun\r\n\ndeux\nfin')))).toEqual(['un', '', 'deux', 'fin']);
-    expect((await lines(Buffer.from('un\ndeux'))).map((line) => line.type === 'line' && line.ended)).toEqual([true, false]);
+    expect((await lines(Buffer.from('un\ndeux'))).map((line) => line.type === 'line' && line.ended)).toEqual([
+      true,
+      false,
+    ]);
     expect(told(await lines(Buffer.from('\ufeffun\ndeux\n', 'utf16le'), undefined, 1))).toEqual(['un', 'deux']);
   });
 
   it('refuses a line that is too long, not text, or unstorable, and goes on', async () => {
-    const source = Buffer.concat([Buffer.from('ok é\n'), Buffer.from('x'.repeat(90)), Buffer.from('\na\0b\n'), Buffer.from([0x61, 0xe9, 0x62, 10]), Buffer.from('end')]);
-    expect(told(await lines(source, 40))).toEqual(['ok é', ['line_too_long', 2], ['nul_character', 3], ['not_text', 4], 'end']);
+    const source = Buffer.concat([
+      Buffer.from('ok é\n'),
+      Buffer.from('x'.repeat(90)),
+      Buffer.from('\na\0b\n'),
+      Buffer.from([0x61, 0xe9, 0x62, 10]),
+      Buffer.from('end'),
+    ]);
+    expect(told(await lines(source, 40))).toEqual([
+      'ok é',
+      ['line_too_long', 2],
+      ['nul_character', 3],
+      ['not_text', 4],
+      'end',
+    ]);
     expect(told(await lines(source, 40, 1000))).toEqual(told(await lines(source, 40, 1)));
   });
 
