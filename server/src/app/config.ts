@@ -19,7 +19,10 @@ const Settings = z.object({
   PASSERELLE_OIDC_CLIENT_SECRET: z.string().optional(),
   PASSERELLE_OIDC_NAME: z.string().max(60).optional(),
   PASSERELLE_OUTBOUND_ALLOW: z.string().optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
 });
 
 type SettingName = keyof z.output<typeof Settings>;
@@ -84,7 +87,10 @@ function toConfig(settings: z.output<typeof Settings>, environment: NodeJS.Proce
     metricsToken: settings.PASSERELLE_METRICS_TOKEN,
     databaseUrl: settings.DATABASE_URL,
     oidc: oidcOf(settings),
-    outboundAllow: (settings.PASSERELLE_OUTBOUND_ALLOW ?? '').split(',').map((host) => host.trim()).filter(Boolean),
+    outboundAllow: (settings.PASSERELLE_OUTBOUND_ALLOW ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
   };
 }
 

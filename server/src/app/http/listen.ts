@@ -20,7 +20,8 @@ export async function listen(
 ): Promise<Result<Listening, 'serve/port_taken'>> {
   const last = options.portIsFixed ? options.port : options.port + PORTS_TRIED;
   for (let port = options.port; port <= last; port += 1) {
-    const server = createServer(getRequestListener(app.fetch));
+    const answer = getRequestListener(app.fetch);
+    const server = createServer((request, response) => void answer(request, response));
     // Slow senders hold no connection open for ever; uploads come in chunks well under this.
     server.headersTimeout = 15_000;
     server.requestTimeout = 120_000;

@@ -5,10 +5,10 @@ import type { Scope } from '#kernel/scope.ts';
 import { CSV_START, csvLine } from '#platform/files/csv.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
+import { countTexts } from './lookup.ts';
 import { namesOf, wholeWord } from './rules.ts';
 import type { ErasureDeps } from './service.ts';
 import { erasePerson } from './service.ts';
-import { countTexts } from './store.ts';
 import type { ExportedMessage } from './views.ts';
 import * as views from './views.ts';
 import * as wire from './wire.ts';
@@ -49,7 +49,11 @@ export function erasureRoutes(deps: ErasureDeps): readonly Route[] {
         const download =
           query.format === 'json'
             ? { body: asJson(person, messages), contentType: 'application/json', fileName: `${params.memberId}.json` }
-            : { body: asCsv(messages, language), contentType: 'text/csv; charset=utf-8', fileName: `${params.memberId}.csv` };
+            : {
+                body: asCsv(messages, language),
+                contentType: 'text/csv; charset=utf-8',
+                fileName: `${params.memberId}.csv`,
+              };
         return { ok: true, download };
       },
     }),
@@ -65,7 +69,12 @@ export function erasureRoutes(deps: ErasureDeps): readonly Route[] {
   ];
 }
 
-function counts({ identities, messages, reactions, raws }: views.HeldRow): Omit<wire.PersonalData, 'mentions' | 'collected'> {
+function counts({
+  identities,
+  messages,
+  reactions,
+  raws,
+}: views.HeldRow): Omit<wire.PersonalData, 'mentions' | 'collected'> {
   return { identities, messages, reactions, raws };
 }
 

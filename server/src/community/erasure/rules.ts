@@ -2,11 +2,15 @@
 const SHORTEST = 3;
 /** A name that stands in more texts than this is an everyday word too. */
 export const EVERYDAY = 500;
-/** What stands where a name stood. Short and the same in both languages, so that texts stay readable. */
-export const TAKEN_OUT = '[…]';
 
 /** The forms under which an identity is written about: longest first, so that a full name goes before a first name. */
-export function namesOf(identities: readonly { readonly handle: string; readonly displayName: string | null; readonly email: string | null }[]): string[] {
+export function namesOf(
+  identities: readonly {
+    readonly handle: string;
+    readonly displayName: string | null;
+    readonly email: string | null;
+  }[],
+): string[] {
   const names = new Set<string>();
   for (const identity of identities) {
     for (const name of [identity.handle, identity.displayName, identity.email]) {

@@ -7,6 +7,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
+import { countTexts } from './lookup.ts';
 import { asMention, EVERYDAY, namesOf, wholeWord } from './rules.ts';
 import * as store from './store.ts';
 import type { Erasure, ErasureDone } from './wire.ts';
@@ -43,7 +44,12 @@ export async function erasePerson(
     const now = deps.clock.now();
     const marks = identities.map((one) => tombstoneMark(deps.secret, one.place_id, one.external_id));
     await store.insertTombstones(db, marks, now);
-    const messages = await store.emptyPerson(db, memberId, identities.map((one) => one.id), now);
+    const messages = await store.emptyPerson(
+      db,
+      memberId,
+      identities.map((one) => one.id),
+      now,
+    );
     const names = namesOf([
       ...identities.map((one) => ({ handle: one.handle, displayName: one.display_name, email: one.email })),
       { handle: member.name, displayName: null, email: null },
@@ -62,11 +68,14 @@ export async function erasePerson(
   return result;
 }
 
-async function takeNamesOut(db: Scoped, names: readonly string[]): Promise<Pick<ErasureDone, 'mentions' | 'leftAsWords'>> {
+async function takeNamesOut(
+  db: Scoped,
+  names: readonly string[],
+): Promise<Pick<ErasureDone, 'mentions' | 'leftAsWords'>> {
   let mentions = 0;
   const leftAsWords: string[] = [];
   for (const name of names) {
-    const isEveryday = !/[\s@]/.test(name) && (await store.countTexts(db, wholeWord(name), EVERYDAY + 1)) > EVERYDAY;
+    const isEveryday = !/[\s@]/.test(name) && (await countTexts(db, wholeWord(name), EVERYDAY + 1)) > EVERYDAY;
     if (isEveryday) leftAsWords.push(name);
     mentions += await store.takeOut(db, isEveryday ? asMention(name) : wholeWord(name));
   }

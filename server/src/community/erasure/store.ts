@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
-import { TAKEN_OUT } from './rules.ts';
+import { TAKEN_OUT } from './model.ts';
 
 export interface ErasedIdentity {
   readonly id: string;
@@ -34,7 +34,12 @@ export async function insertTombstones(db: Scoped, marks: readonly Buffer[], at:
 }
 
 /** Takes the person out of member, identities, messages and raws; the rows stay, so that counts stay. Answers how many messages. */
-export async function emptyPerson(db: Scoped, memberId: string, identityIds: readonly string[], at: Date): Promise<number> {
+export async function emptyPerson(
+  db: Scoped,
+  memberId: string,
+  identityIds: readonly string[],
+  at: Date,
+): Promise<number> {
   const { workspaceId } = db.scope;
   const own: RawBuilder<string> = sql`any(${[...identityIds]}::uuid[])`;
   await sql`
@@ -46,11 +51,22 @@ export async function emptyPerson(db: Scoped, memberId: string, identityIds: rea
     from absorbed where member.workspace_id = ${workspaceId} and member.id = absorbed.id`.execute(db.tx);
   await db.tx
     .updateTable('identity')
-    .set({ handle: '', display_name: null, email: null, external_id: sql<string>`'erased:' || id`, joined_at: null, joined_day: null })
+    .set({
+      handle: '',
+      display_name: null,
+      email: null,
+      external_id: sql<string>`'erased:' || id`,
+      joined_at: null,
+      joined_day: null,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', own)
     .execute();
-  await db.tx.deleteFrom('affiliation').where('workspace_id', '=', workspaceId).where('member_id', '=', memberId).execute();
+  await db.tx
+    .deleteFrom('affiliation')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .execute();
   await db.tx.deleteFrom('raw').where('workspace_id', '=', workspaceId).where('identity_id', '=', own).execute();
   const { numUpdatedRows } = await db.tx
     .updateTable('message')
@@ -59,15 +75,6 @@ export async function emptyPerson(db: Scoped, memberId: string, identityIds: rea
     .where('identity_id', '=', own)
     .executeTakeFirst();
   return Number(numUpdatedRows);
-}
-
-/** How many texts of others hold the pattern, counted up to `most`. */
-export async function countTexts(db: Scoped, pattern: string, most: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (
-      select from message where message.workspace_id = ${db.scope.workspaceId} and message.text ~* ${pattern} limit ${most}
-    ) as found`.execute(db.tx);
-  return rows[0]?.count ?? 0;
 }
 
 /**

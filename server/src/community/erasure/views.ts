@@ -8,7 +8,11 @@ export interface HeldRow {
   readonly raws: number;
   readonly has_email: boolean;
   readonly has_name: boolean;
-  readonly names: readonly { readonly handle: string; readonly displayName: string | null; readonly email: string | null }[];
+  readonly names: readonly {
+    readonly handle: string;
+    readonly displayName: string | null;
+    readonly email: string | null;
+  }[];
 }
 
 /** What is held about a member, in numbers; undefined when this workspace has none of that id. */
@@ -48,7 +52,8 @@ export async function exportedMessages(
   limit: number,
 ): Promise<readonly ExportedMessage[]> {
   const { workspaceId } = db.scope;
-  const later = after === undefined ? sql`true` : sql`(message.sort_at, message.id) > (${after.sortAt}, ${after.id}::uuid)`;
+  const later =
+    after === undefined ? sql`true` : sql`(message.sort_at, message.id) > (${after.sortAt}, ${after.id}::uuid)`;
   const { rows } = await sql<ExportedMessage>`
     select message.id, place.name as place, channel.name as channel, thread.title as thread, message.at, message.day, message.format,
       message.text, message.url, message.sort_at

@@ -38,7 +38,8 @@ function reading({ database }: MembersDeps): readonly Route[] {
         const page = await database.inScope(scope, (db) => views.memberPage(db, params.memberId));
         if (page === undefined) return no('http/not_found');
         const isOpen = page.erasedAt === null && page.mergedInto === null;
-        const may = (allowed: readonly FunctionName[]): boolean => isOpen && functions.some((one) => allowed.includes(one));
+        const may = (allowed: readonly FunctionName[]): boolean =>
+          isOpen && functions.some((one) => allowed.includes(one));
         return yes({ ...page, can: { edit: may(EDITORS), merge: may(EDITORS), erase: may(ERASERS) } });
       },
     }),
@@ -84,7 +85,8 @@ function affiliating(deps: MembersDeps): readonly Route[] {
       path: '/api/v1/members/{memberId}/affiliations/{affiliationId}',
       summary: 'Take an affiliation back',
       params: MemberParams.extend({ affiliationId: z.uuid() }),
-      handle: ({ scope, by, params }) => service.removeAffiliation(deps, scope, by, params.memberId, params.affiliationId),
+      handle: ({ scope, by, params }) =>
+        service.removeAffiliation(deps, scope, by, params.memberId, params.affiliationId),
     }),
   ];
 }

@@ -33,7 +33,9 @@ export function patchMember(
     if (closed !== undefined) return no(closed);
     await store.updateMember(db, memberId, {
       ...(patch.name === undefined ? {} : { name: patch.name }),
-      ...(patch.kind === undefined ? {} : { kind: patch.kind ?? 'person', kind_from: patch.kind === null ? null : 'hand' }),
+      ...(patch.kind === undefined
+        ? {}
+        : { kind: patch.kind ?? 'person', kind_from: patch.kind === null ? null : 'hand' }),
     });
     if (patch.kind === null) await decideAgain(db, memberId);
     await record(db, by, deps.clock.now(), {
@@ -73,7 +75,12 @@ export function addAffiliation(
     const now = deps.clock.now();
     const id = newId(now);
     await store.insertAffiliation(db, id, memberId, affiliation);
-    await record(db, by, now, { action: 'member.affiliated', objectType: 'member', objectId: memberId, after: { affiliationId: id } });
+    await record(db, by, now, {
+      action: 'member.affiliated',
+      objectType: 'member',
+      objectId: memberId,
+      after: { affiliationId: id },
+    });
     return yes({ id });
   });
 }
@@ -98,7 +105,12 @@ export function removeAffiliation(
 }
 
 /** Replaces the rules and decides again for everybody; answers how many members changed. */
-export function setStaffRules(deps: MembersDeps, scope: Scope, by: By, rules: StaffRules): Promise<Result<{ changed: number }>> {
+export function setStaffRules(
+  deps: MembersDeps,
+  scope: Scope,
+  by: By,
+  rules: StaffRules,
+): Promise<Result<{ changed: number }>> {
   return deps.database.inScope(scope, async (db) => {
     await store.replaceStaffRules(db, rules);
     const changed = await store.applyStaffRules(db, 'all');
@@ -106,7 +118,12 @@ export function setStaffRules(deps: MembersDeps, scope: Scope, by: By, rules: St
       action: 'staff_rules.set',
       objectType: 'workspace',
       objectId: scope.workspaceId,
-      after: { domains: rules.domains.length, addresses: rules.addresses.length, handles: rules.handles.length, changed },
+      after: {
+        domains: rules.domains.length,
+        addresses: rules.addresses.length,
+        handles: rules.handles.length,
+        changed,
+      },
     });
     return yes({ changed });
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
-import type { NewAffiliation, StaffRules } from './wire.ts';
+import type { Affiliation, StaffRules } from './model.ts';
 
 export interface StoredMember {
   readonly id: string;
@@ -28,7 +28,11 @@ export async function lockMember(db: Scoped, memberId: string): Promise<StoredMe
 export async function updateMember(
   db: Scoped,
   memberId: string,
-  change: { readonly name?: string; readonly kind?: StoredMember['kind']; readonly kind_from?: StoredMember['kind_from'] },
+  change: {
+    readonly name?: string;
+    readonly kind?: StoredMember['kind'];
+    readonly kind_from?: StoredMember['kind_from'];
+  },
 ): Promise<void> {
   await db.tx
     .updateTable('member')
@@ -48,7 +52,12 @@ export async function identitiesOf(db: Scoped, memberId: string): Promise<readon
   return rows.map((row) => row.id);
 }
 
-export async function insertAffiliation(db: Scoped, id: string, memberId: string, affiliation: NewAffiliation): Promise<void> {
+export async function insertAffiliation(
+  db: Scoped,
+  id: string,
+  memberId: string,
+  affiliation: Affiliation,
+): Promise<void> {
   await db.tx
     .insertInto('affiliation')
     .values({
@@ -90,9 +99,10 @@ export async function replaceStaffRules(db: Scoped, rules: StaffRules): Promise<
  */
 export async function applyStaffRules(db: Scoped, identityIds: readonly string[] | 'all'): Promise<number> {
   const { workspaceId } = db.scope;
-  const touched: RawBuilder<boolean> = identityIds === 'all'
-    ? sql`true`
-    : sql`member.id in (select identity.member_id from identity where identity.workspace_id = ${workspaceId} and identity.id = any(${[...identityIds]}::uuid[]))`;
+  const touched: RawBuilder<boolean> =
+    identityIds === 'all'
+      ? sql`true`
+      : sql`member.id in (select identity.member_id from identity where identity.workspace_id = ${workspaceId} and identity.id = any(${[...identityIds]}::uuid[]))`;
   const { numAffectedRows } = await sql`
     with seen as (
       select member.id,
@@ -130,5 +140,7 @@ export async function recountIdentities(db: Scoped, placeId: string): Promise<vo
     update identity set message_count = written.messages, first_at = written.first, last_at = written.last
     from written
     where identity.workspace_id = ${workspaceId} and identity.id = written.identity_id
-      and (identity.message_count, identity.first_at, identity.last_at) is distinct from (written.messages, written.first, written.last)`.execute(db.tx);
+      and (identity.message_count, identity.first_at, identity.last_at) is distinct from (written.messages, written.first, written.last)`.execute(
+    db.tx,
+  );
 }

@@ -3,7 +3,16 @@ import type { RawBuilder } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import { plainText } from '#platform/html/index.ts';
 import type { TextFormat } from '#platform/html/index.ts';
-import type { MemberRow, MembersQuery, MembersView, MemberView, StaffRules, TimelineItem, TimelineQuery, TimelineView } from './wire.ts';
+import type {
+  MemberRow,
+  MembersQuery,
+  MembersView,
+  MemberView,
+  StaffRules,
+  TimelineItem,
+  TimelineQuery,
+  TimelineView,
+} from './wire.ts';
 
 const ORDERS = {
   latest: sql`last desc nulls last, lower(name), id`,
@@ -87,7 +96,9 @@ export async function memberPage(db: Scoped, memberId: string): Promise<MemberPa
       from identity where identity.workspace_id = ${workspaceId} and identity.member_id = member.id) as written
     where member.workspace_id = ${workspaceId} and member.id = ${memberId}`.execute(db.tx);
   const row = rows[0];
-  return row === undefined ? undefined : { ...row, erasedAt: row.erasedAt === null ? null : new Date(row.erasedAt).toISOString() };
+  return row === undefined
+    ? undefined
+    : { ...row, erasedAt: row.erasedAt === null ? null : new Date(row.erasedAt).toISOString() };
 }
 
 interface TimelineRow {

@@ -51,7 +51,13 @@ export const AffiliationView = z.object({
   until: z.iso.date().nullable(),
 });
 
-export const MergeView = z.object({ id: z.uuid(), absorbedId: z.uuid(), reason: z.string(), at: z.iso.datetime(), identities: z.number().int() });
+export const MergeView = z.object({
+  id: z.uuid(),
+  absorbedId: z.uuid(),
+  reason: z.string(),
+  at: z.iso.datetime(),
+  identities: z.number().int(),
+});
 
 export const MemberView = z.object({
   id: z.uuid(),

@@ -18,7 +18,12 @@ export interface MergingDeps {
 type MergeRefusal = 'http/not_found' | 'member/erased' | 'member/merged' | 'merge/same_member';
 
 /** Makes two members one: identities and affiliations move to the one kept, and the move is remembered so that it can be undone. */
-export function mergeMembers(deps: MergingDeps, scope: Scope, by: By, merge: NewMerge): Promise<Result<{ id: string }, MergeRefusal>> {
+export function mergeMembers(
+  deps: MergingDeps,
+  scope: Scope,
+  by: By,
+  merge: NewMerge,
+): Promise<Result<{ id: string }, MergeRefusal>> {
   return deps.database.inScope(scope, async (db) => {
     if (merge.keepId === merge.absorbId) return no('merge/same_member');
     // Always in the same order, so that two people merging the same pair wait for each other instead of locking up.
@@ -65,8 +70,9 @@ export function undoMerge(
     if (merge === undefined) return no('http/not_found');
     if (merge.undone_at !== null) return no('merge/already_undone');
     const kept = await lockMember(db, merge.kept_id);
-    if (kept?.merged_into != null) return no('merge/undo_later_first');
-    if (kept?.erased_at != null) return no('member/erased');
+    if (kept === undefined) return no('http/not_found');
+    if (kept.merged_into !== null) return no('merge/undo_later_first');
+    if (kept.erased_at !== null) return no('member/erased');
     await store.giveBack(db, merge);
     await store.setMergedInto(db, merge.absorbed_id, null);
     const now = deps.clock.now();
@@ -83,13 +89,23 @@ export function undoMerge(
 }
 
 /** Remembers that two members are two people; they are not suggested again. */
-export function refuseMerge(deps: MergingDeps, scope: Scope, by: By, pair: NewRefusal): Promise<Result<undefined, 'http/not_found' | 'merge/same_member'>> {
+export function refuseMerge(
+  deps: MergingDeps,
+  scope: Scope,
+  by: By,
+  pair: NewRefusal,
+): Promise<Result<undefined, 'http/not_found' | 'merge/same_member'>> {
   return deps.database.inScope(scope, async (db) => {
     const [a, b] = [pair.a, pair.b].toSorted();
     if (a === undefined || b === undefined || a === b) return no('merge/same_member');
     for (const id of [a, b]) if ((await lockMember(db, id)) === undefined) return no('http/not_found');
     await store.insertRefusal(db, a, b);
-    await record(db, by, deps.clock.now(), { action: 'merge.refused', objectType: 'member', objectId: a, after: { otherId: b } });
+    await record(db, by, deps.clock.now(), {
+      action: 'merge.refused',
+      objectType: 'member',
+      objectId: a,
+      after: { otherId: b },
+    });
     return yes(undefined);
   });
 }

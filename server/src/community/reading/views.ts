@@ -39,8 +39,10 @@ function during(table: 'message' | 'thread', db: Scoped, filters: Filters): Cond
 
 function about(table: 'message' | 'thread', filters: Filters): Condition[] {
   const conditions: Condition[] = [];
-  if (filters.place !== undefined) conditions.push(sql`${sql.ref(`${table}.place_id`)} = any(${filters.place}::uuid[])`);
-  if (filters.channel !== undefined) conditions.push(sql`${sql.ref(`${table}.channel_id`)} = any(${filters.channel}::uuid[])`);
+  if (filters.place !== undefined)
+    conditions.push(sql`${sql.ref(`${table}.place_id`)} = any(${filters.place}::uuid[])`);
+  if (filters.channel !== undefined)
+    conditions.push(sql`${sql.ref(`${table}.channel_id`)} = any(${filters.channel}::uuid[])`);
   if (filters.staff === 'only') conditions.push(sql`member.kind = 'staff'`);
   if (filters.staff === 'without') conditions.push(sql`member.kind is distinct from 'staff'`);
   return conditions;
@@ -58,9 +60,14 @@ export async function threadList(
   query: ThreadsQuery,
 ): Promise<{ readonly rows: readonly ThreadListRow[]; readonly total: number }> {
   const { workspaceId } = db.scope;
-  const wrote = query.member === undefined ? [] : [sql<boolean>`exists (
+  const wrote =
+    query.member === undefined
+      ? []
+      : [
+          sql<boolean>`exists (
     select from message join identity as writer on writer.workspace_id = message.workspace_id and writer.id = message.identity_id
-    where message.workspace_id = ${workspaceId} and message.thread_id = thread.id and writer.member_id = ${query.member})`];
+    where message.workspace_id = ${workspaceId} and message.thread_id = thread.id and writer.member_id = ${query.member})`,
+        ];
   const { rows } = await sql<ThreadListRow & { total: number }>`
     with chosen as (
       select thread.id, thread.last_at, thread.opened_at, thread.message_count
@@ -89,10 +96,19 @@ export async function threadList(
 export async function threadHead(db: Scoped, threadId: string): Promise<ThreadView | undefined> {
   const row = await db.tx
     .selectFrom('thread')
-    .innerJoin('place', (join) => join.onRef('place.workspace_id', '=', 'thread.workspace_id').onRef('place.id', '=', 'thread.place_id'))
-    .innerJoin('channel', (join) => join.onRef('channel.workspace_id', '=', 'thread.workspace_id').onRef('channel.id', '=', 'thread.channel_id'))
+    .innerJoin('place', (join) =>
+      join.onRef('place.workspace_id', '=', 'thread.workspace_id').onRef('place.id', '=', 'thread.place_id'),
+    )
+    .innerJoin('channel', (join) =>
+      join.onRef('channel.workspace_id', '=', 'thread.workspace_id').onRef('channel.id', '=', 'thread.channel_id'),
+    )
     .select(['thread.id', 'thread.title', 'thread.url', 'thread.locked', 'thread.labels', 'thread.message_count'])
-    .select(['place.id as place_id', 'place.name as place_name', 'channel.id as channel_id', 'channel.name as channel_name'])
+    .select([
+      'place.id as place_id',
+      'place.name as place_name',
+      'channel.id as channel_id',
+      'channel.name as channel_name',
+    ])
     .where('thread.workspace_id', '=', db.scope.workspaceId)
     .where('thread.id', '=', threadId)
     .executeTakeFirst();
@@ -111,14 +127,27 @@ export async function threadHead(db: Scoped, threadId: string): Promise<ThreadVi
 
 /** The head of a channel, or undefined when this workspace has none of that id. */
 export async function channelHead(db: Scoped, channelId: string): Promise<ChannelView | undefined> {
-  const { rows } = await sql<{ id: string; name: string; url: string | null; place_id: string; place_name: string; messages: number }>`
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    url: string | null;
+    place_id: string;
+    place_name: string;
+    messages: number;
+  }>`
     select channel.id, channel.name, channel.url, place.id as place_id, place.name as place_name,
       (select count(*) from message where message.workspace_id = channel.workspace_id and message.channel_id = channel.id)::int as messages
     from channel join place on place.workspace_id = channel.workspace_id and place.id = channel.place_id
     where channel.workspace_id = ${db.scope.workspaceId} and channel.id = ${channelId}`.execute(db.tx);
   const row = rows[0];
   if (row === undefined) return undefined;
-  return { id: row.id, name: row.name, link: row.url, messages: row.messages, place: { id: row.place_id, name: row.place_name } };
+  return {
+    id: row.id,
+    name: row.name,
+    link: row.url,
+    messages: row.messages,
+    place: { id: row.place_id, name: row.place_name },
+  };
 }
 
 /** What a page of messages is read from: one thread, or one channel whose place has no threads. */
@@ -135,9 +164,10 @@ export async function messagePage(
   page: { readonly offset: number; readonly limit: number; readonly around?: string | undefined },
 ): Promise<{ readonly rows: readonly MessageRow[]; readonly offset: number; readonly total: number }> {
   const { workspaceId } = db.scope;
-  const start = page.around === undefined
-    ? sql`${page.offset}::bigint`
-    : sql`coalesce((select (place_in_line / ${page.limit}) * ${page.limit} from line where id = ${page.around}), ${page.offset}::bigint)`;
+  const start =
+    page.around === undefined
+      ? sql`${page.offset}::bigint`
+      : sql`coalesce((select (place_in_line / ${page.limit}) * ${page.limit} from line where id = ${page.around}), ${page.offset}::bigint)`;
   const { rows } = await sql<MessageRow & { first: number; total: number }>`
     with line as materialized (
       select message.id, row_number() over (order by message.sort_at, message.position nulls last, message.id) - 1 as place_in_line
@@ -192,7 +222,10 @@ export async function searchMessages(
 ): Promise<{ readonly rows: readonly HitRow[]; readonly total: number }> {
   const { workspaceId } = db.scope;
   const asked = searched(query.q);
-  const order = query.order === 'best' ? sql`ts_rank_cd(message.search, ${asked}) desc, message.sort_at desc` : sql`message.sort_at desc, message.id`;
+  const order =
+    query.order === 'best'
+      ? sql`ts_rank_cd(message.search, ${asked}) desc, message.sort_at desc`
+      : sql`message.sort_at desc, message.id`;
   const by = query.member === undefined ? [] : [sql<boolean>`member.id = ${query.member}`];
   const { rows } = await sql<HitRow & { total: number }>`
     with found as materialized (

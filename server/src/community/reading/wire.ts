@@ -18,7 +18,8 @@ export const Author = z.object({
 /** A piece of text, marked where the search found its words. */
 export const Segment = z.object({ text: z.string(), hit: z.boolean() });
 
-const list = <T extends z.ZodType>(of: T) => z.union([of, z.array(of).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]));
+const list = <T extends z.ZodType>(of: T) =>
+  z.union([of, z.array(of).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]));
 
 /** Filters shared by the list of threads and by search; all of them live in the address of the page. */
 export const Filters = z.object({
@@ -105,7 +106,13 @@ export const ChannelRow = Named.extend({
 });
 export const ChannelsView = z.object({ items: z.array(ChannelRow) });
 
-export const ChannelView = z.object({ id: z.uuid(), name: z.string(), place: Named, link: z.string().nullable(), messages: z.number().int() });
+export const ChannelView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  place: Named,
+  link: z.string().nullable(),
+  messages: z.number().int(),
+});
 
 export const SearchQuery = Filters.extend(Page.shape).extend({
   q: z.string().trim().min(1).max(200),

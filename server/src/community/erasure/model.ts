@@ -1,0 +1,2 @@
+/** What stands where a name stood. Short and the same in both languages, so that texts stay readable. */
+export const TAKEN_OUT = '[…]';
