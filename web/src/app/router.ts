@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { onSignedOut } from './api.ts';
 import { FailedPage } from './failed-page.tsx';
 import { queryClient } from './query.ts';
@@ -13,6 +13,9 @@ export const router = createRouter({
   defaultErrorComponent: FailedPage,
   defaultPendingComponent: LoadingPage,
   scrollRestoration: true,
+  // Plain texts in the address, as people write them: no quotes around what looks like a number.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
 });
 
 declare module '@tanstack/react-router' {
