@@ -7,7 +7,9 @@ test('a fresh database has the tables of the house and none of the rows of anoth
   await using second = await freshDatabase();
   await first.ownerPool.query('create table only_here (id int)');
   const found = await sql<{ here: string | null; house: string | null }>`
-    select to_regclass('only_here')::text as here, to_regclass('workspace')::text as house`.execute(second.installation);
+    select to_regclass('only_here')::text as here, to_regclass('workspace')::text as house`.execute(
+    second.installation,
+  );
   expect(found.rows).toEqual([{ here: null, house: 'workspace' }]);
 });
 

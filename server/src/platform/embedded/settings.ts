@@ -5,7 +5,7 @@ import { SOCKET_PORT, type RunFolders } from './folders.ts';
 
 const SAFE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 /** For test runs on throw-away folders only: a power cut loses the whole base. */
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' };
+const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' };
 
 const SETTINGS = {
   listen_addresses: '',
