@@ -8,7 +8,6 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { extract } from 'tar-stream';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { ManifestPart } from './manifest.ts';
 import { Manifest, MANIFEST } from './manifest.ts';
 import type { BackupTable } from './tables.ts';
 import { appliedMigrations, backupTables } from './tables.ts';
