@@ -1,7 +1,5 @@
 import type { Connector, Fact, Gives, When } from './contract.ts';
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { isDay, isInstant } from './when.ts';
 
 type Message = Extract<Fact, { readonly type: 'message' }>;
 type Person = Extract<Fact, { readonly type: 'person' }>;
@@ -53,10 +51,8 @@ function whenFaults(gives: Gives, fact: Fact): string[] {
 
 function faultsOfWhen(when: When): string[] {
   const text = 'at' in when ? when.at : when.day;
-  const shaped = 'at' in when ? INSTANT.test(text) : DAY.test(text);
-  const milliseconds = shaped ? Date.parse(text) : Number.NaN;
-  const real = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text.slice(0, 10));
-  return real ? [] : [`${text} is neither an ISO instant in UTC nor a day`];
+  const valid = 'at' in when ? isInstant(text) : isDay(text);
+  return valid ? [] : [`${text} is neither an ISO instant in UTC nor a day`];
 }
 
 function declarationFaults(connector: Connector, fact: Fact): string[] {

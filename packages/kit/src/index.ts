@@ -8,7 +8,7 @@ export type { JsonLimits, JsonObject } from './json-scanner.ts';
 export { LINE_LIMIT, byteLines, textLines } from './lines.ts';
 export type { ByteLine, TextLine } from './lines.ts';
 export { stableText, winnerOf } from './merge.ts';
-export { problemOf, problemPiece, rawPiece } from './problem.ts';
+export { misfit, problemOf, problemPiece, rawPiece } from './problem.ts';
 export { PieceDecoder, asciiCompatible, decodeText } from './text.ts';
 export type { Decoded, Encoding } from './text.ts';
 export { isNews } from './news.ts';

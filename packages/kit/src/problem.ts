@@ -22,3 +22,13 @@ export function problemPiece(problem: Problem): Piece {
 export function rawPiece(raw: Raw): Piece {
   return { type: 'raw', raw };
 }
+
+/** How to tell that `value` did not fit: `path` leads to the first field a schema complained of. */
+export function misfit(value: unknown, path: readonly PropertyKey[]): 'missing_field' | 'wrong_shape' {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) return 'wrong_shape';
+    here = Reflect.get(here, step);
+  }
+  return path.length > 0 && (here === undefined || here === null) ? 'missing_field' : 'wrong_shape';
+}
