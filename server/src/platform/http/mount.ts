@@ -31,7 +31,13 @@ export function mount(routes: readonly Route[], deps: MountDeps): Hono {
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(route.method.toUpperCase(), path, (context) =>
-      serve(route, context.req.raw, context.req.param() as Record<string, string>, deps, deps.addressOf(context.req.raw, context.env)),
+      serve(
+        route,
+        context.req.raw,
+        context.req.param() as Record<string, string>,
+        deps,
+        deps.addressOf(context.req.raw, context.env),
+      ),
     );
   }
   app.all('/api/*', (context) =>

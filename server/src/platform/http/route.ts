@@ -92,7 +92,9 @@ export function inWorkspace<
   A extends z.ZodType | undefined = undefined,
 >(
   words: RouteWords<P, Q, B, A> & {
-    handle(call: WorkspaceCall<Parsed<P>, Parsed<Q>, Parsed<B>>): Promise<Answer<A extends z.ZodType ? z.input<A> : unknown>>;
+    handle(
+      call: WorkspaceCall<Parsed<P>, Parsed<Q>, Parsed<B>>,
+    ): Promise<Answer<A extends z.ZodType ? z.input<A> : unknown>>;
   },
 ): Route {
   return { ...words, inWorkspace: true } as unknown as Route;
@@ -106,7 +108,9 @@ export function atDoor<
   A extends z.ZodType | undefined = undefined,
 >(
   words: RouteWords<P, Q, B, A> & {
-    handle(call: DoorCall<Parsed<P>, Parsed<Q>, Parsed<B>>): Promise<Answer<A extends z.ZodType ? z.input<A> : unknown>>;
+    handle(
+      call: DoorCall<Parsed<P>, Parsed<Q>, Parsed<B>>,
+    ): Promise<Answer<A extends z.ZodType ? z.input<A> : unknown>>;
   },
 ): Route {
   return { ...words, inWorkspace: false } as unknown as Route;
