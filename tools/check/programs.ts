@@ -36,9 +36,9 @@ const types = (name: string, project: string): Check =>
   toolCheck(name, 'typescript/bin/tsc', ['-p', project, '--pretty', 'false'], /^$/);
 
 export const PROGRAMS: readonly Check[] = [
-  types('types (server, packages, bench)', 'tsconfig.json'),
+  types('types (server, packages, tools)', 'tsconfig.json'),
   types('types (web)', 'web/tsconfig.json'),
-  types('types (tools)', 'tools/tsconfig.json'),
+  types('types (scripts)', 'tools/tsconfig.scripts.json'),
   toolCheck(
     'lint and the plan of the house',
     'oxlint/bin/oxlint',

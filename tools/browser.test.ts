@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { browserPath, launchBrowser } from './browser.ts';
+
+test('a browser is found and opens a page', async () => {
+  expect(existsSync(await browserPath())).toBe(true);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ locale: 'fr-FR' });
+    await page.setContent('<h1>Passerelle</h1>');
+    expect(await page.locator('h1').textContent()).toBe('Passerelle');
+    expect(await page.evaluate(() => navigator.language)).toBe('fr-FR');
+  } finally {
+    await browser.close();
+  }
+});
