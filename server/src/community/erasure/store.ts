@@ -90,7 +90,7 @@ export async function takeOut(db: Scoped, pattern: string): Promise<number> {
     update thread set title = regexp_replace(title, ${pattern}, ${TAKEN_OUT}, 'gi')
     where thread.workspace_id = ${workspaceId} and thread.title ~* ${pattern}`.execute(db.tx);
   await sql`
-    update raw set payload = regexp_replace(payload::text, ${pattern}, ${TAKEN_OUT}, 'gi')::jsonb
+    update raw set payload = regexp_replace(payload::text, ${pattern}, ${TAKEN_OUT}, 'gi')::json
     where raw.workspace_id = ${workspaceId} and raw.payload::text ~* ${pattern}`.execute(db.tx);
   await sql`
     update import_problem set excerpt = null

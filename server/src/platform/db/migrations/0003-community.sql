@@ -156,8 +156,8 @@ create table message (
   ) stored,
   changed xid8 not null default pg_current_xact_id(),
   primary key (workspace_id, id),
-  foreign key (workspace_id, place_id) references place (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, channel_id) references channel (workspace_id, id),
+  -- By its channel, not by its place: one check less for each of millions of rows, and an index to delete by.
+  foreign key (workspace_id, channel_id) references channel (workspace_id, id) on delete cascade,
   foreign key (workspace_id, thread_id) references thread (workspace_id, id),
   foreign key (workspace_id, identity_id) references identity (workspace_id, id),
   check ((at is null) <> (day is null))
@@ -167,17 +167,20 @@ create table reaction (
   workspace_id uuid not null,
   id uuid not null,
   place_id uuid not null,
+  -- Not a foreign key: the message may come later, or never have been exported.
   message_id uuid not null,
   -- Null where the place only counts.
   identity_id uuid,
   emoji text not null,
+  -- 0: taken back in the place since.
   count integer not null default 1 check (count >= 0),
   at timestamptz,
   day date,
+  -- What the place sent that gave it: a newer copy that no longer names the reaction takes it back.
+  raw_id uuid not null,
   changed xid8 not null default pg_current_xact_id(),
   primary key (workspace_id, id),
   foreign key (workspace_id, place_id) references place (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, message_id) references message (workspace_id, id) on delete cascade,
   foreign key (workspace_id, identity_id) references identity (workspace_id, id)
 );
 
@@ -218,7 +221,9 @@ create table import_problem (
   foreign key (workspace_id, run_id) references import_run (workspace_id, id) on delete cascade
 );
 
--- What a place sent, as it sent it. `version` and `hash` decide which of two copies wins, the same way in any order.
+-- What a place sent, as it sent it. Of two copies the greater version wins, at equal versions the greater payload; the
+-- hash is that of what came, so that a copy whose text was taken out since is still known as the same. `json`, not
+-- `jsonb`: it is read back whole, takes any character, and costs half to write.
 create table raw (
   workspace_id uuid not null,
   id uuid not null,
@@ -227,13 +232,23 @@ create table raw (
   external_id text not null,
   version text not null,
   hash bytea not null,
-  payload jsonb not null,
+  payload json not null,
   options jsonb,
   -- Whose words these are, so that erasing a person finds them.
   identity_id uuid,
   primary key (workspace_id, id),
   foreign key (workspace_id, place_id) references place (workspace_id, id) on delete cascade
 );
+
+-- What a place says it removed (ids of messages, threads, identities): it may be told before the thing itself comes.
+create table removal (
+  workspace_id uuid not null,
+  id uuid not null,
+  place_id uuid not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, place_id) references place (workspace_id, id) on delete cascade
+);
+create index on removal (workspace_id, place_id);
 
 -- People who were erased: HMAC of (place, external id). Later imports and restores do not bring them back.
 create table tombstone (
@@ -274,5 +289,6 @@ create index on message (workspace_id, identity_id, sort_at desc);
 create index on message (workspace_id, channel_id, sort_at desc, id);
 create index on message using gin (search);
 create index on reaction (workspace_id, message_id);
+create index on reaction (workspace_id, raw_id);
 create index on raw (workspace_id, identity_id) where identity_id is not null;
 create index on import_run (workspace_id, created_at desc);

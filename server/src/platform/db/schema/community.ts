@@ -126,6 +126,7 @@ export interface CommunityTables {
     count: Generated<number>;
     at: Date | null;
     day: string | null;
+    raw_id: string;
     changed: Changed;
   };
   import_run: {
@@ -169,5 +170,6 @@ export interface CommunityTables {
     identity_id: string | null;
   };
   staff_rule: { workspace_id: string; kind: 'domain' | 'address' | 'handle'; value: string };
+  removal: { workspace_id: string; id: string; place_id: string };
   tombstone: { workspace_id: string; mark: Buffer; erased_at: Date };
 }
