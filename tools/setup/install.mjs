@@ -8,7 +8,7 @@ import { step, tell } from './words.mjs';
 /** What npm itself wrote last, once everything was in place: absent after an interrupted installation. */
 const RECEIPT = inside('node_modules', '.package-lock.json');
 
-/** @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[] }} Locked */
+/** @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean }} Locked */
 
 /**
  * @param {string} path
@@ -18,20 +18,26 @@ function packagesOf(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
 }
 
-/** Whether node_modules holds what the lock file names. Optional packages of other machines may be absent. */
+/**
+ * Whether one package is in place as the lock file names it. Optional packages of other machines may be absent.
+ * @param {string} path
+ * @param {Locked} wanted
+ * @param {Locked | undefined} found
+ */
+function isPlaced(path, wanted, found) {
+  if (!path.startsWith('node_modules/')) return true;
+  if (wanted.link === true) return existsSync(inside(path));
+  if (found === undefined) return wanted.optional === true;
+  return found.version === wanted.version && found.integrity === wanted.integrity;
+}
+
+/** Whether node_modules holds what the lock file names. */
 export function isInstalled() {
   if (!existsSync(RECEIPT)) return false;
   const present = packagesOf(RECEIPT);
-  for (const [path, wanted] of Object.entries(packagesOf(inside('package-lock.json')))) {
-    const found = present[path];
-    if (path === '') continue;
-    if (found === undefined) {
-      if (wanted.optional) continue;
-      return false;
-    }
-    if (found.version !== wanted.version || found.integrity !== wanted.integrity) return false;
-  }
-  return true;
+  return Object.entries(packagesOf(inside('package-lock.json'))).every(([path, wanted]) =>
+    isPlaced(path, wanted, present[path]),
+  );
 }
 
 /** The npm that called us, else the one in the path. */
