@@ -3,6 +3,7 @@ import { stableText } from './merge.ts';
 
 interface Known {
   version: string;
+  /** Its payload as JSON. */
   readonly content: string;
 }
 
@@ -16,12 +17,12 @@ export function isNews(state: ImportState, raw: Raw): boolean {
   const known = knownOf(state, raw.kind);
   const before = known.get(raw.externalId);
   if (before !== undefined && raw.version < before.version) return false;
-  const content = stableText(raw.payload);
+  const content = JSON.stringify(raw.payload) ?? 'null';
   if (before?.content === content) {
     before.version = raw.version;
     return false;
   }
-  if (before?.version === raw.version && content < before.content) return false;
+  if (before?.version === raw.version && stableText(raw.payload) <= stableText(JSON.parse(before.content))) return false;
   known.set(raw.externalId, { version: raw.version, content });
   if (known.size > MOST_KNOWN) forgetOldest(known);
   return true;
