@@ -26,7 +26,10 @@ export async function freshDatabase(options: FreshOptions = {}): Promise<FreshDa
   const host = await serverOfThisRun();
   const isEmpty = options.empty === true || options.migrationsFolder !== undefined;
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await asAdmin(host, `create database ${name} template ${isEmpty ? TEMPLATES.empty : TEMPLATES.house} strategy file_copy`);
+  await asAdmin(
+    host,
+    `create database ${name} template ${isEmpty ? TEMPLATES.empty : TEMPLATES.house} strategy file_copy`,
+  );
   const url = urlOf(host, name);
   const opened = await openDatabase({ url, dataFolder: '', log: silentLog, ...migrationsOf(options) });
   if (!opened.ok) throw new Error(`The fresh database does not open: ${JSON.stringify(opened.refusal)}`);

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
-import { chownSync, lchownSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, lchownSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
@@ -38,8 +38,12 @@ export function withReach(person: Person, program: string, folders: readonly str
   return probe.status === 0 ? person : { ...person, reach: true };
 }
 
-/** Root's copies of a folder (a restored archive) belong to root: hands the whole tree to the person. */
+/**
+ * A copied or restored cluster has lost its closed mode, without which PostgreSQL refuses it, and when root made the
+ * copy it belongs to root: closes it and hands the whole tree to the person.
+ */
 export function handOver(folder: string, person: Person): void {
+  if ((lstatSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
   if (!person.switched || lstatSync(folder).uid === person.uid) return;
   chownSync(folder, person.uid, person.gid);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -74,6 +74,18 @@ async function startFirst(supervision: Supervision, lent: Person, run: RunFolder
   return yes({ launch, postmaster: postmaster.value });
 }
 
+/** Undefined when it did not succeed, be it that the folder itself is gone: a supervisor must not end the application. */
+async function startAgain(launch: Launch, folders: DataFolders, log: Log, signal: AbortSignal): Promise<Postmaster | undefined> {
+  try {
+    await clearRemains(folders, log);
+    const next = await startPostmaster(launch, signal);
+    return next.ok ? next.value : undefined;
+  } catch (error) {
+    log.warn('the database server does not start again', { error });
+    return undefined;
+  }
+}
+
 /** Patience before each new attempt, in milliseconds; after the last the server stays down and the log says so. */
 const RETRIES = [0, 500, 2000, 5000, 15_000] as const;
 
@@ -91,10 +103,9 @@ function keepAlive(started: Started, run: RunFolders, { folders, log }: Supervis
     for (const patience of RETRIES) {
       await sleep(patience, undefined, { signal: leaving.signal }).catch(() => undefined);
       if (leaving.signal.aborted) return;
-      await clearRemains(folders, log);
-      const next = await startPostmaster(started.launch, leaving.signal);
-      if (!next.ok) continue;
-      postmaster = next.value;
+      const next = await startAgain(started.launch, folders, log, leaving.signal);
+      if (next === undefined) continue;
+      postmaster = next;
       return watch();
     }
     log.error('the database server cannot be started again', { serverLog: folders.serverLog });
