@@ -22,17 +22,17 @@ export function App(): ReactNode {
   carry({ language });
   return (
     <CSPProvider disableStyleElements>
-      <WordsProvider language={language} zone={BROWSER_ZONE}>
-        <QueryClientProvider client={queryClient}>
-          <KeyboardContext value={keyboard}>
-            <Suspense>
+      <Suspense>
+        <WordsProvider language={language} zone={BROWSER_ZONE}>
+          <QueryClientProvider client={queryClient}>
+            <KeyboardContext value={keyboard}>
               <ToastRegion>
                 <RouterProvider router={router} />
               </ToastRegion>
-            </Suspense>
-          </KeyboardContext>
-        </QueryClientProvider>
-      </WordsProvider>
+            </KeyboardContext>
+          </QueryClientProvider>
+        </WordsProvider>
+      </Suspense>
     </CSPProvider>
   );
 }

@@ -28,7 +28,10 @@ export function LostPage(): ReactNode {
   const router = useRouter();
   return (
     <Page title={t('shell.lost')} width="text">
-      <EmptyState why={t('shell.lost.why')} action={<Button onClick={() => router.history.back()}>{t('shell.lost.back')}</Button>} />
+      <EmptyState
+        why={t('shell.lost.why')}
+        action={<Button onClick={() => router.history.back()}>{t('shell.lost.back')}</Button>}
+      />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { LostPage } from './failed-page.tsx';
 import { PAGES } from './pages.ts';
-import { workspaceRoute } from './roots.tsx';
+import { leaveFor, workspaceRoute } from './roots.tsx';
 
 /** `/{slug}` leads to the first page of the navigation that exists, cockpit first. */
 export const workspaceHomeRoute = createRoute({
@@ -9,7 +9,7 @@ export const workspaceHomeRoute = createRoute({
   path: '/',
   beforeLoad: ({ params }) => {
     const first = PAGES.find((page) => page.stage !== 'nowhere');
-    if (first !== undefined) throw redirect({ href: `/${params.ws}${first.path}` });
+    if (first !== undefined) leaveFor(`/${params.ws}${first.path}`);
   },
   component: LostPage,
 });

@@ -4,8 +4,10 @@ import { PAGES } from './pages.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import type { Shortcut } from './shortcuts.ts';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}): string | undefined =>
-  pressOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {},
+): string | undefined => pressOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
 
 test('a press is written as the registry writes it', () => {
   expect(press('k', { ctrlKey: true })).toBe('mod+k');
@@ -35,10 +37,17 @@ describe('sequences', () => {
 });
 
 test('no two shortcuts of one place have the same keys', () => {
-  const goTo = PAGES.flatMap((page) => (page.goTo === undefined ? [] : [{ keys: `g ${page.goTo}`, place: 'everywhere' }]));
+  const goTo = PAGES.flatMap((page) =>
+    page.goTo === undefined ? [] : [{ keys: `g ${page.goTo}`, place: 'everywhere' }],
+  );
   const all: readonly Pick<Shortcut, 'keys' | 'place'>[] = [...Object.values(SHORTCUTS), ...goTo];
   for (const [at, one] of all.entries()) {
-    const clash = all.slice(at + 1).find((other) => other.keys === one.keys && (other.place === one.place || [one.place, other.place].includes('everywhere')));
+    const clash = all
+      .slice(at + 1)
+      .find(
+        (other) =>
+          other.keys === one.keys && (other.place === one.place || [one.place, other.place].includes('everywhere')),
+      );
     expect(clash, `${one.keys} in ${one.place}`).toBeUndefined();
   }
 });

@@ -12,7 +12,11 @@ export function listen(keyboard: Keyboard): () => void {
     const press = pressOf(event);
     if (press === undefined) return;
     const live = keyboard.list().filter(worksNow(event));
-    const meaning = meaningOf(press, waiting, live.map(({ keys }) => keys));
+    const meaning = meaningOf(
+      press,
+      waiting,
+      live.map(({ keys }) => keys),
+    );
     clearTimeout(patience);
     waiting = undefined;
     if (meaning === undefined) return;
@@ -36,6 +40,9 @@ export function listen(keyboard: Keyboard): () => void {
 /** Plain characters are shortcuts only where they are not text, not over a dialog, and when not switched off. */
 function worksNow(event: KeyboardEvent): (live: Live) => boolean {
   const { singleKeys } = preferences();
-  const quiet = !singleKeys || isTyping(event.target) || (event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]') !== null);
+  const quiet =
+    !singleKeys ||
+    isTyping(event.target) ||
+    (event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]') !== null);
   return ({ keys }) => !isPlain(keys) || !quiet;
 }

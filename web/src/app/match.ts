@@ -45,7 +45,11 @@ function inOrder(part: string, text: string): boolean {
 }
 
 /** The entries that answer, best first; all of them, in their order, when nothing is typed. */
-export function ranked<Entry>(typed: string, entries: readonly Entry[], wordsOf: (entry: Entry) => readonly string[]): Entry[] {
+export function ranked<Entry>(
+  typed: string,
+  entries: readonly Entry[],
+  wordsOf: (entry: Entry) => readonly string[],
+): Entry[] {
   if (plain(typed) === '') return [...entries];
   return entries
     .map((entry) => ({ entry, points: Math.max(0, ...wordsOf(entry).map((words) => score(typed, words))) }))

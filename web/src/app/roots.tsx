@@ -41,7 +41,7 @@ export const homeRoute = createRoute({
   beforeLoad: async ({ context }) => {
     const session = await sessionOrSignIn(context.queryClient, '/');
     const first = session.workspaces[0];
-    if (first !== undefined) throw redirect({ to: '/$ws', params: { ws: first.slug } });
+    if (first !== undefined) leaveFor(`/${first.slug}`);
   },
   component: LostPage,
   errorComponent: FailedPage,
@@ -49,11 +49,17 @@ export const homeRoute = createRoute({
 
 async function sessionOrSignIn(queryClient: QueryClient, back: string): Promise<SessionView> {
   try {
-    return await queryClient.ensureQueryData(sessionQuery);
+    return await queryClient.query(sessionQuery);
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
-    throw redirect({ href: signInAddress(back) });
+    leaveFor(signInAddress(back));
   }
+}
+
+/** Stops loading this page and goes elsewhere. */
+export function leaveFor(href: string): never {
+  // oxlint-disable-next-line typescript/only-throw-error -- the router's own way of leaving
+  throw redirect({ href });
 }
 
 /** Sign-in, with the place to come back to. */

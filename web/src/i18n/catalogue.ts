@@ -6,52 +6,62 @@ export type Values = Readonly<Record<string, string | number | boolean | Date | 
 
 type Table = Readonly<Record<string, string>>;
 
-const files = import.meta.glob<Table>('./{fr,en}/*.json', { import: 'default' });
-const tables = new Map<string, Table>();
-const underWay = new Map<string, Promise<void>>();
+const files = { fr: () => import('./fr.ts'), en: () => import('./en.ts') } as const satisfies Readonly<
+  Record<Language, unknown>
+>;
+
+const tables = new Map<Language, ReadonlyMap<string, Table>>();
+const underWay = new Map<Language, Promise<void>>();
 const compiled = new Map<string, IntlMessageFormat>();
 
-/** Loads one area in one language, once. Rejects when the file does not exist or cannot be fetched. */
-export function loadArea(language: Language, area: string): Promise<void> {
-  const name = `${language}/${area}`;
-  const running = underWay.get(name);
+/** Loads the words of a language, once; only the languages that somebody reads. */
+export function loadLanguage(language: Language): Promise<void> {
+  const running = underWay.get(language);
   if (running !== undefined) return running;
-  const load = files[`./${name}.json`];
-  if (load === undefined) return Promise.reject(new Error(`no words for ${name}`));
-  const loading = load().then(
-    (table) => void tables.set(name, table),
+  const loading = files[language]().then(
+    (module) => void tables.set(language, byArea(module.tables)),
     (reason: unknown) => {
       // A failed fetch must be tried again at the next wish, not remembered.
-      underWay.delete(name);
+      underWay.delete(language);
       throw reason;
     },
   );
-  underWay.set(name, loading);
+  underWay.set(language, loading);
   return loading;
 }
 
-/** The table of an area, or `undefined` while it is not loaded. */
-export function tableOf(language: Language, area: string): Table | undefined {
-  return tables.get(`${language}/${area}`);
+/** `./fr/members.json` → `members`. */
+function byArea(found: Readonly<Record<string, Table>>): ReadonlyMap<string, Table> {
+  return new Map(
+    Object.entries(found).map(([path, table]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), table]),
+  );
 }
 
-/** Names of all areas that have a file in this language. */
+/** The areas of a language that is loaded. */
 export function areasOf(language: Language): string[] {
-  const start = `./${language}/`;
-  return Object.keys(files)
-    .filter((path) => path.startsWith(start))
-    .map((path) => path.slice(start.length, -'.json'.length));
+  return [...(tables.get(language)?.keys() ?? [])].toSorted();
+}
+
+/** The table of one area of a language that is loaded. */
+export function tableOf(language: Language, area: string): Table | undefined {
+  return tables.get(language)?.get(area);
+}
+
+/** The text of `area.key` as it is written in the file, or `undefined`. */
+export function textOf(language: Language, key: string): string | undefined {
+  const cut = key.indexOf('.');
+  return tableOf(language, key.slice(0, cut))?.[key.slice(cut + 1)];
 }
 
 /**
  * One message filled in. Throws when the key or a value is missing: tests and developers see it at once, and the
- * error boundary of the page says it rather than showing a hole.
+ * error page says it rather than showing a hole.
  */
-export function message(language: Language, area: string, key: string, values: Values = {}): string {
-  const text = tableOf(language, area)?.[key];
-  if (text === undefined) throw new Error(`missing word ${language} ${area}.${key}`);
-  if (!/[{']/u.test(text)) return text;
-  const name = `${language}/${area}.${key}`;
+export function message(language: Language, key: string, values: Values = {}): string {
+  const text = textOf(language, key);
+  if (text === undefined) throw new Error(`missing word ${language} ${key}`);
+  if (!text.includes('{')) return text;
+  const name = `${language} ${key}`;
   let ready = compiled.get(name);
   if (ready === undefined) {
     ready = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });

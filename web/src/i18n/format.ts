@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/language.ts';
 
-const NARROW = '\u202f'; // narrow no-break space: French separates a number from its unit with it
+/** Between a number and its unit. */
 const SPACE = '\u00a0';
 
 /** Lengths in seconds, longest first, with what `Intl` calls them. */
@@ -49,7 +49,11 @@ export function formatter(language: Language, zone: string): Formatter {
   const name = `${language} ${zone}`;
   const ready = known.get(name);
   if (ready !== undefined) return ready;
-  const made: Formatter = { ...numbers(language), ...dates(language, zone), duration: (seconds) => duration(language, seconds) };
+  const made: Formatter = {
+    ...numbers(language),
+    ...dates(language, zone),
+    duration: (seconds) => duration(language, seconds),
+  };
   known.set(name, made);
   return made;
 }
@@ -58,7 +62,9 @@ type Numbers = Pick<Formatter, 'number' | 'percent' | 'compact' | 'bytes' | 'lis
 
 function numbers(language: Language): Numbers {
   const cached = perDigits((digits) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }));
-  const shares = perDigits((digits) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }));
+  const shares = perDigits(
+    (digits) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }),
+  );
   const small = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const names = new Intl.ListFormat(language);
   return {
@@ -89,7 +95,8 @@ type Dates = Pick<Formatter, 'day' | 'instant' | 'dayOf' | 'time' | 'ago'>;
 
 function dates(language: Language, zone: string): Dates {
   const tag = language === 'en' ? 'en-GB' : 'fr-FR';
-  const at = (options: Intl.DateTimeFormatOptions, timeZone: string) => new Intl.DateTimeFormat(tag, { ...options, timeZone });
+  const at = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone });
   const days = {
     short: at({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC'),
     long: at({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, 'UTC'),
@@ -126,14 +133,16 @@ function agoText(relative: Intl.RelativeTimeFormat, seconds: number): string {
 }
 
 function duration(language: Language, seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds)}${NARROW}s`;
+  if (seconds < 60) return `${Math.round(seconds)}${SPACE}s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes}${NARROW}min`;
+  if (minutes < 60) return `${minutes}${SPACE}min`;
   if (minutes < 48 * 60) {
     const rest = minutes % 60;
-    const hours = `${Math.floor(minutes / 60)}${NARROW}h`;
-    return rest === 0 ? hours : `${hours}${NARROW}${String(rest).padStart(2, '0')}`;
+    const hours = `${Math.floor(minutes / 60)}${SPACE}h`;
+    return rest === 0 ? hours : `${hours}${SPACE}${String(rest).padStart(2, '0')}`;
   }
-  const days = new Intl.NumberFormat(language, { maximumFractionDigits: minutes < 14_400 ? 1 : 0 }).format(minutes / 1440);
-  return `${days}${NARROW}${language === 'fr' ? 'j' : 'd'}`;
+  const days = new Intl.NumberFormat(language, { maximumFractionDigits: minutes < 14_400 ? 1 : 0 }).format(
+    minutes / 1440,
+  );
+  return `${days}${SPACE}${language === 'fr' ? 'j' : 'd'}`;
 }

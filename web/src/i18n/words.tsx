@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '#kernel/language.ts';
 import type { WordKey } from './areas.ts';
-import { loadArea, message, tableOf } from './catalogue.ts';
+import { loadLanguage, message } from './catalogue.ts';
 import type { Values } from './catalogue.ts';
 import { formatter } from './format.ts';
 import type { Formatter } from './format.ts';
@@ -18,8 +18,9 @@ interface Speech {
 
 const SpeechContext = createContext<Speech>({ language: 'fr', zone: 'Europe/Paris' });
 
-/** Gives a language and a time zone to what stands below. */
+/** Gives a language and a time zone to what stands below; suspends until the words of the language are there. */
 export function WordsProvider({ language, zone, children }: Speech & { readonly children: ReactNode }): ReactNode {
+  use(loadLanguage(language));
   const speech = useMemo(() => ({ language, zone }), [language, zone]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
@@ -29,24 +30,14 @@ export function useLanguage(): Language {
   return use(SpeechContext).language;
 }
 
-/**
- * The words. An area that is not loaded yet suspends the component until it is, so a page needs no preparation;
- * after the first render the returned function may be called anywhere, handlers included.
- */
+/** The words; the returned function may be called anywhere, handlers included. */
 export function useWords(): Translate {
   const { language } = use(SpeechContext);
-  return useCallback((key, values) => translate(language, key, values), [language]);
+  return useCallback((key, values) => message(language, key, values), [language]);
 }
 
 /** Numbers, days, instants and durations in this person's language and this workspace's zone. */
 export function useFormat(): Formatter {
   const { language, zone } = use(SpeechContext);
   return useMemo(() => formatter(language, zone), [language, zone]);
-}
-
-function translate(language: Language, key: WordKey, values?: Values): string {
-  const cut = key.indexOf('.');
-  const area = key.slice(0, cut);
-  if (tableOf(language, area) === undefined) use(loadArea(language, area));
-  return message(language, area, key.slice(cut + 1), values);
 }

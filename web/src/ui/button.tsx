@@ -30,7 +30,15 @@ export interface ButtonProps extends ComponentProps<'button'>, Look {
 }
 
 /** Does something here. To go somewhere, use `LinkButton`. */
-export function Button({ tone = 'plain', keys, busy = false, className, children, onClick, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  tone = 'plain',
+  keys,
+  busy = false,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps): ReactNode {
   return (
     <button
       type="button"
@@ -74,7 +82,10 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
       {...rest}
       aria-label={label}
       title={label}
-      className={cx('inline-flex size-control shrink-0 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink disabled:opacity-55', className)}
+      className={cx(
+        'inline-flex size-control shrink-0 items-center justify-center rounded-md text-soft hover:bg-hover hover:text-ink disabled:opacity-55',
+        className,
+      )}
     >
       <span aria-hidden className="contents">
         {icon}

@@ -27,7 +27,15 @@ export function Card({ title, aside, level: Heading = 'h2', className, children 
 }
 
 /** A sentence before the figures: what to think, then what to do. */
-export function Lead({ hue = 'cockpit', children }: { readonly hue?: 'cockpit' | 'bridge' | 'field' | 'late'; readonly children: ReactNode }): ReactNode {
-  const wash = { cockpit: 'bg-cockpit-wash', bridge: 'bg-bridge-wash', field: 'bg-field-wash', late: 'bg-late-wash' }[hue];
+export function Lead({
+  hue = 'cockpit',
+  children,
+}: {
+  readonly hue?: 'cockpit' | 'bridge' | 'field' | 'late';
+  readonly children: ReactNode;
+}): ReactNode {
+  const wash = { cockpit: 'bg-cockpit-wash', bridge: 'bg-bridge-wash', field: 'bg-field-wash', late: 'bg-late-wash' }[
+    hue
+  ];
   return <div className={cx('rounded-lg px-3.5 py-3 [&_small]:text-soft', wash)}>{children}</div>;
 }

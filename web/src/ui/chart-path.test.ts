@@ -20,13 +20,16 @@ describe('lines', () => {
 
   test('stay inside their box', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 50 }), (values) => {
-        const bounds = boundsOf([values], false);
-        return values.every((value) => {
-          const height = heightOf(value, { ...scale, ...bounds });
-          return height >= -0.1 && height <= 40.1;
-        });
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 50 }),
+        (values) => {
+          const bounds = boundsOf([values], false);
+          return values.every((value) => {
+            const height = heightOf(value, { ...scale, ...bounds });
+            return height >= -0.1 && height <= 40.1;
+          });
+        },
+      ),
     );
   });
 });

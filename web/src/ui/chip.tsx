@@ -19,7 +19,16 @@ interface ChipProps {
 
 /** One word about something: its kind, its place, its delay. */
 export function Chip({ hue = 'plain', children }: ChipProps): ReactNode {
-  return <span className={cx('inline-flex max-w-full items-center gap-1 truncate rounded-full px-2 py-px text-sm whitespace-nowrap', HUES[hue])}>{children}</span>;
+  return (
+    <span
+      className={cx(
+        'inline-flex max-w-full items-center gap-1 truncate rounded-full px-2 py-px text-sm whitespace-nowrap',
+        HUES[hue],
+      )}
+    >
+      {children}
+    </span>
+  );
 }
 
 export type State = 'good' | 'waiting' | 'late' | 'off' | 'running';

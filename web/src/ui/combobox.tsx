@@ -24,7 +24,10 @@ export function Combobox({ options, value, onChange, placeholder, className }: C
     <Base.Root items={options} value={chosen} onValueChange={(option: Option | null) => onChange(option?.value)}>
       <span className={cx('relative inline-block', className)}>
         <Base.Input {...control} placeholder={placeholder} className={cx(CONTROL, 'h-control pr-8')} />
-        <Base.Trigger aria-label={t('ui.combobox.open')} className="absolute top-0 right-0 flex h-full w-8 items-center justify-center text-soft">
+        <Base.Trigger
+          aria-label={t('ui.combobox.open')}
+          className="absolute top-0 right-0 flex h-full w-8 items-center justify-center text-soft"
+        >
           <ChevronDown aria-hidden size={14} />
         </Base.Trigger>
       </span>
@@ -36,7 +39,11 @@ export function Combobox({ options, value, onChange, placeholder, className }: C
             </Base.Empty>
             <Base.List>
               {(option: Option) => (
-                <Base.Item key={option.value} value={option} className="flex cursor-default items-center gap-2 px-3 py-1.5 data-highlighted:bg-hover">
+                <Base.Item
+                  key={option.value}
+                  value={option}
+                  className="flex cursor-default items-center gap-2 px-3 py-1.5 data-highlighted:bg-hover"
+                >
                   <span className="flex-1">{option.label}</span>
                   <Base.ItemIndicator>
                     <Check aria-hidden size={14} />

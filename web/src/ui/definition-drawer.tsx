@@ -45,7 +45,9 @@ export function DefinitionDrawer({ definition, open, onClose }: DefinitionDrawer
           <div>
             <dt className="text-sm font-semibold text-soft">{t('ui.definition.api')}</dt>
             <dd className="flex flex-wrap items-center gap-2 pt-1">
-              <code className="min-w-0 flex-1 rounded-md bg-sunk px-2 py-1 font-mono text-sm break-all">{definition.api}</code>
+              <code className="min-w-0 flex-1 rounded-md bg-sunk px-2 py-1 font-mono text-sm break-all">
+                {definition.api}
+              </code>
               <CopyButton text={definition.api} />
             </dd>
           </div>

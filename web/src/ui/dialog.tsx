@@ -32,7 +32,12 @@ export function Dialog({ wide = false, ...rest }: DialogProps): ReactNode {
 
 /** Details beside what they are about, without leaving the page. On a phone it takes the whole screen. */
 export function Drawer({ wide = false, ...rest }: DialogProps): ReactNode {
-  return <Panel {...rest} className={cx('top-0 right-0 h-dvh w-full border-l', wide ? 'wide:max-w-[44rem]' : 'wide:max-w-[27rem]')} />;
+  return (
+    <Panel
+      {...rest}
+      className={cx('top-0 right-0 h-dvh w-full border-l', wide ? 'wide:max-w-[44rem]' : 'wide:max-w-[27rem]')}
+    />
+  );
 }
 
 type PanelProps = Omit<DialogProps, 'wide'> & { readonly className: string };
@@ -43,7 +48,12 @@ function Panel({ open, onClose, title, lead, children, actions, className }: Pan
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="no-print fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className={cx('fixed z-50 flex flex-col border-line bg-card shadow-float transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0', className)}>
+        <Base.Popup
+          className={cx(
+            'fixed z-50 flex flex-col border-line bg-card shadow-float transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
+            className,
+          )}
+        >
           <header className="flex items-start gap-3 py-3 pr-2 pl-4">
             <div className="min-w-0 flex-1 pt-1">
               <Base.Title className="text-md font-semibold text-ink">{title}</Base.Title>
@@ -52,7 +62,9 @@ function Panel({ open, onClose, title, lead, children, actions, className }: Pan
             <Base.Close render={<IconButton label={t('ui.close')} icon={<X size={16} />} />} />
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
-          {actions !== undefined && <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</footer>}
+          {actions !== undefined && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</footer>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -32,16 +32,18 @@ interface FieldProps {
 }
 
 /** A label, its control, what helps and what is wrong. Every control of a form stands in one. */
-export function Field({ label, hint, error, optional = false, hideLabel = false, className, children }: FieldProps): ReactNode {
+export function Field({
+  label,
+  hint,
+  error,
+  optional = false,
+  hideLabel = false,
+  className,
+  children,
+}: FieldProps): ReactNode {
   const t = useWords();
   const id = useId();
-  const described = cx(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`);
-  const control: ControlProps = {
-    id,
-    ...(described === '' ? {} : { 'aria-describedby': described }),
-    ...(error === undefined ? {} : { 'aria-invalid': true }),
-    ...(optional ? {} : { 'aria-required': true }),
-  };
+  const control = controlOf(id, hint !== undefined, error !== undefined, optional);
   return (
     <div className={cx('grid content-start gap-1', className)}>
       <label htmlFor={id} className={cx('font-medium', hideLabel && 'sr-only')}>
@@ -58,6 +60,16 @@ export function Field({ label, hint, error, optional = false, hideLabel = false,
       )}
     </div>
   );
+}
+
+function controlOf(id: string, hinted: boolean, wrong: boolean, optional: boolean): ControlProps {
+  const described = cx(hinted && `${id}-hint`, wrong && `${id}-error`);
+  return {
+    id,
+    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(wrong ? { 'aria-invalid': true } : {}),
+    ...(optional ? {} : { 'aria-required': true }),
+  };
 }
 
 interface FieldsetProps {

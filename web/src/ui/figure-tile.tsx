@@ -9,7 +9,12 @@ import { Sparkline } from './sparkline.tsx';
 
 /** A figure, or the reason why there is none. Zero is a figure; the unknown is not zero. */
 export type FigureValue =
-  | { readonly kind: 'value'; readonly text: string; readonly note?: string; readonly change?: { readonly text: string; readonly tone: 'good' | 'bad' | 'plain' } }
+  | {
+      readonly kind: 'value';
+      readonly text: string;
+      readonly note?: string;
+      readonly change?: { readonly text: string; readonly tone: 'good' | 'bad' | 'plain' };
+    }
   | { readonly kind: 'few'; readonly n: number }
   | { readonly kind: 'unavailable' };
 
@@ -38,7 +43,12 @@ export function FigureTile({ name, aside, value, trend, target, sentence, defini
           {definition === undefined ? (
             name
           ) : (
-            <button type="button" title={t('ui.figure.open', { name })} onClick={() => setOpen(true)} className="link rounded-sm text-left decoration-dotted pointer-coarse:py-1.5">
+            <button
+              type="button"
+              title={t('ui.figure.open', { name })}
+              onClick={() => setOpen(true)}
+              className="link rounded-sm text-left decoration-dotted pointer-coarse:py-1.5"
+            >
               {name}
             </button>
           )}
@@ -52,7 +62,9 @@ export function FigureTile({ name, aside, value, trend, target, sentence, defini
         </div>
       )}
       <p className="mt-auto pt-1 text-sm text-soft">{sentence}</p>
-      {definition !== undefined && <DefinitionDrawer definition={definition} open={open} onClose={() => setOpen(false)} />}
+      {definition !== undefined && (
+        <DefinitionDrawer definition={definition} open={open} onClose={() => setOpen(false)} />
+      )}
     </section>
   );
 }
@@ -60,12 +72,18 @@ export function FigureTile({ name, aside, value, trend, target, sentence, defini
 function Value({ value }: { readonly value: FigureValue }): ReactNode {
   const t = useWords();
   if (value.kind !== 'value') {
-    return <p className="pt-1 text-md font-semibold text-soft">{value.kind === 'few' ? t('ui.figure.few', { n: value.n }) : t('ui.figure.unavailable')}</p>;
+    return (
+      <p className="pt-1 text-md font-semibold text-soft">
+        {value.kind === 'few' ? t('ui.figure.few', { n: value.n }) : t('ui.figure.unavailable')}
+      </p>
+    );
   }
   return (
     <p className="flex flex-wrap items-baseline gap-x-1.5">
       <span className="text-2xl font-[650] tracking-[-0.02em]">{value.text}</span>
-      {value.change !== undefined && <span className={cx('font-medium', CHANGES[value.change.tone])}>{value.change.text}</span>}
+      {value.change !== undefined && (
+        <span className={cx('font-medium', CHANGES[value.change.tone])}>{value.change.text}</span>
+      )}
       {value.note !== undefined && <small>{value.note}</small>}
     </p>
   );

@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { cx } from './cx.ts';
 import { useControl } from './field.tsx';
@@ -15,7 +15,7 @@ interface FileDropProps {
   readonly label: string;
 }
 
-/** A file by dragging, clicking or the keyboard: underneath it is the browser's own file field. */
+/** A file by dragging, clicking or the keyboard: over all of it lies the browser's own file field, which takes drops by itself. */
 export function FileDrop({ accept, chosen, onChoose, hint, label }: FileDropProps): ReactNode {
   const t = useWords();
   const format = useFormat();
@@ -25,19 +25,8 @@ export function FileDrop({ accept, chosen, onChoose, hint, label }: FileDropProp
     const file = files?.[0];
     if (file !== undefined) onChoose(file);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
   return (
     <label
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
       className={cx(
         'relative grid justify-items-center gap-1 rounded-lg border border-dashed px-5 py-7 text-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
         over ? 'border-cockpit bg-cockpit-wash' : 'border-edge hover:bg-sunk',
@@ -53,7 +42,17 @@ export function FileDrop({ accept, chosen, onChoose, hint, label }: FileDropProp
           {t('ui.file.chosen', { name: chosen.name, size: format.bytes(chosen.size) })}
         </span>
       )}
-      <input type="file" {...control} aria-label={label} accept={accept} onChange={(event) => take(event.target.files)} className="absolute inset-0 cursor-pointer opacity-0" />
+      <input
+        type="file"
+        {...control}
+        aria-label={label}
+        accept={accept}
+        onDragEnter={() => setOver(true)}
+        onDragLeave={() => setOver(false)}
+        onDrop={() => setOver(false)}
+        onChange={(event) => take(event.target.files)}
+        className="absolute inset-0 cursor-pointer opacity-0"
+      />
     </label>
   );
 }

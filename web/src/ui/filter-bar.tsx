@@ -34,9 +34,19 @@ export function FilterBar({ filters, values, onChange, searchId, children }: Fil
   const active = ids.filter((id) => (values[id] ?? '') !== '');
   return (
     <div role="search" aria-label={t('ui.filter.label')} className="flex flex-wrap items-center gap-2">
-      {searchId !== undefined && <SearchBox value={values[searchId] ?? ''} onChange={(typed) => onChange({ [searchId]: typed === '' ? undefined : typed })} />}
+      {searchId !== undefined && (
+        <SearchBox
+          value={values[searchId] ?? ''}
+          onChange={(typed) => onChange({ [searchId]: typed === '' ? undefined : typed })}
+        />
+      )}
       {filters.map((filter) => (
-        <FilterSelect key={filter.id} filter={filter} value={values[filter.id]} onChange={(value) => onChange({ [filter.id]: value })} />
+        <FilterSelect
+          key={filter.id}
+          filter={filter}
+          value={values[filter.id]}
+          onChange={(value) => onChange({ [filter.id]: value })}
+        />
       ))}
       {children}
       {active.length > 0 && (
@@ -58,7 +68,14 @@ function SearchBox({ value, onChange }: SearchBoxProps): ReactNode {
   return (
     <span className="relative w-full wide:w-60">
       <Search aria-hidden size={14} className="absolute top-1/2 left-2.5 -translate-y-1/2 text-soft" />
-      <input type="search" aria-label={t('ui.filter.search')} placeholder={t('ui.filter.search')} value={value} onChange={(event) => onChange(event.target.value)} className={cx(CONTROL, 'h-control pl-8')} />
+      <input
+        type="search"
+        aria-label={t('ui.filter.search')}
+        placeholder={t('ui.filter.search')}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={cx(CONTROL, 'h-control pl-8')}
+      />
     </span>
   );
 }
@@ -74,7 +91,12 @@ function FilterSelect({ filter, value, onChange }: FilterSelectProps): ReactNode
   const id = useId();
   const on = value !== undefined && value !== '';
   return (
-    <span className={cx('inline-flex items-center rounded-md border', on ? 'border-cockpit bg-cockpit-wash' : 'border-line bg-card')}>
+    <span
+      className={cx(
+        'inline-flex items-center rounded-md border',
+        on ? 'border-cockpit bg-cockpit-wash' : 'border-line bg-card',
+      )}
+    >
       <label htmlFor={id} className="pl-2.5 text-soft">
         {filter.label}
       </label>

@@ -31,9 +31,24 @@ interface LineChartProps {
   readonly fromZero?: boolean;
 }
 
-const STROKES = { cockpit: 'stroke-cockpit', bridge: 'stroke-bridge', field: 'stroke-field', ink: 'stroke-ink' } as const satisfies Readonly<Record<ChartHue, string>>;
-const WASHES = { cockpit: 'fill-cockpit-wash', bridge: 'fill-bridge-wash', field: 'fill-field-wash', ink: 'fill-hover' } as const satisfies Readonly<Record<ChartHue, string>>;
-const DOTS = { cockpit: 'bg-cockpit', bridge: 'bg-bridge', field: 'bg-field', ink: 'bg-ink' } as const satisfies Readonly<Record<ChartHue, string>>;
+const STROKES = {
+  cockpit: 'stroke-cockpit',
+  bridge: 'stroke-bridge',
+  field: 'stroke-field',
+  ink: 'stroke-ink',
+} as const satisfies Readonly<Record<ChartHue, string>>;
+const WASHES = {
+  cockpit: 'fill-cockpit-wash',
+  bridge: 'fill-bridge-wash',
+  field: 'fill-field-wash',
+  ink: 'fill-hover',
+} as const satisfies Readonly<Record<ChartHue, string>>;
+const DOTS = {
+  cockpit: 'bg-cockpit',
+  bridge: 'bg-bridge',
+  field: 'bg-field',
+  ink: 'bg-ink',
+} as const satisfies Readonly<Record<ChartHue, string>>;
 const HEIGHT = 148;
 
 /** Thin lines without a frame; the same as a table behind one button. */
@@ -45,7 +60,14 @@ export function LineChart({ label, places, lines, target, show, fromZero = true 
       {asTable ? (
         <ChartTable label={label} places={places} lines={lines} show={show} />
       ) : (
-        <Drawing label={label} places={places} lines={lines} show={show} fromZero={fromZero} {...(target === undefined ? {} : { target })} />
+        <Drawing
+          label={label}
+          places={places}
+          lines={lines}
+          show={show}
+          fromZero={fromZero}
+          {...(target === undefined ? {} : { target })}
+        />
       )}
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft">
         {lines.map(({ name, hue = 'cockpit' }) => (
@@ -68,11 +90,19 @@ type DrawingProps = LineChartProps & { readonly fromZero: boolean };
 function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps): ReactNode {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number>();
-  const bounds = boundsOf([...lines.flatMap(({ values, band }) => [values, band?.low ?? [], band?.high ?? []]), [target]], fromZero);
+  const bounds = boundsOf(
+    [...lines.flatMap(({ values, band }) => [values, band?.low ?? [], band?.high ?? []]), [target]],
+    fromZero,
+  );
   const scale: Scale = { width, height: HEIGHT, ...bounds, margin: 6 };
   const follow = (event: PointerEvent): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    setAt(Math.max(0, Math.min(places.length - 1, Math.round(((event.clientX - box.left) / box.width) * (places.length - 1)))));
+    setAt(
+      Math.max(
+        0,
+        Math.min(places.length - 1, Math.round(((event.clientX - box.left) / box.width) * (places.length - 1))),
+      ),
+    );
   };
   return (
     <div>
@@ -80,12 +110,31 @@ function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps)
         <span>{show(bounds.high)}</span>
         <Reading lines={lines} place={at === undefined ? undefined : places[at]} at={at} show={show} />
       </div>
-      <div ref={frame} className="relative border-b border-line" onPointerMove={follow} onPointerLeave={() => setAt(undefined)}>
+      <div
+        ref={frame}
+        className="relative border-b border-line"
+        onPointerMove={follow}
+        onPointerLeave={() => setAt(undefined)}
+      >
         <svg role="img" aria-label={label} width={width} height={HEIGHT} className="block" fill="none">
-          {lines.map(({ name, hue = 'cockpit', band }) => band !== undefined && <path key={name} d={bandPath(band.low, band.high, scale)} className={WASHES[hue]} />)}
-          {target !== undefined && <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />}
+          {lines.map(
+            ({ name, hue = 'cockpit', band }) =>
+              band !== undefined && (
+                <path key={name} d={bandPath(band.low, band.high, scale)} className={WASHES[hue]} />
+              ),
+          )}
+          {target !== undefined && (
+            <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />
+          )}
           {lines.map(({ name, hue = 'cockpit', values }) => (
-            <path key={name} d={linePath(values, scale)} className={STROKES[hue]} strokeWidth="1.75" strokeLinejoin="round" strokeLinecap="round" />
+            <path
+              key={name}
+              d={linePath(values, scale)}
+              className={STROKES[hue]}
+              strokeWidth="1.75"
+              strokeLinejoin="round"
+              strokeLinecap="round"
+            />
           ))}
           {at !== undefined && <Cursor lines={lines} at={at} count={places.length} scale={scale} />}
         </svg>
@@ -113,7 +162,18 @@ function Cursor({ lines, at, count, scale }: CursorProps): ReactNode {
       <path d={`M${across} 0V${scale.height}`} className="stroke-edge" />
       {lines.map(({ name, hue = 'cockpit', values }) => {
         const value = values[at];
-        return value !== undefined && <circle key={name} cx={across} cy={heightOf(value, scale)} r="3" className={cx('fill-card', STROKES[hue])} strokeWidth="1.75" />;
+        return (
+          value !== undefined && (
+            <circle
+              key={name}
+              cx={across}
+              cy={heightOf(value, scale)}
+              r="3"
+              className={cx('fill-card', STROKES[hue])}
+              strokeWidth="1.75"
+            />
+          )
+        );
       })}
     </>
   );
@@ -135,7 +195,12 @@ function Reading({ lines, place, at, show }: ReadingProps): ReactNode {
   );
 }
 
-function ChartTable({ label, places, lines, show }: Pick<LineChartProps, 'label' | 'places' | 'lines' | 'show'>): ReactNode {
+function ChartTable({
+  label,
+  places,
+  lines,
+  show,
+}: Pick<LineChartProps, 'label' | 'places' | 'lines' | 'show'>): ReactNode {
   const t = useWords();
   const rows = places.map((place, at) => ({ place, at }));
   return (

@@ -4,7 +4,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Kbd } from './kbd.tsx';
 
-const ITEM = 'flex min-h-7 cursor-default items-center gap-2 px-3 py-1 outline-none data-highlighted:bg-hover data-disabled:opacity-55 pointer-coarse:min-h-10';
+const ITEM =
+  'flex min-h-7 cursor-default items-center gap-2 px-3 py-1 outline-none data-highlighted:bg-hover data-disabled:opacity-55 pointer-coarse:min-h-10';
 
 interface MenuProps {
   /** The button that opens it: `<Button>Plus</Button>`. */
@@ -21,7 +22,9 @@ export function Menu({ trigger, align = 'end', side = 'bottom', children }: Menu
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} className="z-40">
-          <Base.Popup className="min-w-48 rounded-lg border border-line bg-card py-1 shadow-float outline-none">{children}</Base.Popup>
+          <Base.Popup className="min-w-48 rounded-lg border border-line bg-card py-1 shadow-float outline-none">
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -53,7 +56,12 @@ interface MenuChoiceProps<Value extends string> {
 }
 
 /** One setting inside a menu, its answers below it. */
-export function MenuChoice<Value extends string>({ label, value, choices, onChange }: MenuChoiceProps<Value>): ReactNode {
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: MenuChoiceProps<Value>): ReactNode {
   return (
     <Base.RadioGroup value={value} onValueChange={onChange}>
       <Base.GroupLabel className="px-3 pt-2 pb-0.5 text-sm text-soft">{label}</Base.GroupLabel>

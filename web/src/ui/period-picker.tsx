@@ -1,17 +1,22 @@
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import type { Formatter, Translate } from '#web/i18n/index.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
-import { isDay, periodText } from './period.ts';
+import { isRange, periodText } from './period.ts';
 import type { Period } from './period.ts';
 import { RadioList } from './segmented.tsx';
 import { TextInput } from './text-input.tsx';
 
-const PRESETS: readonly Period[] = [{ kind: 'days', days: 28 }, { kind: 'days', days: 90 }, { kind: 'days', days: 365 }, { kind: 'all' }];
+const PRESETS: readonly Period[] = [
+  { kind: 'days', days: 28 },
+  { kind: 'days', days: 90 },
+  { kind: 'days', days: 365 },
+  { kind: 'all' },
+];
 
 interface PeriodPickerProps {
   readonly value: Period;
@@ -56,14 +61,20 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps): ReactNode 
   );
 }
 
-function OwnDays({ value, onChoose }: { readonly value: Period; readonly onChoose: (period: Period) => void }): ReactNode {
+function OwnDays({
+  value,
+  onChoose,
+}: {
+  readonly value: Period;
+  readonly onChoose: (period: Period) => void;
+}): ReactNode {
   const t = useWords();
   const [from, setFrom] = useState(value.kind === 'range' ? value.from : '');
   const [until, setUntil] = useState(value.kind === 'range' ? value.until : '');
   const [wrong, setWrong] = useState(false);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    const fits = isDay(from) && isDay(until) && from <= until;
+    const fits = isRange(from, until);
     setWrong(!fits);
     if (fits) onChoose({ kind: 'range', from, until });
   };

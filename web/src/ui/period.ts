@@ -11,13 +11,17 @@ const RANGE = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u;
 const DAYS = /^([1-9]\d{0,3})d$/u;
 
 /** Reads a period from the address: `90d`, `all`, `2026-01-01..2026-01-31`; anything else is the usual one. */
-export function periodOf(text: string | undefined): Period {
+export function periodOf(text = ''): Period {
   if (text === 'all') return { kind: 'all' };
-  const days = DAYS.exec(text ?? '')?.[1];
+  const days = DAYS.exec(text)?.[1];
   if (days !== undefined) return { kind: 'days', days: Number(days) };
-  const [, from, until] = RANGE.exec(text ?? '') ?? [];
-  if (from !== undefined && until !== undefined && isDay(from) && isDay(until) && from <= until) return { kind: 'range', from, until };
-  return USUAL_PERIOD;
+  const [, from = '', until = ''] = RANGE.exec(text) ?? [];
+  return isRange(from, until) ? { kind: 'range', from, until } : USUAL_PERIOD;
+}
+
+/** True for two days that exist, in their order. */
+export function isRange(from: string, until: string): boolean {
+  return isDay(from) && isDay(until) && from <= until;
 }
 
 /** Writes a period into the address. */

@@ -19,7 +19,10 @@ export function Progress({ label, done, total, unit, left }: ProgressProps): Rea
   const format = useFormat();
   const id = useId();
   const share = total === undefined || total === 0 ? undefined : Math.min(done / total, 1);
-  const counts = total === undefined ? format.number(done, 0) : t('ui.progress.of', { done: format.number(done, 0), total: format.number(total, 0) });
+  const counts =
+    total === undefined
+      ? format.number(done, 0)
+      : t('ui.progress.of', { done: format.number(done, 0), total: format.number(total, 0) });
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">

@@ -52,7 +52,13 @@ export function RadioList<Value extends string>({ label, choices, value, onChang
     <div role="radiogroup" aria-label={label} className="grid gap-2">
       {choices.map((choice) => (
         <label key={choice.value} className="flex items-start gap-2">
-          <input type="radio" name={name} checked={choice.value === value} onChange={() => onChange(choice.value)} className="mt-0.5 size-4 shrink-0 accent-cockpit" />
+          <input
+            type="radio"
+            name={name}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+            className="mt-0.5 size-4 shrink-0 accent-cockpit"
+          />
           <span>
             {choice.label}
             {choice.hint !== undefined && <small className="block">{choice.hint}</small>}

@@ -19,14 +19,23 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange' | 'child
 export function Select({ options, onChange, className, ...rest }: SelectProps): ReactNode {
   return (
     <span className={cx('relative inline-block', className)}>
-      <select {...useControl()} {...rest} onChange={(event) => onChange(event.target.value)} className={cx(CONTROL, 'h-control appearance-none pr-8')}>
+      <select
+        {...useControl()}
+        {...rest}
+        onChange={(event) => onChange(event.target.value)}
+        className={cx(CONTROL, 'h-control appearance-none pr-8')}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden size={14} className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-soft" />
+      <ChevronDown
+        aria-hidden
+        size={14}
+        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-soft"
+      />
     </span>
   );
 }

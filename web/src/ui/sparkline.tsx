@@ -16,11 +16,28 @@ const BOX = { width: 240, height: 44 };
 export function Sparkline({ values, target, hue = 'ink' }: SparklineProps): ReactNode {
   const scale = { ...BOX, ...boundsOf([values, [target]], false) };
   return (
-    <svg aria-hidden viewBox={`0 0 ${BOX.width} ${BOX.height}`} preserveAspectRatio="none" className="block h-11 w-full" fill="none">
+    <svg
+      aria-hidden
+      viewBox={`0 0 ${BOX.width} ${BOX.height}`}
+      preserveAspectRatio="none"
+      className="block h-11 w-full"
+      fill="none"
+    >
       {target !== undefined && (
-        <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" vectorEffect="non-scaling-stroke" />
+        <path
+          d={linePath([target, target], scale)}
+          className="stroke-faint"
+          strokeDasharray="2 4"
+          vectorEffect="non-scaling-stroke"
+        />
       )}
-      <path d={linePath(values, scale)} className={HUES[hue]} strokeWidth="1.6" strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
+      <path
+        d={linePath(values, scale)}
+        className={HUES[hue]}
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
 }

@@ -33,11 +33,27 @@ interface TableProps<Row> {
 const CELL = 'px-3 py-1.5 first:pl-3.5 last:pr-3.5';
 
 /** Rows to compare. The first column names the row. Too wide for the screen, it scrolls by itself. */
-export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey, sort, onSort }: TableProps<Row>): ReactNode {
+export function Table<Row>({
+  caption,
+  showCaption = false,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+}: TableProps<Row>): ReactNode {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-lg border border-line bg-card">
+    <div
+      role="region"
+      aria-label={caption}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-lg border border-line bg-card"
+    >
       <table className="w-full border-collapse text-left">
-        <caption className={showCaption ? 'px-3.5 pt-3 pb-1 text-left text-sm font-semibold text-soft' : 'sr-only'}>{caption}</caption>
+        <caption className={showCaption ? 'px-3.5 pt-3 pb-1 text-left text-sm font-semibold text-soft' : 'sr-only'}>
+          {caption}
+        </caption>
         <thead>
           <tr className="border-b border-line text-sm text-soft">
             {columns.map((column) => (
@@ -51,7 +67,11 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
               {columns.map((column, place) => {
                 const Cell = place === 0 ? 'th' : 'td';
                 return (
-                  <Cell key={column.id} {...(place === 0 ? { scope: 'row' } : {})} className={cx(CELL, 'align-top font-normal', shape(column))}>
+                  <Cell
+                    key={column.id}
+                    {...(place === 0 ? { scope: 'row' } : {})}
+                    className={cx(CELL, 'align-top font-normal', shape(column))}
+                  >
                     {column.cell(row)}
                   </Cell>
                 );
@@ -91,7 +111,9 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>): ReactN
       <button
         type="button"
         title={t('ui.sort.by', { column: column.header })}
-        onClick={() => onSort({ by: column.id, descending: mine === undefined ? column.figures === true : !mine.descending })}
+        onClick={() =>
+          onSort({ by: column.id, descending: mine === undefined ? column.figures === true : !mine.descending })
+        }
         className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 font-semibold hover:bg-hover hover:text-ink"
       >
         {column.header}

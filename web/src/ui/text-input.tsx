@@ -13,5 +13,12 @@ export function TextInput({ className, ...rest }: ComponentProps<'input'>): Reac
 
 /** Several lines of text; grows with them where the browser can. */
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>): ReactNode {
-  return <textarea rows={4} {...useControl()} {...rest} className={cx(CONTROL, 'field-sizing-content max-h-96 min-h-20 py-1.5', className)} />;
+  return (
+    <textarea
+      rows={4}
+      {...useControl()}
+      {...rest}
+      className={cx(CONTROL, 'field-sizing-content max-h-96 min-h-20 py-1.5', className)}
+    />
+  );
 }

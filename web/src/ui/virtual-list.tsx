@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 interface VirtualListProps {
@@ -23,11 +23,22 @@ const PAGE_OF_ROWS = 10;
 const SPARE_ROWS = 8;
 
 /** A list of any length, of which only what is seen exists. Arrows, Home, End and the page keys move in it. */
-export function VirtualList({ label, count, keyOf, row, rowHeight = 60, selected, onOpen, onEnd, className }: VirtualListProps): ReactNode {
+export function VirtualList({
+  label,
+  count,
+  keyOf,
+  row,
+  rowHeight = 60,
+  selected,
+  onOpen,
+  onEnd,
+  className,
+}: VirtualListProps): ReactNode {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(selected ?? 0);
   const here = Math.min(active, count - 1);
+  // oxlint-disable-next-line react/incompatible-library -- the warning is for the React compiler, which we do not use
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
@@ -35,7 +46,8 @@ export function VirtualList({ label, count, keyOf, row, rowHeight = 60, selected
     getItemKey: keyOf,
     overscan: SPARE_ROWS,
     // The row that has the focus must exist even when it is scrolled away, or readers lose their place.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), here].filter((index) => index >= 0))].toSorted((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), here].filter((index) => index >= 0))].toSorted((a, b) => a - b),
     onChange: ({ range }) => {
       if (range !== null && range.endIndex >= count - SPARE_ROWS) onEnd?.();
     },
@@ -52,6 +64,13 @@ export function VirtualList({ label, count, keyOf, row, rowHeight = 60, selected
     else return;
     event.preventDefault();
   };
+  const onPress = (event: MouseEvent): void => {
+    const pressed =
+      event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : null;
+    if (pressed === null || pressed === undefined) return;
+    setActive(Number(pressed));
+    onOpen(Number(pressed));
+  };
   return (
     <div
       ref={frame}
@@ -60,6 +79,7 @@ export function VirtualList({ label, count, keyOf, row, rowHeight = 60, selected
       tabIndex={0}
       aria-activedescendant={here < 0 ? undefined : `${id}-${here}`}
       onKeyDown={onKey}
+      onClick={onPress}
       className={cx('group min-h-0 overflow-y-auto -outline-offset-2', className)}
     >
       <div className="relative w-full" style={{ height: virtual.getTotalSize() }}>
@@ -73,15 +93,12 @@ export function VirtualList({ label, count, keyOf, row, rowHeight = 60, selected
             aria-selected={index === selected}
             aria-setsize={count}
             aria-posinset={index + 1}
-            onClick={() => {
-              setActive(index);
-              onOpen(index);
-            }}
             style={{ transform: `translateY(${start}px)`, minHeight: rowHeight }}
             className={cx(
               'absolute top-0 left-0 w-full cursor-pointer border-b border-line',
               index === selected ? 'bg-cockpit-wash' : 'hover:bg-hover',
-              index === here && 'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-focus',
+              index === here &&
+                'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-focus',
             )}
           >
             {row(index)}

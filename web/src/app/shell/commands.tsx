@@ -38,6 +38,9 @@ interface GoToProps {
 
 function GoTo({ ws, page, goTo }: GoToProps): ReactNode {
   const navigate = useNavigate();
-  useLiveShortcut({ keys: `g ${goTo}`, word: page.title, place: 'everywhere' }, () => void navigate({ to: `/${ws}${page.path}` }));
+  useLiveShortcut(
+    { keys: `g ${goTo}`, word: page.title, place: 'everywhere' },
+    () => void navigate({ to: `/${ws}${page.path}` }),
+  );
   return undefined;
 }

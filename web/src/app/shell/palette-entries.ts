@@ -1,5 +1,5 @@
 import { startTransition, use } from 'react';
-import { loadArea, tableOf, useLanguage, useWords } from '#web/i18n/index.ts';
+import { loadLanguage, textOf, useLanguage, useWords } from '#web/i18n/index.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { ranked } from '../match.ts';
 import type { PageEntry } from '../pages.ts';
@@ -29,17 +29,15 @@ const ACTIONS = [
 export function useOwnEntries(pages: readonly PageEntry[], typed: string): Entry[] {
   const t = useWords();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
-  const otherWord = (key: WordKey): string => {
-    const cut = key.indexOf('.');
-    const area = key.slice(0, cut);
-    if (tableOf(other, area) === undefined) use(loadArea(other, area));
-    return tableOf(other, area)?.[key.slice(cut + 1)] ?? '';
-  };
+  use(loadLanguage(other));
   const all = [
     ...pages.map((page) => ({ word: page.title, entry: pageEntry(page, t(page.title), t('shell.palette.pages')) })),
-    ...ACTIONS.map(({ word, run }) => ({ word, entry: { id: word, group: t('shell.palette.actions'), label: t(word), run } satisfies Entry })),
+    ...ACTIONS.map(({ word, run }) => ({
+      word,
+      entry: { id: word, group: t('shell.palette.actions'), label: t(word), run } satisfies Entry,
+    })),
   ];
-  return ranked(typed, all, ({ word, entry }) => [entry.label, otherWord(word)]).map(({ entry }) => entry);
+  return ranked(typed, all, ({ word, entry }) => [entry.label, textOf(other, word) ?? '']).map(({ entry }) => entry);
 }
 
 function pageEntry(page: PageEntry, label: string, group: string): Entry {

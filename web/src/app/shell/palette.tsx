@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useId, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { CONTROL } from '#web/ui/text-input.tsx';
@@ -42,6 +42,11 @@ export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
     else return;
     event.preventDefault();
   };
+  const onPress = (event: MouseEvent): void => {
+    const pressed =
+      event.target instanceof Element ? event.target.closest('[data-place]')?.getAttribute('data-place') : null;
+    if (pressed !== null && pressed !== undefined) choose(entries[Number(pressed)]);
+  };
   return (
     <Dialog open onClose={onClose} title={t('shell.palette.title')}>
       <input
@@ -59,11 +64,26 @@ export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
           setAt(0);
         }}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={t('shell.palette.results')} className="mt-2 max-h-[50dvh] overflow-y-auto">
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        onClick={onPress}
+        onKeyDown={onKey}
+        aria-label={t('shell.palette.results')}
+        className="mt-2 max-h-[50dvh] overflow-y-auto"
+      >
         {entries.map((entry, place) => (
-          <PaletteLine key={entry.id} id={`${id}-${place}`} entry={entry} on={place === here} first={entry.group !== entries[place - 1]?.group} choose={() => choose(entry)} />
+          <PaletteLine
+            key={entry.id}
+            id={`${id}-${place}`}
+            entry={entry}
+            on={place === here}
+            first={entry.group !== entries[place - 1]?.group}
+            place={place}
+          />
         ))}
-      </ul>
+      </div>
       <p role="status" className={entries.length === 0 ? 'px-2 py-3 text-soft' : 'sr-only'}>
         {entries.length === 0 ? t('shell.palette.none') : t('shell.palette.count', { n: entries.length })}
       </p>
@@ -77,31 +97,35 @@ interface PaletteLineProps {
   readonly on: boolean;
   /** The first of its group names the group. */
   readonly first: boolean;
-  readonly choose: () => void;
+  readonly place: number;
 }
 
-function PaletteLine({ id, entry, on, first, choose }: PaletteLineProps): ReactNode {
+function PaletteLine({ id, entry, on, first, place }: PaletteLineProps): ReactNode {
   return (
     <>
       {first && (
-        <li role="presentation" className="px-2 pt-2 pb-0.5 text-sm text-soft">
+        <div role="presentation" className="px-2 pt-2 pb-0.5 text-sm text-soft">
           {entry.group}
-        </li>
+        </div>
       )}
-      <li
+      <div
         id={id}
         role="option"
         aria-selected={on}
         ref={(line) => {
           if (on) line?.scrollIntoView({ block: 'nearest' });
         }}
-        onClick={choose}
-        className={cx('flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2', on ? 'bg-cockpit-wash' : 'hover:bg-hover')}
+        data-place={place}
+        tabIndex={-1}
+        className={cx(
+          'flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2',
+          on ? 'bg-cockpit-wash' : 'hover:bg-hover',
+        )}
       >
         <span className="flex-1 truncate">{entry.label}</span>
         {entry.detail !== undefined && <small>{entry.detail}</small>}
         {entry.keys !== undefined && <Kbd keys={entry.keys} />}
-      </li>
+      </div>
     </>
   );
 }
@@ -117,6 +141,10 @@ function useFound(ws: string, typed: string): Entry[] {
     })),
   });
   return PROVIDERS.flatMap((provider, place) =>
-    (answers[place]?.data ?? []).map((item) => ({ ...item, id: `${provider.id} ${item.id}`, group: t(provider.heading) })),
+    (answers[place]?.data ?? []).map((item) => ({
+      ...item,
+      id: `${provider.id} ${item.id}`,
+      group: t(provider.heading),
+    })),
   );
 }

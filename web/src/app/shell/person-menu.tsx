@@ -11,15 +11,25 @@ export function PersonMenu({ session }: { readonly session: SessionView }): Reac
   const t = useWords();
   const keyboard = use(KeyboardContext);
   const { language, theme, singleKeys } = usePreferences();
-  const help = (): void => keyboard.list().find(({ keys }) => keys === '?')?.run();
+  const help = (): void =>
+    keyboard
+      .list()
+      .find(({ keys }) => keys === '?')
+      ?.run();
   return (
     <div className="border-t border-line pt-2">
       <Menu
         align="start"
         side="top"
         trigger={
-          <button type="button" className="flex w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-hover pointer-coarse:min-h-11">
-            <span aria-hidden className="grid size-6 shrink-0 place-items-center rounded-full bg-card text-xs text-soft ring-1 ring-line">
+          <button
+            type="button"
+            className="flex w-full items-center gap-2 rounded-md px-2 py-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+          >
+            <span
+              aria-hidden
+              className="grid size-6 shrink-0 place-items-center rounded-full bg-card text-xs text-soft ring-1 ring-line"
+            >
               {initialsOf(session.person.name)}
             </span>
             <span className="min-w-0 flex-1 truncate">{session.person.name}</span>

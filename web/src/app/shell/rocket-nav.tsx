@@ -22,7 +22,9 @@ export interface RocketNavProps {
   readonly can: Readonly<Record<string, boolean>>;
 }
 
-const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-field' } as const satisfies Readonly<Record<Stage, string>>;
+const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-field' } as const satisfies Readonly<
+  Record<Stage, string>
+>;
 
 /** The navigation is the rocket: cockpit on top, bridge, field; below it, the house. */
 export function RocketNav({ ws, awaiting, stages, can }: RocketNavProps): ReactNode {

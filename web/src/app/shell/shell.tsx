@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { Menu as MenuIcon } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { IconButton } from '#web/ui/button.tsx';
@@ -24,9 +24,9 @@ interface ShellProps extends Omit<RocketNavProps, 'can'> {
 export function Shell({ session, ws, awaiting, stages, children }: ShellProps): ReactNode {
   const t = useWords();
   const [palette, setPalette] = useState(false);
-  const [drawer, setDrawer] = useState(false);
+  // The drawer belongs to the page it was opened on: going elsewhere leaves it behind.
+  const [drawerOn, setDrawerOn] = useState<string>();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useEffect(() => setDrawer(false), [path]);
   const inside = (
     <>
       <WorkspaceSwitcher session={session} ws={ws} />
@@ -36,16 +36,23 @@ export function Shell({ session, ws, awaiting, stages, children }: ShellProps): 
   );
   return (
     <div className="wide:grid wide:grid-cols-[14.75rem_minmax(0,1fr)] print:block">
-      <a href="#main" className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-card px-3 py-2 focus:translate-y-0">
+      <a
+        href="#main"
+        className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-card px-3 py-2 focus:translate-y-0"
+      >
         {t('shell.skip')}
       </a>
-      <div className="no-print sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line bg-sunk px-2.5 pt-3 pb-2 wide:flex">{inside}</div>
+      <div className="no-print sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line bg-sunk px-2.5 pt-3 pb-2 wide:flex">
+        {inside}
+      </div>
       <header className="no-print sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-sunk px-2 py-1 wide:hidden">
-        <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawer(true)} />
-        <span className="min-w-0 flex-1 truncate font-semibold">{session.workspaces.find(({ slug }) => slug === ws)?.name ?? ws}</span>
+        <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawerOn(path)} />
+        <span className="min-w-0 flex-1 truncate font-semibold">
+          {session.workspaces.find(({ slug }) => slug === ws)?.name ?? ws}
+        </span>
         <SearchButton onPress={() => setPalette(true)} small />
       </header>
-      <Drawer open={drawer} onClose={() => setDrawer(false)} title={t('shell.menu')}>
+      <Drawer open={drawerOn === path} onClose={() => setDrawerOn(undefined)} title={t('shell.menu')}>
         <div className="flex min-h-full flex-col gap-1">{inside}</div>
       </Drawer>
       <main id="main" tabIndex={-1} className="min-w-0">

@@ -17,7 +17,10 @@ export function ShortcutHelp({ open, onClose }: { readonly open: boolean; readon
     <Dialog open={open} onClose={onClose} title={t('shell.keys.title')} lead={t('shell.keys.lead')}>
       <div className="grid gap-4">
         <Section title={t('shell.keys.here')} live={live.filter(({ place }) => place !== 'everywhere')} />
-        <Section title={t('shell.keys.everywhere')} live={live.filter(({ place, keys }) => place === 'everywhere' && !keys.startsWith('g '))} />
+        <Section
+          title={t('shell.keys.everywhere')}
+          live={live.filter(({ place, keys }) => place === 'everywhere' && !keys.startsWith('g '))}
+        />
         <Section title={t('shell.keys.goTo')} live={live.filter(({ keys }) => keys.startsWith('g '))} />
         <Checkbox
           label={t('shell.singleKeys')}

@@ -12,13 +12,20 @@ const SHAPES = {
   field: 'M1 1H19V82L19.500 99H0.500L1 82z',
 } as const satisfies Readonly<Record<Stage, string>>;
 
-const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-field' } as const satisfies Readonly<Record<Stage, string>>;
+const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-field' } as const satisfies Readonly<
+  Record<Stage, string>
+>;
 
 /** One stage of the rocket beside its pages: full, half or dashed as it was found. The words are said elsewhere. */
 export function StageDrawing({ stage, state }: { readonly stage: Stage; readonly state: StageState }): ReactNode {
   const dashed = state === 'absent' || state === 'weak';
   return (
-    <svg aria-hidden viewBox="0 0 20 100" preserveAspectRatio="none" className={cx('absolute top-1.5 left-1 h-[calc(100%-6px)] w-5', HUES[stage])}>
+    <svg
+      aria-hidden
+      viewBox="0 0 20 100"
+      preserveAspectRatio="none"
+      className={cx('absolute top-1.5 left-1 h-[calc(100%-6px)] w-5', HUES[stage])}
+    >
       <path
         d={SHAPES[stage]}
         fill={state === 'present' || state === 'unjudged' ? 'currentColor' : 'none'}

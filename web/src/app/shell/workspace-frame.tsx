@@ -8,7 +8,12 @@ export function WorkspaceFrame(): ReactNode {
   const session = useSession();
   const { ws } = useParams({ from: '/$ws' });
   return (
-    <Shell session={session} ws={ws} awaiting={{}} stages={{ cockpit: 'unjudged', bridge: 'unjudged', field: 'unjudged' }}>
+    <Shell
+      session={session}
+      ws={ws}
+      awaiting={{}}
+      stages={{ cockpit: 'unjudged', bridge: 'unjudged', field: 'unjudged' }}
+    >
       <Outlet />
     </Shell>
   );

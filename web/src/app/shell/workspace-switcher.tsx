@@ -35,7 +35,12 @@ export function WorkspaceSwitcher({ session, ws }: SwitcherProps): ReactNode {
         </button>
       }
     >
-      <MenuChoice label={t('shell.workspaces')} value={ws} onChange={go} choices={session.workspaces.map(({ slug, name }) => ({ value: slug, label: name }))} />
+      <MenuChoice
+        label={t('shell.workspaces')}
+        value={ws}
+        onChange={go}
+        choices={session.workspaces.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
     </Menu>
   );
 }

@@ -57,7 +57,11 @@ function Floating(): ReactNode {
       <Button onClick={() => setShown('dialog')}>{t('toolbox.acts.dialog')}</Button>
       <Button onClick={() => setShown('drawer')}>{t('toolbox.acts.drawer')}</Button>
       <Button onClick={merge}>{t('toolbox.acts.toast')}</Button>
-      <Button onClick={() => say(t('toolbox.acts.toast.failed'), { tone: 'late', detail: t('ui.error.unreachable.detail') })}>{t('toolbox.acts.toast.fail')}</Button>
+      <Button
+        onClick={() => say(t('toolbox.acts.toast.failed'), { tone: 'late', detail: t('ui.error.unreachable.detail') })}
+      >
+        {t('toolbox.acts.toast.fail')}
+      </Button>
       <Dialog
         open={shown === 'dialog'}
         onClose={close}

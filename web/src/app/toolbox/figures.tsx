@@ -30,7 +30,12 @@ export function Figures(): ReactNode {
           show={(value) => format.percent(value)}
           target={0.6}
           lines={[
-            { name: t('toolbox.figures.chart.members'), hue: 'cockpit', values: BY_MEMBERS, band: { low: LOW, high: HIGH } },
+            {
+              name: t('toolbox.figures.chart.members'),
+              hue: 'cockpit',
+              values: BY_MEMBERS,
+              band: { low: LOW, high: HIGH },
+            },
             { name: t('toolbox.figures.chart.team'), hue: 'ink', values: BY_TEAM },
           ]}
         />
@@ -68,8 +73,17 @@ function Tiles(): ReactNode {
         target={5}
         sentence={t('toolbox.figures.answer.say')}
       />
-      <FigureTile name={t('toolbox.figures.welcome')} aside={format.duration(86_400)} value={{ kind: 'few', n: 7 }} sentence={t('toolbox.figures.welcome.say')} />
-      <FigureTile name={t('toolbox.figures.role')} value={{ kind: 'unavailable' }} sentence={t('toolbox.figures.role.say')} />
+      <FigureTile
+        name={t('toolbox.figures.welcome')}
+        aside={format.duration(86_400)}
+        value={{ kind: 'few', n: 7 }}
+        sentence={t('toolbox.figures.welcome.say')}
+      />
+      <FigureTile
+        name={t('toolbox.figures.role')}
+        value={{ kind: 'unavailable' }}
+        sentence={t('toolbox.figures.role.say')}
+      />
     </div>
   );
 }

@@ -12,7 +12,10 @@ import { Select } from '#web/ui/select.tsx';
 import { TextArea, TextInput } from '#web/ui/text-input.tsx';
 import { Section } from './section.tsx';
 
-const OWNERS = ['Anouk Ferrand', 'Basile Courtois', 'Céleste Aubry', 'Émile Roussel', 'Flore Méndez'].map((name) => ({ value: name, label: name }));
+const OWNERS = ['Anouk Ferrand', 'Basile Courtois', 'Céleste Aubry', 'Émile Roussel', 'Flore Méndez'].map((name) => ({
+  value: name,
+  label: name,
+}));
 
 /** Forms. */
 export function Fill(): ReactNode {
@@ -60,7 +63,12 @@ function Choosing(): ReactNode {
         <Combobox value={owner} onChange={setOwner} options={OWNERS} />
       </Field>
       <Fieldset legend={t('ui.filter.label')}>
-        <Checkbox label={t('toolbox.fill.staff')} hint={t('toolbox.fill.staff.hint')} checked={staff} onChange={setStaff} />
+        <Checkbox
+          label={t('toolbox.fill.staff')}
+          hint={t('toolbox.fill.staff.hint')}
+          checked={staff}
+          onChange={setStaff}
+        />
       </Fieldset>
     </div>
   );
@@ -82,7 +90,13 @@ function Narrowing(): ReactNode {
         />
         <PeriodPicker value={period} onChange={setPeriod} />
       </div>
-      <FileDrop label={t('toolbox.fill.file')} hint={t('toolbox.fill.file.hint')} accept=".zip,.csv,.mbox" chosen={file} onChoose={setFile} />
+      <FileDrop
+        label={t('toolbox.fill.file')}
+        hint={t('toolbox.fill.file.hint')}
+        accept=".zip,.csv,.mbox"
+        chosen={file}
+        onChoose={setFile}
+      />
     </div>
   );
 }

@@ -24,7 +24,13 @@ export function Lists(): ReactNode {
     <Section title={t('toolbox.lists')}>
       <FilterBar
         searchId="words"
-        filters={[{ id: 'place', label: t('toolbox.lists.filter'), options: PLACES.map(({ id }) => ({ value: id, label: t(`toolbox.lists.${id}`) })) }]}
+        filters={[
+          {
+            id: 'place',
+            label: t('toolbox.lists.filter'),
+            options: PLACES.map(({ id }) => ({ value: id, label: t(`toolbox.lists.${id}`) })),
+          },
+        ]}
         values={values}
         onChange={(change) => setValues({ ...values, ...change })}
       />
@@ -53,9 +59,25 @@ function Places(): ReactNode {
       onSort={setSort}
       columns={[
         { id: 'place', header: t('toolbox.lists.place'), cell: ({ id }) => <b>{t(`toolbox.lists.${id}`)}</b> },
-        { id: 'state', header: t('toolbox.lists.state'), cell: ({ state }) => <StateChip state={state}>{t(`toolbox.states.${state}`)}</StateChip> },
-        { id: 'messages', header: t('toolbox.lists.messages'), cell: ({ messages }) => format.number(messages), figures: true, sortable: true },
-        { id: 'share', header: t('toolbox.lists.share'), cell: ({ share }) => format.percent(share), figures: true, wideOnly: true },
+        {
+          id: 'state',
+          header: t('toolbox.lists.state'),
+          cell: ({ state }) => <StateChip state={state}>{t(`toolbox.states.${state}`)}</StateChip>,
+        },
+        {
+          id: 'messages',
+          header: t('toolbox.lists.messages'),
+          cell: ({ messages }) => format.number(messages),
+          figures: true,
+          sortable: true,
+        },
+        {
+          id: 'share',
+          header: t('toolbox.lists.share'),
+          cell: ({ share }) => format.percent(share),
+          figures: true,
+          wideOnly: true,
+        },
       ]}
     />
   );
@@ -67,7 +89,11 @@ function Threads(): ReactNode {
   const [opened, setOpened] = useState<number>();
   const name = (index: number): string => format.number(index + 1, 0);
   return (
-    <Card title={t('toolbox.lists.long')} level="h3" aside={opened !== undefined && t('toolbox.lists.opened', { n: name(opened) })}>
+    <Card
+      title={t('toolbox.lists.long')}
+      level="h3"
+      aside={opened !== undefined && t('toolbox.lists.opened', { n: name(opened) })}
+    >
       <VirtualList
         label={t('toolbox.lists.long')}
         count={MANY}
@@ -78,7 +104,9 @@ function Threads(): ReactNode {
         row={(index) => (
           <div className="grid gap-0.5 px-3.5 py-2.5">
             <b className="truncate">{t('toolbox.lists.thread', { n: name(index) })}</b>
-            <span className="truncate text-soft">{t('toolbox.lists.thread.more', { n: (index * 7) % 23, d: (index * 3) % 40 })}</span>
+            <span className="truncate text-soft">
+              {t('toolbox.lists.thread.more', { n: (index * 7) % 23, d: (index * 3) % 40 })}
+            </span>
           </div>
         )}
       />
@@ -97,7 +125,12 @@ function Views(): ReactNode {
         onChange={setTab}
         tabs={[
           { id: 'time', label: t('toolbox.lists.tab.time'), panel: <p>{t('toolbox.lists.tab.time.text')}</p> },
-          { id: 'same', label: t('toolbox.lists.tab.same'), count: 2, panel: <p>{t('toolbox.lists.tab.same.text')}</p> },
+          {
+            id: 'same',
+            label: t('toolbox.lists.tab.same'),
+            count: 2,
+            panel: <p>{t('toolbox.lists.tab.same.text')}</p>,
+          },
         ]}
       />
     </Card>

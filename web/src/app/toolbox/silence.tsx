@@ -14,7 +14,13 @@ import { Section } from './section.tsx';
 export function Silence(): ReactNode {
   const t = useWords();
   const again = (): void => say(t('ui.loading'));
-  const refused = new Problem({ status: 422, code: 'import/unknown_format', title: t('toolbox.silence.refused'), detail: t('toolbox.silence.refused.detail'), errors: [] });
+  const refused = new Problem({
+    status: 422,
+    code: 'import/unknown_format',
+    title: t('toolbox.silence.refused'),
+    detail: t('toolbox.silence.refused.detail'),
+    errors: [],
+  });
   const offline = new Problem({ status: 0, code: 'network/unreachable', title: '', detail: '', errors: [] });
   return (
     <Section title={t('toolbox.silence')}>
@@ -30,7 +36,13 @@ export function Silence(): ReactNode {
         />
         <Card>
           <div className="grid gap-4">
-            <Progress label={t('toolbox.silence.import')} done={31_240} total={48_210} unit={t('toolbox.silence.unit')} left={95} />
+            <Progress
+              label={t('toolbox.silence.import')}
+              done={31_240}
+              total={48_210}
+              unit={t('toolbox.silence.unit')}
+              left={95}
+            />
             <Progress label={t('toolbox.silence.start')} done={128} unit={t('toolbox.silence.unit')} />
             <Skeleton />
           </div>

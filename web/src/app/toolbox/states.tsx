@@ -7,7 +7,8 @@ import { Mark } from '#web/ui/mark.tsx';
 import { SafeHtml } from '#web/ui/safe-html.tsx';
 import { Section } from './section.tsx';
 
-const WRITTEN = '<p>Bonjour, voici <strong>ma mesure</strong> :</p><blockquote><p>22 km au lieu de 45</p></blockquote><ul><li>à −5 °C</li><li><code>mode éco</code></li></ul>';
+const WRITTEN =
+  '<p>Bonjour, voici <strong>ma mesure</strong> :</p><blockquote><p>22 km au lieu de 45</p></blockquote><ul><li>à −5 °C</li><li><code>mode éco</code></li></ul>';
 
 /** Chips, states, found words, what members write. */
 export function States(): ReactNode {

@@ -1,7 +1,7 @@
-import './ui/base.css';
+import '#web/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
+import { App } from './app.tsx';
 
 const root = document.querySelector('#root');
 if (root !== null) {
