@@ -16,6 +16,8 @@ interface VirtualListProps {
   readonly onOpen: (index: number) => void;
   /** Called near the end, to fetch more. */
   readonly onEnd?: () => void;
+  /** The rows now in sight, to fetch what they need; both are included. */
+  readonly onRange?: (first: number, last: number) => void;
   readonly className?: string;
 }
 
@@ -49,7 +51,9 @@ export function VirtualList({
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), here].filter((index) => index >= 0))].toSorted((a, b) => a - b),
     onChange: ({ range }) => {
-      if (range !== null && range.endIndex >= count - SPARE_ROWS) onEnd?.();
+      if (range === null) return;
+      onRange?.(range.startIndex, range.endIndex);
+      if (range.endIndex >= count - SPARE_ROWS) onEnd?.();
     },
   });
   const go = (index: number): void => {

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/language.ts';
 import type { Refusal } from '#kernel/result.ts';
-import { say } from '#platform/i18n/index.ts';
+import { isSayable, say } from '#platform/i18n/index.ts';
 
 /** One value that does not fit, by its path in the input. */
 export interface FieldProblem {
@@ -41,6 +41,11 @@ export function statusOf(code: string, statuses: Readonly<Record<string, number>
   return statuses[code] ?? BY_LAST_WORD[code.slice(code.lastIndexOf('/') + 1)] ?? 422;
 }
 
+function titleOf(language: Language, status: number): string {
+  const code = `http/title_${status}`;
+  return say(language, isSayable(code) ? code : 'http/title_422');
+}
+
 export function problem(
   language: Language,
   refusal: Refusal,
@@ -49,7 +54,7 @@ export function problem(
   const status = more.status ?? statusOf(refusal.code);
   const body: ProblemBody = {
     type: `urn:passerelle:${refusal.code}`,
-    title: refusal.code,
+    title: titleOf(language, status),
     status,
     code: refusal.code,
     detail: say(language, refusal.code, refusal.details),
