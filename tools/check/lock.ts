@@ -25,14 +25,18 @@ function inexactVersions(tree: Tree): readonly string[] {
   });
 }
 
-/** Every package is proved by its hash, and none is tied to the address it was once fetched from. */
+/**
+ * Every package installed here is proved by its hash, and none is tied to the address it was once fetched from. Binaries
+ * of other machines may stand without a hash: they are listed so that one lock file serves all, and never fetched here.
+ */
 export const lockFile: Check = {
   name: 'lock file and exact versions',
   run(tree) {
     const problems = [...inexactVersions(tree)];
     for (const [path, locked] of Object.entries(lockOf(tree))) {
       if (!path.startsWith('node_modules/') || locked.link === true) continue;
-      if (locked.integrity === undefined) problems.push(`package-lock.json: ${path} has no integrity`);
+      if (locked.integrity === undefined && isForHere(locked))
+        problems.push(`package-lock.json: ${path} has no integrity`);
       if (locked.resolved !== undefined) problems.push(`package-lock.json: ${path} is tied to an address (resolved)`);
     }
     return problems;
