@@ -8,11 +8,17 @@ import { silentLog } from '#platform/log/index.ts';
 /** A folder that goes away with the test. Its name has what real folders have: accents, spaces, length. */
 export function aDataFolder(): Disposable & { readonly path: string } {
   const root = mkdtempSync(join(tmpdir(), 'données de la communauté '));
-  return { path: join(root, 'l’été', 'x'.repeat(90)), [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }) };
+  return {
+    path: join(root, 'l’été', 'x'.repeat(90)),
+    [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
+  };
 }
 
 /** Opens an embedded server that must open, and stops it with the test. */
-export async function opened(dataFolder: string, more: Partial<EmbeddedOptions> = {}): Promise<EmbeddedServer & AsyncDisposable> {
+export async function opened(
+  dataFolder: string,
+  more: Partial<EmbeddedOptions> = {},
+): Promise<EmbeddedServer & AsyncDisposable> {
   const server = await openEmbedded({ dataFolder, log: silentLog, ...more });
   if (!server.ok) throw new Error(`The embedded server does not open: ${JSON.stringify(server.refusal)}`);
   return { ...server.value, [Symbol.asyncDispose]: () => server.value.stop() };

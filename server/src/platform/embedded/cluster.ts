@@ -21,11 +21,15 @@ export interface Creation {
  * only once renamed: what a kill leaves half done is thrown away by the next start. Each attempt has its own
  * folder, because an `initdb` that outlived us may still be writing in the former one.
  */
-export async function ensureCluster(folders: DataFolders, creation: Creation): Promise<Result<void, 'database/cannot_start' | 'database/other_version'>> {
+export async function ensureCluster(
+  folders: DataFolders,
+  creation: Creation,
+): Promise<Result<void, 'database/cannot_start' | 'database/other_version'>> {
   removeUnfinished(folders.base);
   if (!existsSync(folders.cluster)) return createCluster(folders, creation);
   const found = readFileSync(join(folders.cluster, 'PG_VERSION'), 'utf8').trim();
-  if (found !== creation.binaries.major) return no('database/other_version', { found, expected: creation.binaries.major });
+  if (found !== creation.binaries.major)
+    return no('database/other_version', { found, expected: creation.binaries.major });
   handOver(folders.cluster, creation.person);
   return yes(undefined);
 }
@@ -60,7 +64,10 @@ async function initialise(draft: string, creation: Creation): Promise<string | u
   // The collation is PostgreSQL's own: an upgrade of the system's C library cannot silently break indexes.
   args.push('--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8');
   if (creation.careless) args.push('--no-sync');
-  const child = startAs(creation.person, creation.binaries.initdb, args, { env: creation.env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = startAs(creation.person, creation.binaries.initdb, args, {
+    env: creation.env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-2000);

@@ -1,4 +1,15 @@
-import { accessSync, chmodSync, chownSync, constants, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -50,7 +61,8 @@ export function makeRunFolders(person: Person): RunFolders {
 function runBase(): string {
   const places = process.getuid?.() === 0 ? ['/run', tmpdir(), '/tmp'] : [tmpdir(), '/tmp'];
   const found = places.find((place) => isShort(place) && isWritable(place));
-  if (found === undefined) throw new Error(`No short writable folder for the database socket among ${places.join(', ')}.`);
+  if (found === undefined)
+    throw new Error(`No short writable folder for the database socket among ${places.join(', ')}.`);
   return found;
 }
 

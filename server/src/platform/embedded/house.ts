@@ -19,7 +19,11 @@ async function canEnter(socket: string, database: string): Promise<boolean> {
   }
 }
 
-async function withClient(socket: string, database: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withClient(
+  socket: string,
+  database: string,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ host: socket, port: SOCKET_PORT, user: 'passerelle', database });
   await client.connect();
   try {

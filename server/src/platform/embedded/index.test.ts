@@ -19,7 +19,15 @@ test('what is written is there after a stop and a new start', async () => {
 test('the server is durable, in UTF-8 and UTC, and listens on no network', async () => {
   using folder = aDataFolder();
   await using server = await opened(folder.path);
-  const names = ['fsync', 'full_page_writes', 'synchronous_commit', 'server_encoding', 'timezone', 'listen_addresses', 'data_checksums'];
+  const names = [
+    'fsync',
+    'full_page_writes',
+    'synchronous_commit',
+    'server_encoding',
+    'timezone',
+    'listen_addresses',
+    'data_checksums',
+  ];
   const values = await ask(server.host, `select current_setting(n) from unnest('{${names.join()}}'::text[]) n`);
   expect(Object.fromEntries(names.map((name, place) => [name, values[place]]))).toEqual({
     fsync: 'on',
@@ -42,7 +50,10 @@ test('an error does not carry the words of a statement into the log of the serve
   using folder = aDataFolder();
   {
     await using server = await opened(folder.path, { careless: true });
-    await ask(server.host, "create table identity (address text unique); insert into identity values ('ada@example.org')");
+    await ask(
+      server.host,
+      "create table identity (address text unique); insert into identity values ('ada@example.org')",
+    );
     await expect(ask(server.host, "insert into identity values ('ada@example.org')")).rejects.toThrow('duplicate');
   }
   expect(readFileSync(join(folder.path, 'database', 'server.log'), 'utf8')).not.toContain('ada@');
@@ -74,7 +85,10 @@ test('a broken cluster is refused with the reason the server gave, and opens onc
   const file = join(folder.path, 'database', 'cluster', 'global', 'pg_control');
   renameSync(file, `${file}.away`);
   const refused = await openEmbedded({ dataFolder: folder.path, log: silentLog });
-  expect(refused).toMatchObject({ ok: false, refusal: { code: 'database/cannot_start', details: { reason: expect.stringContaining('pg_control') } } });
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: 'database/cannot_start', details: { reason: expect.stringContaining('pg_control') } },
+  });
   renameSync(`${file}.away`, file);
   await using server = await opened(folder.path, { careless: true });
   expect(await ask(server.host, 'select 1')).toEqual([1]);

@@ -55,7 +55,13 @@ async function openLocked(options: EmbeddedOptions, binaries: Binaries): Promise
     if (!supervisor.ok) lock.value.release();
     if (!supervisor.ok) return supervisor;
     const { host, stop } = supervisor.value;
-    return yes({ host, port: SOCKET_PORT, user: 'passerelle', database: 'passerelle', stop: stopOnce(stop, lock.value) });
+    return yes({
+      host,
+      port: SOCKET_PORT,
+      user: 'passerelle',
+      database: 'passerelle',
+      stop: stopOnce(stop, lock.value),
+    });
   } catch (error) {
     lock.value.release();
     throw error;

@@ -24,7 +24,9 @@ export function personFor(cluster: string): Person {
 }
 
 function nobody(): { uid: number; gid: number } {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('nobody:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('nobody:'));
   const [, , uid, gid] = line?.split(':') ?? [];
   if (uid === undefined || gid === undefined) throw new Error('No user named nobody to run the database as.');
   return { uid: Number(uid), gid: Number(gid) };
@@ -34,7 +36,12 @@ function nobody(): { uid: number; gid: number } {
 export function withReach(person: Person, program: string, folders: readonly string[]): Person {
   if (!person.switched) return person;
   const script = 'test -x "$0" || exit 1; for folder; do cd "$folder" || exit 1; done';
-  const probe = spawnSync('/bin/sh', ['-c', script, program, ...folders], { uid: person.uid, gid: person.gid, cwd: '/', stdio: 'ignore' });
+  const probe = spawnSync('/bin/sh', ['-c', script, program, ...folders], {
+    uid: person.uid,
+    gid: person.gid,
+    cwd: '/',
+    stdio: 'ignore',
+  });
   return probe.status === 0 ? person : { ...person, reach: true };
 }
 
@@ -58,7 +65,12 @@ export interface Run {
 
 /** Starts a program as the person, in its own session, so that Ctrl-C reaches us and not the server. */
 export function startAs(person: Person, program: string, args: readonly string[], run: Run): ChildProcess {
-  const options = { cwd: '/', detached: true, env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TZ: 'UTC', ...run.env }, stdio: run.stdio };
+  const options = {
+    cwd: '/',
+    detached: true,
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TZ: 'UTC', ...run.env },
+    stdio: run.stdio,
+  };
   if (person.reach) return spawn('setpriv', [...reachRecipe(person), program, ...args], options);
   return spawn(program, args, person.switched ? { ...options, uid: person.uid, gid: person.gid } : options);
 }
@@ -69,6 +81,11 @@ export function startAs(person: Person, program: string, args: readonly string[]
  */
 function reachRecipe({ uid, gid }: Person): string[] {
   const only = '-all,+dac_override';
-  const rights = [`--inh-caps=${only}`, `--ambient-caps=${only}`, `--bounding-set=${only}`, '--securebits=+no_setuid_fixup'];
+  const rights = [
+    `--inh-caps=${only}`,
+    `--ambient-caps=${only}`,
+    `--bounding-set=${only}`,
+    '--securebits=+no_setuid_fixup',
+  ];
   return [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--no-new-privs', ...rights, '--'];
 }

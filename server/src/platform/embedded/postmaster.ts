@@ -28,14 +28,18 @@ const LOG_LIMIT = 1_000_000;
 const START_LIMIT = 10 * 60_000;
 
 /** Starts the server and waits until it accepts connections, which after a crash includes the recovery; `signal` gives up. */
-export async function startPostmaster(launch: Launch, signal?: AbortSignal): Promise<Result<Postmaster, 'database/cannot_start'>> {
+export async function startPostmaster(
+  launch: Launch,
+  signal?: AbortSignal,
+): Promise<Result<Postmaster, 'database/cannot_start'>> {
   const logFrom = turnLog(launch.serverLog);
   const child = launchServer(launch);
   const ended = endOf(child);
   const postmaster = handle(child, ended);
   if (await becameReady(launch.cluster, child, signal)) return yes(postmaster);
   await postmaster.stop();
-  const reason = (await failureOf(ended)) ?? readFileSync(launch.serverLog).subarray(logFrom).toString('utf8').slice(-1000).trim();
+  const reason =
+    (await failureOf(ended)) ?? readFileSync(launch.serverLog).subarray(logFrom).toString('utf8').slice(-1000).trim();
   return no('database/cannot_start', { reason });
 }
 
@@ -68,7 +72,11 @@ function handle(child: ChildProcess, ended: Promise<End>): Postmaster {
     ended: ended.then(() => undefined),
     leave: () => child.kill('SIGINT'),
     stop: async () => {
-      const waits = [['SIGINT', 20_000], ['SIGQUIT', 5000], ['SIGKILL', 5000]] as const;
+      const waits = [
+        ['SIGINT', 20_000],
+        ['SIGQUIT', 5000],
+        ['SIGKILL', 5000],
+      ] as const;
       for (const [signal, patience] of waits) {
         if (child.pid === undefined || !child.kill(signal)) return;
         if (await endedWithin(ended, patience)) return;

@@ -61,7 +61,8 @@ test('a backend busy with a query when its server was killed does not keep the b
   using folder = aDataFolder();
   await using server = await opened(folder.path);
   const busy = ask(server.host, 'select count(*) from generate_series(1, 100000000000)').catch(() => 'cut');
-  const query = "select count(*)::int from pg_stat_activity where query like '%generate_series%' and pid <> pg_backend_pid()";
+  const query =
+    "select count(*)::int from pg_stat_activity where query like '%generate_series%' and pid <> pg_backend_pid()";
   await vi.waitFor(async () => expect(await ask(server.host, query)).toEqual([1]), PATIENT);
   process.kill(postmasterOf(folder.path), 'SIGKILL');
   await vi.waitFor(async () => expect(await ask(server.host, 'select 1')).toEqual([1]), PATIENT);
@@ -87,7 +88,10 @@ test('a note of a dead server whose number another process now has does not clos
   await (await opened(folder.path)).stop();
   const stranger = spawn('sleep', ['600'], { uid: process.getuid?.() === 0 ? 65_534 : undefined });
   const cluster = join(folder.path, 'database', 'cluster');
-  writeFileSync(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n1\n5432\n/nowhere\n\n  1  2\nready   \n`);
+  writeFileSync(
+    join(cluster, 'postmaster.pid'),
+    `${stranger.pid}\n${cluster}\n1\n5432\n/nowhere\n\n  1  2\nready   \n`,
+  );
   try {
     await using server = await opened(folder.path);
     expect(await ask(server.host, 'select 1')).toEqual([1]);

@@ -30,7 +30,8 @@ type Refused = 'database/cannot_start' | 'database/other_version';
 /** Clears what a killed process left, creates what is missing, starts the server and starts it again if it dies. */
 export async function superviseServer(supervision: Supervision): Promise<Result<Supervisor, Refused>> {
   const { folders, lock, log } = supervision;
-  if (!(await clearRemains(folders, log))) return no('database/cannot_start', { reason: 'a former server does not end' });
+  if (!(await clearRemains(folders, log)))
+    return no('database/cannot_start', { reason: 'a former server does not end' });
   if (lock.previous?.runFolder !== undefined) removeRunFolder(lock.previous.runFolder);
   const person = personFor(folders.cluster);
   const run = makeRunFolders(person);
@@ -62,7 +63,14 @@ async function startFirst(supervision: Supervision, lent: Person, run: RunFolder
   const cluster = await ensureCluster(folders, { binaries, person, env, careless });
   if (!cluster.ok) return cluster;
   const args = serverArguments(folders.cluster, clusterName(folders.cluster), run, careless);
-  const launch = { person, program: binaries.postgres, args, env, cluster: folders.cluster, serverLog: folders.serverLog };
+  const launch = {
+    person,
+    program: binaries.postgres,
+    args,
+    env,
+    cluster: folders.cluster,
+    serverLog: folders.serverLog,
+  };
   const postmaster = await startPostmaster(launch);
   if (!postmaster.ok) return postmaster;
   try {
@@ -75,7 +83,12 @@ async function startFirst(supervision: Supervision, lent: Person, run: RunFolder
 }
 
 /** Undefined when it did not succeed, be it that the folder itself is gone: a supervisor must not end the application. */
-async function startAgain(launch: Launch, folders: DataFolders, log: Log, signal: AbortSignal): Promise<Postmaster | undefined> {
+async function startAgain(
+  launch: Launch,
+  folders: DataFolders,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Postmaster | undefined> {
   try {
     await clearRemains(folders, log);
     const next = await startPostmaster(launch, signal);
