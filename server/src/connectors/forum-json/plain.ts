@@ -7,7 +7,7 @@ export function plain(html: string): string {
       if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
       return character(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) ?? whole;
     })
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
 

@@ -57,7 +57,7 @@ function person(where: string, name: string): Sender | undefined {
 
 function cleanName(name: string, address: string): string | undefined {
   const clean = decodeWords(name.trim().replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1'))
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim()
     .slice(0, 200);
   return clean === '' || clean.toLowerCase() === address ? undefined : clean;

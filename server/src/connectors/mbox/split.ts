@@ -77,7 +77,7 @@ export class Splitter {
   }
 
   #overflow(): Found[] {
-    const told: Found[] = this.#skipping ? [] : [{ ...this.#found(this.#pending), type: 'too_long', content: '' }];
+    const told = this.#skipping ? [] : [this.#found(this.#pending)];
     this.#skipping = true;
     this.#drop(Math.max(0, this.#scanned - 1));
     this.#scanned = 1;
@@ -93,12 +93,9 @@ export class Splitter {
     const end = piece.indexOf('\n');
     const first = end < 0 ? piece : piece.slice(0, end);
     if (!ENVELOPE.test(first)) return { type: 'preamble', line: this.#line, envelope: '', content: piece };
-    return {
-      type: 'message',
-      line: this.#line,
-      envelope: first.trimEnd(),
-      content: end < 0 ? '' : piece.slice(end + 1),
-    };
+    const found = { line: this.#line, envelope: first.trimEnd() };
+    if (piece.length > this.#limit) return { ...found, type: 'too_long', content: '' };
+    return { ...found, type: 'message', content: end < 0 ? '' : piece.slice(end + 1) };
   }
 }
 

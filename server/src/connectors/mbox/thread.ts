@@ -42,7 +42,7 @@ const MOST_TITLE = 500;
 
 /** The subject without « Re: » and without the list's own tag. */
 export function subjectOf(subject: string | undefined, list?: string): { readonly title: string; readonly reply: boolean } {
-  let title = decodeWords(subject ?? '').replace(/\s+/g, ' ').trim();
+  let title = decodeWords(subject ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
   let reply = false;
   for (let before = ''; before !== title; ) {
     before = title;
