@@ -30,7 +30,12 @@ export async function* pieces(file: ExportFile, state: ImportState): AsyncIterab
     else if (item.type === 'element') yield* onComment(reading, item);
     else if (item.path === THREAD) yield* onThreadEnd(reading, item.value, item.line);
   }
-  for (const comment of reading.waiting) yield flaw(reading, 'missing_field', comment.line, 'threads[].id');
+  yield* nameless(reading);
+}
+
+/** Messages whose thread never said its id. */
+function* nameless(reading: Reading): Iterable<Piece> {
+  for (const { line } of reading.waiting) yield flaw(reading, 'missing_field', line, 'threads[].id');
 }
 
 function* onComment(reading: Reading, item: Element): Iterable<Piece> {
@@ -44,6 +49,7 @@ function* onThreadEnd(reading: Reading, fields: unknown, line: number): Iterable
   const topic = Topic.safeParse(fields).data;
   if (topic === undefined) {
     yield flaw(reading, 'wrong_shape', line, 'threads[]');
+    yield* nameless(reading);
   } else {
     for (const item of reading.waiting) yield* commentPieces(reading, topic, item);
     yield* news(reading, [threadRaw(reading, topic)]);
