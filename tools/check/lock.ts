@@ -10,9 +10,19 @@ function fits(wanted: string | readonly string[] | undefined, here: string): boo
   return wanted === undefined || [wanted].flat().includes(here);
 }
 
+/** The C library of this machine, as npm names it; undefined where the question does not arise. */
+function libcHere(): 'glibc' | 'musl' | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const { header } = process.report.getReport() as { readonly header: { readonly glibcVersionRuntime?: string } };
+  return header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+}
+
+const LIBC = libcHere();
+
 /** Whether npm would install it here. */
 function isForHere(locked: Locked): boolean {
-  return fits(locked.os, process.platform) && fits(locked.cpu, process.arch);
+  const libcFits = LIBC === undefined || fits(locked.libc, LIBC);
+  return libcFits && fits(locked.os, process.platform) && fits(locked.cpu, process.arch);
 }
 
 function inexactVersions(tree: Tree): readonly string[] {

@@ -20,6 +20,7 @@ export interface Locked {
   readonly dev?: boolean;
   readonly os?: string | readonly string[];
   readonly cpu?: string | readonly string[];
+  readonly libc?: string | readonly string[];
 }
 
 /** The lock file's packages by their place in node_modules. */

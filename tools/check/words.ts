@@ -49,7 +49,6 @@ const TYPOGRAPHY: readonly (readonly [wrong: RegExp, advice: string])[] = [
   [/[\p{L}\p{N})»][;!?](?=\s|$)/u, 'no unbreakable space before ; ! ?'],
   [/[\p{L}\p{N})»]:(?=\s|$)/u, 'no unbreakable space before :'],
   [/'/, 'a straight apostrophe (’ is needed)'],
-  [/"/, 'a straight quotation mark (« » is needed)'],
   [/\.\.\./, 'three dots (… is needed)'],
 ];
 
