@@ -22,7 +22,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Result<Dat
   return openAt({ host, port, user, database }, options, server.value);
 }
 
-async function openAt(address: Address, options: DatabaseOptions, server?: EmbeddedServer): Promise<Result<Database, DatabaseCode>> {
+async function openAt(
+  address: Address,
+  options: DatabaseOptions,
+  server?: EmbeddedServer,
+): Promise<Result<Database, DatabaseCode>> {
   const { log, clock = systemClock, migrationsFolder = HOUSE_MIGRATIONS, poolSize = 10 } = options;
   const ownerPool = openOwnerPool(address, log);
   const pool = openRuntimePool(address, poolSize, log);

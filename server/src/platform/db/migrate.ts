@@ -25,10 +25,17 @@ type Refused = 'database/newer' | 'database/migration_changed';
  * leaves whole migrations only. To be called under the start lock. Refuses a base made by a later version
  * (`name`: the first unknown migration) and files that are not what was once applied.
  */
-export async function migrate(client: pg.ClientBase, { folder, clock, log }: MigrationDeps): Promise<Result<void, Refused>> {
-  await client.query('create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null)');
+export async function migrate(
+  client: pg.ClientBase,
+  { folder, clock, log }: MigrationDeps,
+): Promise<Result<void, Refused>> {
+  await client.query(
+    'create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null)',
+  );
   const files = readMigrations(folder);
-  const { rows: applied } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration order by name');
+  const { rows: applied } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migration order by name',
+  );
   const refused = compare(files, applied);
   if (refused !== undefined) return refused;
   for (const file of files.slice(applied.length)) {
@@ -39,7 +46,9 @@ export async function migrate(client: pg.ClientBase, { folder, clock, log }: Mig
 }
 
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .sort();
   return names.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
     return { name, text, sha256: createHash('sha256').update(text).digest('hex') };

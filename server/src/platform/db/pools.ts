@@ -20,7 +20,12 @@ const TAKE_ROLE = [
 ].join('; ');
 
 export function openOwnerPool(address: Address, log: Log): pg.Pool {
-  const pool = new pg.Pool({ ...address, application_name: 'passerelle owner', max: OWNER_CONNECTIONS, connectionTimeoutMillis: PATIENCE });
+  const pool = new pg.Pool({
+    ...address,
+    application_name: 'passerelle owner',
+    max: OWNER_CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE,
+  });
   return withoutCrash(pool, log);
 }
 

@@ -52,7 +52,9 @@ describe('the wall between workspaces', () => {
   });
 
   test('rows of another workspace can be neither written, changed, moved nor taken out', async () => {
-    const intrude = db.inScope(LYON, ({ tx }) => sql`insert into letter values (${BREST.workspaceId}, 9, 'intrus')`.execute(tx));
+    const intrude = db.inScope(LYON, ({ tx }) =>
+      sql`insert into letter values (${BREST.workspaceId}, 9, 'intrus')`.execute(tx),
+    );
     await expect(intrude).rejects.toThrow('row-level security');
     const move = db.inScope(LYON, ({ tx }) => sql`update letter set workspace_id = ${BREST.workspaceId}`.execute(tx));
     await expect(move).rejects.toThrow('row-level security');
@@ -68,7 +70,9 @@ describe('the wall between workspaces', () => {
         })
         .catch(() => undefined);
     }
-    const { rows } = await sql<{ set: string | null }>`select current_setting('app.workspace_id', true) as set`.execute(db.installation);
+    const { rows } = await sql<{ set: string | null }>`select current_setting('app.workspace_id', true) as set`.execute(
+      db.installation,
+    );
     expect(rows[0]?.set ?? '').toBe('');
   });
 
@@ -79,7 +83,9 @@ describe('the wall between workspaces', () => {
   });
 
   test('the runtime role may neither lift the wall nor pretend to keep the house', async () => {
-    await expect(sql`alter table letter disable row level security`.execute(db.installation)).rejects.toThrow('must be owner');
+    await expect(sql`alter table letter disable row level security`.execute(db.installation)).rejects.toThrow(
+      'must be owner',
+    );
     await expect(sql`create table mine (id int)`.execute(db.installation)).rejects.toThrow('permission denied');
     await expect(sql`update migration set sha256 = ''`.execute(db.installation)).rejects.toThrow('permission denied');
     const asKeeper = await db.inScope(LYON, async ({ tx }) => {
@@ -172,7 +178,9 @@ describe('rows streamed in', () => {
   });
 
   test('a row the base refuses is told', async () => {
-    await expect(db.inScope(LYON, (scoped) => intoLetters(scoped, lines(['dix\tdix\n'])))).rejects.toThrow('invalid input syntax');
+    await expect(db.inScope(LYON, (scoped) => intoLetters(scoped, lines(['dix\tdix\n'])))).rejects.toThrow(
+      'invalid input syntax',
+    );
     expect(await db.inScope(LYON, bodies)).toEqual(['Bonjour de Lyon']);
   });
 });

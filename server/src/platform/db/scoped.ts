@@ -28,7 +28,12 @@ function kyselyOn(client: pg.PoolClient, onRelease: (discard: boolean) => void):
 }
 
 /** When the connection itself broke, the rollback fails too: the caller must see the first failure, not the second. */
-async function transact<T>(base: Kysely<Schema>, client: pg.PoolClient, scope: Scope, work: (db: Scoped) => Promise<T>): Promise<T> {
+async function transact<T>(
+  base: Kysely<Schema>,
+  client: pg.PoolClient,
+  scope: Scope,
+  work: (db: Scoped) => Promise<T>,
+): Promise<T> {
   let first: { readonly error: unknown } | undefined;
   let hasEnded = false;
   const copyIn: Scoped['copyIn'] = async (statement, rows) => {

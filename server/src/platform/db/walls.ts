@@ -18,6 +18,7 @@ interface Relation {
   readonly scoped: boolean;
   readonly secured: boolean;
   readonly asInvoker: boolean;
+  readonly readable: boolean;
   readonly policies: readonly Policy[];
   readonly rights: readonly string[];
 }
@@ -29,7 +30,8 @@ const RELATIONS = `
     exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped) as scoped,
     c.relrowsecurity and c.relforcerowsecurity as secured,
     coalesce(c.reloptions && array['security_invoker=true', 'security_invoker=on'], false) as "asInvoker",
-    array(select privilege_type::text from aclexplode(c.relacl) where grantee = $1::regrole order by 1) as rights,
+    c.relkind <> 'S' and has_table_privilege($1, c.oid, 'select') as readable,
+    array(select privilege_type::text from aclexplode(c.relacl) where grantee = $1::text::regrole order by 1) as rights,
     coalesce((select json_agg(json_build_object(
       'name', p.polname, 'permissive', p.polpermissive, 'command', p.polcmd,
       'roles', array(select case r when 0 then 'public' else pg_get_userbyid(r) end from unnest(p.polroles) r),
@@ -111,7 +113,10 @@ function isPolicy(policy: Policy, role: string, expression: string): boolean {
 
 /** The server writes an expression back with its own brackets, casts and capitals. */
 function bare(expression: string): string {
-  return expression.toLowerCase().replaceAll('::text', '').replaceAll(/[\s()]/g, '');
+  return expression
+    .toLowerCase()
+    .replaceAll('::text', '')
+    .replaceAll(/[\s()]/g, '');
 }
 
 /** What stands open after `raiseWalls`: tables with further policies, views that see with the owner's eyes. */
@@ -122,5 +127,5 @@ export async function openings(client: pg.ClientBase): Promise<string[]> {
 function isOpen(relation: Relation): boolean {
   if (relation.kind === 'view') return !relation.asInvoker;
   if (!relation.scoped) return false;
-  return relation.kind === 'materialized' ? relation.rights.length > 0 : !isWalled(relation);
+  return relation.kind === 'materialized' ? relation.readable : !isWalled(relation);
 }

@@ -21,6 +21,8 @@ create table person (
   -- The 30-second step of the last code taken: no code is taken twice.
   totp_last_step bigint not null default 0,
   last_space_id uuid references workspace (id) on delete set null,
+  -- May open further workspaces: whoever took the welcome link.
+  operator boolean not null default false,
   created_at timestamptz not null
 );
 

@@ -2,9 +2,6 @@ import type { ColumnType, Generated } from 'kysely';
 import type { FunctionName, KeyScope } from '#kernel/actor.ts';
 
 type Json = ColumnType<unknown, string | null, never>;
-/** A bigint that stays far below 2^53; the driver gives it as text. */
-type Counter<Insert = number> = ColumnType<string, Insert, number>;
-
 /** Tables of 0002-sign-in.sql; the migration says what each column is for. */
 export interface SignInTables {
   person: {
@@ -17,8 +14,9 @@ export interface SignInTables {
     password_hash: string | null;
     totp_secret: Buffer | null;
     totp_confirmed_at: Date | null;
-    totp_last_step: Counter<number | undefined>;
+    totp_last_step: Generated<number>;
     last_space_id: string | null;
+    operator: Generated<boolean>;
     created_at: Date;
   };
   recovery_code: { person_id: string; hash: Buffer; used_at: Date | null };
@@ -85,7 +83,7 @@ export interface SignInTables {
   };
   audit_event: {
     workspace_id: string;
-    number: Counter;
+    number: number;
     at: Date;
     actor_kind: 'person' | 'key' | 'system';
     actor_id: string;
