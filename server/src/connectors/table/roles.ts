@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [Field, RegExp])[] = [
   ['url', /^(?:url|link|lien|permalink|permalien|adresse web|href)$/],
   ['thread', /^(?:thread|fil|topic|discussion|conversation)(?: (?:id|ts|key))?$|^id (?:du )?(?:fil|sujet|thread)$|^sujet id$/],
   ['title', /^(?:(?:topic|thread|post) )?(?:title|titre|subject|sujet|objet)(?: du (?:fil|sujet))?$/],
-  ['id', /^(?:(?:message|msg|post|comment|row) )?(?:id|uid|uuid|key|identifiant|numero|no)(?: (?:du )?message)?$/],
+  ['id', /^(?:(?:message|msg|post|comment|row) )?(?:id|uid|uuid|key|identifiant|numero|no?)(?: (?:du )?message)?$/],
   ['date', /^(?:date|day|jour|time|heure|timestamp|horodatage|ts|datetime|when|quand)$|^(?:created|posted|sent|published|publie|cree|envoye|poste)(?: (?:at|on|le|date|time|utc))*$|^(?:date|jour) (?:de |d |du )?\w+$|^(?:creation|publication|message|post) (?:date|time)$/],
   ['author', /^(?:author|auteur|autrice|user|utilisateur|member|membre|pseudo|pseudonyme|username|nickname|from|de|sender|expediteur|handle|poster|login|name|nom|(?:author|user|sender|member|display|full|from)[ .]?(?:user)?name|nom (?:de l |d )?(?:auteur|utilisateur|affiche))$/],
   ['channel', /^(?:channel|salon|canal|room|category|categorie|forum|list|liste|section|board|group|groupe|rubrique|espace)(?: name)?$/],
