@@ -1,0 +1,2 @@
+export { languageDetector } from './language.ts';
+export type { LanguageOf } from './language.ts';
