@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'GET /api/v1/channels': { functions: 'all', key: 'read' },
   'GET /api/v1/channels/{channelId}': { functions: 'all', key: 'read' },
   'GET /api/v1/channels/{channelId}/messages': { functions: 'all', key: 'read' },
+  'GET /api/v1/messages/{messageId}': { functions: 'all', key: 'read' },
   'GET /api/v1/search': { functions: 'all', key: 'read' },
 
   // community: members, who is who

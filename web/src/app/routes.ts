@@ -1,4 +1,6 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
+import { memberRoutes } from '#web/community/members/route.ts';
+import { readingRoutes } from '#web/community/reading/route.ts';
 import { homeRoute, outsideRoute, rootRoute, workspaceRoute } from './roots.tsx';
 import { toolboxRoute } from './toolbox/route.ts';
 
@@ -7,5 +9,5 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   toolboxRoute,
   outsideRoute.addChildren([]),
-  workspaceRoute.addChildren([workspaceHomeRoute]),
+  workspaceRoute.addChildren([workspaceHomeRoute, ...readingRoutes, ...memberRoutes]),
 ]);

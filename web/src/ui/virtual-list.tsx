@@ -34,6 +34,7 @@ export function VirtualList({
   selected,
   onOpen,
   onEnd,
+  onRange,
   className,
 }: VirtualListProps): ReactNode {
   const id = useId();

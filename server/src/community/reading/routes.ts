@@ -19,7 +19,7 @@ const ChannelParams = z.object({ channelId: z.uuid() });
 
 /** Reading the community: threads, messages, channels, search. */
 export function readingRoutes(deps: ReadingDeps): readonly Route[] {
-  return [...threadRoutes(deps), ...channelRoutes(deps), searchRoute(deps)];
+  return [...threadRoutes(deps), ...channelRoutes(deps), messageRoute(deps), searchRoute(deps)];
 }
 
 function threadRoutes({ database }: ReadingDeps): readonly Route[] {
@@ -100,6 +100,20 @@ function channelRoutes({ database }: ReadingDeps): readonly Route[] {
         }),
     }),
   ];
+}
+
+function messageRoute({ database }: ReadingDeps): Route {
+  return inWorkspace({
+    method: 'get',
+    path: '/api/v1/messages/{messageId}',
+    summary: 'Where a message is read',
+    params: z.object({ messageId: z.uuid() }),
+    answer: wire.MessagePlace,
+    handle: async ({ scope, params }) => {
+      const place = await database.inScope(scope, (db) => views.messagePlace(db, params.messageId));
+      return place === undefined ? no('http/not_found') : yes(place);
+    },
+  });
 }
 
 function searchRoute({ database }: ReadingDeps): Route {

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import { HIT_END, HIT_START } from './model.ts';
 import type { HitRow, MessageRow, ThreadListRow } from './model.ts';
-import type { ChannelRow, ChannelView, Filters, SearchQuery, ThreadView, ThreadsQuery } from './wire.ts';
+import type { ChannelRow, ChannelView, Filters, MessagePlace, SearchQuery, ThreadView, ThreadsQuery } from './wire.ts';
 
 /** Counting further than this tells a reader nothing more. */
 export const MOST_COUNTED = 10_000;
@@ -189,6 +189,16 @@ export async function messagePage(
     left join member as answerer on answerer.workspace_id = answering.workspace_id and answerer.id = answering.member_id
     order by line.place_in_line`.execute(db.tx);
   return { rows, offset: rows[0]?.first ?? page.offset, total: rows[0]?.total ?? 0 };
+}
+
+/** Where a message is read, or undefined when this workspace has none of that id. */
+export async function messagePlace(db: Scoped, messageId: string): Promise<MessagePlace | undefined> {
+  return await db.tx
+    .selectFrom('message')
+    .select(['id', 'thread_id as threadId', 'channel_id as channelId'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', messageId)
+    .executeTakeFirst();
 }
 
 /** Channels with what they hold, most messages first. */

@@ -96,6 +96,9 @@ export const MessagesView = z.object({
   total: z.number().int(),
 });
 
+/** Where a message is read: its thread, else its channel. */
+export const MessagePlace = z.object({ id: z.uuid(), threadId: z.uuid().nullable(), channelId: z.uuid() });
+
 export const ChannelsQuery = z.object({ place: z.uuid().optional() });
 export const ChannelRow = Named.extend({
   placeId: z.uuid(),
@@ -149,6 +152,7 @@ export type MessageView = z.output<typeof MessageView>;
 export type ThreadView = z.output<typeof ThreadView>;
 export type MessagesQuery = z.output<typeof MessagesQuery>;
 export type MessagesView = z.output<typeof MessagesView>;
+export type MessagePlace = z.output<typeof MessagePlace>;
 export type ChannelRow = z.output<typeof ChannelRow>;
 export type ChannelsView = z.output<typeof ChannelsView>;
 export type ChannelView = z.output<typeof ChannelView>;
