@@ -30,17 +30,10 @@ test('migrations are applied once, in the order of their names, at the instant o
   });
   await using db = await freshDatabase({ empty: true });
   const clock = { now: () => new Date('2026-03-01T08:00:00Z') };
-  for (const _start of [1, 2]) {
-    const result = await openDatabase({
-      url: db.url,
-      migrationsFolder: migrations.path,
-      dataFolder: '',
-      log: silentLog,
-      clock,
-    });
-    if (result.ok) await result.value.close();
-    expect(result.ok).toBe(true);
-  }
+  const options = { url: db.url, migrationsFolder: migrations.path, dataFolder: '', log: silentLog, clock };
+  const starts = [await openDatabase(options), await openDatabase(options)];
+  expect(starts.map((start) => start.ok)).toEqual([true, true]);
+  for (const start of starts) if (start.ok) await start.value.close();
   expect((await db.ownerPool.query('select n from step order by n')).rows).toEqual([{ n: 1 }, { n: 2 }]);
   expect((await db.ownerPool.query('select distinct applied_at from migration')).rows).toEqual([
     { applied_at: clock.now() },

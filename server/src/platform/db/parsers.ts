@@ -26,8 +26,8 @@ const OURS: ReadonlyMap<number, Parser> = new Map<number, Parser>([
 ]);
 
 function getTypeParser(oid: number, format?: 'text' | 'binary'): Parser {
-  return OURS.get(oid) ?? pg.types.getTypeParser(oid, format ?? 'text');
+  return OURS.get(oid) ?? (pg.types.getTypeParser(oid, format ?? 'text') as Parser);
 }
 
 /** How values come back on connections of the runtime role. Connections of the owner keep pg's own ways. */
-export const runtimeTypes = { getTypeParser } as pg.CustomTypesConfig;
+export const runtimeTypes: pg.CustomTypesConfig = { getTypeParser };

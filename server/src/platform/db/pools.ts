@@ -29,7 +29,7 @@ export function openOwnerPool(address: Address, log: Log): pg.Pool {
   return withoutCrash(pool, log);
 }
 
-/** `onConnect` is awaited before the connection is lent: nothing ever runs under another role. */
+/** `verify` comes before a new connection is lent: nothing ever runs under another role. */
 export function openRuntimePool(address: Address, max: number, log: Log): pg.Pool {
   const pool = new pg.Pool({
     ...address,
@@ -37,7 +37,9 @@ export function openRuntimePool(address: Address, max: number, log: Log): pg.Poo
     max,
     connectionTimeoutMillis: PATIENCE,
     types: runtimeTypes,
-    onConnect: (client) => client.query(TAKE_ROLE),
+    verify: (client, done) => {
+      client.query(TAKE_ROLE, (error: Error | null) => done(error ?? undefined));
+    },
   });
   return withoutCrash(pool, log);
 }

@@ -22,7 +22,7 @@ export interface Supervision {
 
 export interface Supervisor {
   readonly host: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 type Refused = 'database/cannot_start' | 'database/other_version';
