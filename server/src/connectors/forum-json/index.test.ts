@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { brokenReading, checkFileConnector, factsOf, filesOf, memoryFile, readExport } from '@passerelle/kit/conformance';
+import {
+  brokenReading,
+  checkFileConnector,
+  factsOf,
+  filesOf,
+  memoryFile,
+  readExport,
+} from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -26,8 +33,30 @@ describe('what every file connector promises', () => {
 
   it('never throws on random bytes', async () => {
     const token = fc.constantFrom(
-      '{', '}', '[', ']', ',', ':', '"threads":', '"comments":', '"id":', '0', '501', '-1', '1e99', '"authorID":', '"deducedDate":',
-      '"2021-02-30"', '"2021-02-28"', '"content":', '"\\ud800"', '"tid_user_1>a<"', '"states":', 'null', '"loadTimestamp":', ' ',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"threads":',
+      '"comments":',
+      '"id":',
+      '0',
+      '501',
+      '-1',
+      '1e99',
+      '"authorID":',
+      '"deducedDate":',
+      '"2021-02-30"',
+      '"2021-02-28"',
+      '"content":',
+      '"\\ud800"',
+      '"tid_user_1>a<"',
+      '"states":',
+      'null',
+      '"loadTimestamp":',
+      ' ',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -50,13 +79,20 @@ describe('reading a forum', () => {
     const messages = ofType(factsOf(forumJson, raws), 'message');
 
     expect(problems).toEqual([]);
-    expect(messages.map((message) => [message.externalId, message.opens, message.position, message.by, message.hidden])).toEqual([
+    expect(
+      messages.map((message) => [message.externalId, message.opens, message.position, message.by, message.hidden]),
+    ).toEqual([
       ['501/0', true, 0, '7', undefined],
       ['501/1', undefined, 1, '9', undefined],
       ['501/2', undefined, 2, '8', true],
       ['502/0', true, 0, '9', undefined],
     ]);
-    expect(messages[1]).toMatchObject({ channel: 'essais', thread: '501', when: { day: '2021-03-02' }, format: 'html' });
+    expect(messages[1]).toMatchObject({
+      channel: 'essais',
+      thread: '501',
+      when: { day: '2021-03-02' },
+      format: 'html',
+    });
     expect(messages[1]?.text).toContain('<cite>Bonjour</cite>');
   });
 
@@ -64,7 +100,14 @@ describe('reading a forum', () => {
     const { raws } = await readExport(forumJson.files!, filesOf(recording));
 
     expect(ofType(factsOf(forumJson, raws), 'thread')).toEqual([
-      { type: 'thread', externalId: '501', channel: 'essais', title: 'Étiquettes & bocaux', labels: ['Officiel', '▲', 'announce'], locked: true },
+      {
+        type: 'thread',
+        externalId: '501',
+        channel: 'essais',
+        title: 'Étiquettes & bocaux',
+        labels: ['Officiel', '▲', 'announce'],
+        locked: true,
+      },
       { type: 'thread', externalId: '502', channel: 'essais', title: 'Suggestions', locked: false },
     ]);
   });
@@ -90,9 +133,20 @@ describe('reading a forum', () => {
   it('keeps the copy read last, whatever the order of files', async () => {
     const [first] = forum.threads;
     const [opener] = first!.comments;
-    const later = { threads: [{ ...first, title: 'Bocaux', comments: [{ ...opener, loadTimestamp: 1700000000000, content: '<p>Corrigé</p>' }] }] };
+    const later = {
+      threads: [
+        {
+          ...first,
+          title: 'Bocaux',
+          comments: [{ ...opener, loadTimestamp: 1700000000000, content: '<p>Corrigé</p>' }],
+        },
+      ],
+    };
 
-    for (const contents of [[forum, later], [later, forum]]) {
+    for (const contents of [
+      [forum, later],
+      [later, forum],
+    ]) {
       const { facts, messages } = await read(...contents);
       expect(messages.find(({ externalId }) => externalId === '501/0')?.text).toBe('<p>Corrigé</p>');
       expect(ofType(facts, 'thread').find(({ externalId }) => externalId === '501')?.title).toBe('Bocaux');
@@ -111,7 +165,12 @@ describe('reading a forum', () => {
   it('tells what is wrong with a message, at its line, and keeps the others', async () => {
     const good = { authorID: 1, id: 0, deducedDate: '2021-03-01', content: 'x' };
     const comments = [good, { ...good, id: 1, deducedDate: '2021-02-30' }, { ...good, id: 'a' }, 7, { ...good, id: 4 }];
-    const { messages, problems } = await read({ threads: [{ id: 1, comments }, { title: 'no id', comments: [good] }] });
+    const { messages, problems } = await read({
+      threads: [
+        { id: 1, comments },
+        { title: 'no id', comments: [good] },
+      ],
+    });
 
     expect(problems.map(({ code }) => code)).toEqual([
       'bad_date',
@@ -137,7 +196,13 @@ describeShared('the real archive of a beta-test forum', () => {
     const messages = ofType(real.facts, 'message');
     const threads = ofType(real.facts, 'thread');
     const days = messages.map(({ when }) => ('day' in when ? when.day : '')).sort();
-    const words = messages.map(({ text }) => text.replace(/<[^>]+>/g, ' ').split(/\s+/).filter((word) => word !== '').length);
+    const words = messages.map(
+      ({ text }) =>
+        text
+          .replace(/<[^>]+>/g, ' ')
+          .split(/\s+/)
+          .filter((word) => word !== '').length,
+    );
 
     expect({
       messages: messages.length,

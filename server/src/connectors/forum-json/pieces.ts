@@ -1,4 +1,4 @@
-import { isDay, isNews, jsonElements, problemOf, problemPiece, rawPiece } from '@passerelle/kit';
+import { clip, isDay, isNews, jsonElements, problemOf, problemPiece, rawPiece } from '@passerelle/kit';
 import type { ExportFile, ImportState, JsonItem, Piece, ProblemCode, Raw } from '@passerelle/kit';
 import { peopleOf } from './people.ts';
 import { plain } from './plain.ts';
@@ -11,6 +11,8 @@ const COMMENTS = 'threads[].comments[]';
 const THREAD = 'threads[]';
 /** Messages that stand before the id of their thread wait for it; more are told as a problem. */
 const MOST_WAITING = 5_000;
+const LONGEST_TITLE = 500;
+const MOST_STATES = 20;
 
 interface Reading {
   readonly file: ExportFile;
@@ -23,8 +25,7 @@ interface Reading {
 
 /** Reads one forum, message after message. What stands before a cut is kept, an unfinished thread included. */
 export async function* pieces(file: ExportFile, state: ImportState): AsyncIterable<Piece> {
-  const forum = file.path.replace(/^.*\//, '').replace(/\.json(\.gz)?$/i, '');
-  const reading: Reading = { file, state, forum, latest: '', waiting: [] };
+  const reading: Reading = { file, state, forum: forumOf(file.path), latest: '', waiting: [] };
   for await (const item of jsonElements(file, [COMMENTS])) {
     if (item.type === 'problem') yield item;
     else if (item.type === 'element') yield* onComment(reading, item);
@@ -70,15 +71,34 @@ function* commentPieces(reading: Reading, topic: Topic, item: Element): Iterable
   const forum: Raw = { kind: 'forum', externalId: reading.forum, version: '', payload: { name: reading.forum } };
   yield* news(reading, [forum, threadRaw(reading, topic)]);
   for (const raw of peopleOf(author, day, content, reading.state)) yield rawPiece(raw);
-  const payload: Message = { thread: topic.id, channel: reading.forum, position: id, author, day, content, states };
+  const payload: Message = {
+    thread: topic.id,
+    channel: reading.forum,
+    position: id,
+    author,
+    day,
+    content,
+    states: states.slice(0, MOST_STATES),
+  };
   yield rawPiece({ kind: 'message', externalId: `${topic.id}/${id}`, version, payload });
 }
 
 function threadRaw({ forum, latest }: Reading, topic: Topic): Raw {
-  const title = plain(topic.title ?? '');
-  const tags = [topic.majorTag, topic.minorTag].flatMap((tag) => (tag == null || tag === '' ? [] : [plain(tag)]));
-  const payload: Thread = { channel: forum, ...(title === '' ? {} : { title }), tags, states: topic.states };
+  const title = clip(plain(topic.title ?? ''), LONGEST_TITLE);
+  const tags = [topic.majorTag, topic.minorTag].flatMap((tag) => (tag == null || tag === '' ? [] : [clip(plain(tag))]));
+  const payload: Thread = {
+    channel: forum,
+    ...(title === '' ? {} : { title }),
+    tags,
+    states: topic.states.slice(0, MOST_STATES),
+  };
   return { kind: 'thread', externalId: topic.id, version: latest, payload };
+}
+
+/** A file is one forum, known by its name. */
+function forumOf(path: string): string {
+  const name = path.replace(/^.*\//, '').replace(/\.json(\.gz)?$/i, '');
+  return name.trim() === '' ? path : name;
 }
 
 function* news({ state }: Reading, raws: readonly Raw[]): Iterable<Piece> {

@@ -3,10 +3,13 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** A title or a name written for HTML, as text on one line. */
 export function plain(html: string): string {
   return html
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
-      return character(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) ?? whole;
-    })
+    .replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+        return character(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) ?? whole;
+      },
+    )
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

@@ -2,7 +2,10 @@ import { isDay } from '@passerelle/kit';
 import { z } from 'zod';
 
 const Id = z.union([z.number().int().nonnegative(), z.string().regex(/^\d{1,20}$/)]).transform(String);
-const States = z.array(z.string()).nullish().transform((states) => states ?? []);
+const States = z
+  .array(z.string().max(50))
+  .nullish()
+  .transform((states) => states ?? []);
 
 /** A message as the export has it. `id` is its place in the thread, from 0; the place shows days only. */
 export const Comment = z.object({

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { ExportFile, ImportState } from '@passerelle/kit';
-import { brokenReading, checkFileConnector, factsOf, filesOf, memoryFile, readExport } from '@passerelle/kit/conformance';
+import {
+  brokenReading,
+  checkFileConnector,
+  factsOf,
+  filesOf,
+  memoryFile,
+  readExport,
+} from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -30,7 +37,17 @@ describe('what every file connector promises', () => {
 
   it('never throws on random bytes', async () => {
     const token = fc.constantFrom(
-      '\t', '\n', '"', '""', '\r\n', '2021-03-01T09:00:00.000Z', '2021-02-30T09:00:00.000Z', 'a', 'Herbier/jardin', '\0', '\u00ff',
+      '\t',
+      '\n',
+      '"',
+      '""',
+      '\r\n',
+      '2021-03-01T09:00:00.000Z',
+      '2021-02-30T09:00:00.000Z',
+      'a',
+      'Herbier/jardin',
+      '\0',
+      '\u00ff',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -99,7 +116,10 @@ describe('reading rooms', () => {
     const whole = ['b.tsv', row('1', 'abc !')] as const;
 
     expect((await read(cut)).problems).toMatchObject([{ code: 'cut_short', line: 1 }]);
-    for (const files of [[cut, whole], [whole, cut]]) {
+    for (const files of [
+      [cut, whole],
+      [whole, cut],
+    ]) {
       expect((await read(...files)).messages.map(({ text }) => text)).toEqual(['abc !']);
     }
   });

@@ -3,6 +3,9 @@ import type { ExportFile, ImportState, Piece, ProblemCode, Raw, Row } from '@pas
 import { COLUMNS } from './schema.ts';
 import type { Line } from './schema.ts';
 
+/** Characters of any column but the text. */
+const LONGEST = 200;
+
 /** Accounts that were closed left their messages without author: they share this one. */
 const GONE = 'removed-account';
 const SHAPE = { delimiter: '\t', columns: COLUMNS };
@@ -15,7 +18,8 @@ export async function* pieces(file: ExportFile, state: ImportState): AsyncIterab
     if (row.type === 'problem') yield row;
     else for (const piece of piecesOf(file.path, row, state)) yield piece;
   }
-  if (empty) yield rawPiece({ kind: 'room', externalId: roomOf(file.path), version: '', payload: { name: roomOf(file.path) } });
+  if (empty)
+    yield rawPiece({ kind: 'room', externalId: roomOf(file.path), version: '', payload: { name: roomOf(file.path) } });
 }
 
 type Cells = Extract<Row, { readonly type: 'row' }>;
@@ -34,6 +38,7 @@ function flawOf({ cells, ended }: Cells): ProblemCode | undefined {
   const [, room = '', at = '', , , id = ''] = cells;
   if (cells.length !== COLUMNS) return ended ? 'wrong_shape' : 'cut_short';
   if (room.trim() === '' || id.trim() === '') return 'missing_field';
+  if (cells.slice(0, -1).some((cell) => cell.length > LONGEST)) return 'wrong_shape';
   return isInstant(at) ? undefined : 'bad_date';
 }
 
@@ -58,5 +63,6 @@ function nameOf(room: string): string {
 }
 
 function roomOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.tsv(\.gz)?$/i, '');
+  const name = path.replace(/^.*\//, '').replace(/\.tsv(\.gz)?$/i, '');
+  return name.trim() === '' ? path : name;
 }

@@ -2,12 +2,35 @@ import type { When } from '@passerelle/kit';
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const ZONES: Readonly<Record<string, number>> = {
-  UT: 0, UTC: 0, GMT: 0, Z: 0, EST: -300, EDT: -240, CST: -360, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420,
-  CET: 60, CEST: 120, BST: 60, WET: 0, WEST: 60, EET: 120, EEST: 180, MET: 60, MEST: 120, MSK: 180, JST: 540,
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  Z: 0,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  CET: 60,
+  CEST: 120,
+  BST: 60,
+  WET: 0,
+  WEST: 60,
+  EET: 120,
+  EEST: 180,
+  MET: 60,
+  MEST: 120,
+  MSK: 180,
+  JST: 540,
 };
 
-const MAIL = /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,5})?/i;
-const OLD = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+([+-]\d{4}|[a-z]{1,5}))?\s+(\d{4})/i;
+const MAIL =
+  /^(?:[a-z]{2,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,5})?/i;
+const OLD =
+  /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+([+-]\d{4}|[a-z]{1,5}))?\s+(\d{4})/i;
 
 interface Clockwork {
   readonly day: string | undefined;
@@ -21,7 +44,7 @@ interface Clockwork {
 
 /** The instant of a Date header; the bare day where it gives no zone (the hour is then unknown); undefined if unreadable. */
 export function mailDate(header: string): When | undefined {
-  const found = take(header.trim());
+  const found = take(header.trim().slice(0, 100));
   if (found === undefined) return undefined;
   const utc = midnight(found);
   const hour = Number(found.hour);

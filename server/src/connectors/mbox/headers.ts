@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { clip } from '@passerelle/kit';
 import { decodeBytes, decodeWords } from './words.ts';
 
 export interface Parts {
@@ -8,6 +10,10 @@ export interface Parts {
 }
 
 const MOST_HEADERS = 1_000;
+const LONGEST_HEADER = 4_000;
+const LONGEST_REFERENCES = 64_000;
+const LONGEST_ID = 500;
+const LONGEST_NAME = 200;
 
 /** Splits a message (one character per byte) in its headers and its body. */
 export function parts(content: string): Parts {
@@ -17,9 +23,15 @@ export function parts(content: string): Parts {
   for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/, MOST_HEADERS)) {
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(0, colon)).toLowerCase();
-    if (name !== '' && !headers.has(name)) headers.set(name, readable(line.slice(colon + 1).trim()));
+    if (name !== '' && !headers.has(name))
+      headers.set(name, readable(line.slice(colon + 1, colon + 1 + longest(name)).trim()));
   }
   return { headers, body: gap === null ? undefined : content.slice(gap.index + gap[0].length) };
+}
+
+/** Nothing a person reads is longer; the chain of ids of an old thread may be. */
+function longest(name: string): number {
+  return name === 'references' ? LONGEST_REFERENCES : LONGEST_HEADER;
 }
 
 function readable(value: string): string {
@@ -30,8 +42,16 @@ function readable(value: string): string {
 /** Message ids without their brackets, in order; words around them are passed over. */
 export function ids(header: string | undefined): string[] {
   const found: string[] = [];
-  for (const [, id = ''] of (header ?? '').matchAll(/<([^<>]{1,998})>/g)) found.push(id.replace(/\s+/g, ''));
+  for (const [, text = ''] of (header ?? '').matchAll(/<([^<>]+)>/g)) {
+    const id = text.replace(/\s/g, '');
+    if (id !== '') found.push(id.length > LONGEST_ID ? digest(id) : id);
+  }
   return found;
+}
+
+/** A short text that stands for facts: the same facts, the same text. */
+export function digest(...facts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
 export interface Sender {
@@ -50,15 +70,22 @@ export function sender(header: string): Sender | undefined {
 }
 
 function person(where: string, name: string): Sender | undefined {
-  const address = where.trim().replace(/\s+(?:at|\(at\)|\[at\])\s+/i, '@').toLowerCase();
+  const address = where
+    .trim()
+    .replace(/\s+(?:at|\(at\)|\[at\])\s+/i, '@')
+    .toLowerCase();
   if (address.length > 320 || !/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) return undefined;
   return { address, name: cleanName(name, address) };
 }
 
 function cleanName(name: string, address: string): string | undefined {
-  const clean = decodeWords(name.trim().replace(/^"(.*)"$/, '$1').replace(/\\(.)/g, '$1'))
+  const clean = decodeWords(
+    name
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .replace(/\\(.)/g, '$1'),
+  )
     .replace(/[ \t\r\n]+/g, ' ')
-    .trim()
-    .slice(0, 200);
-  return clean === '' || clean.toLowerCase() === address ? undefined : clean;
+    .trim();
+  return clean === '' || clean.toLowerCase() === address ? undefined : clip(clean, LONGEST_NAME);
 }

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { brokenReading, checkFileConnector, factsOf, filesOf, memoryFile, readExport } from '@passerelle/kit/conformance';
+import {
+  brokenReading,
+  checkFileConnector,
+  factsOf,
+  filesOf,
+  memoryFile,
+  readExport,
+} from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -29,10 +36,25 @@ describe('what every file connector promises', () => {
 
   it('never throws on random bytes', async () => {
     const token = fc.constantFrom(
-      'From ada@example.org Mon Mar  1 09:00:00 2021\n', 'From: ada@example.org\n', 'From: =?utf-8?B?//79?= <x@y>\n',
-      'Date: Mon, 1 Mar 2021 10:00:00 +0100\n', 'Date: 31 Feb 2021 99:00\n', 'Message-ID: <a>\n', 'References: <a> <b>\n',
-      'Content-Type: multipart/mixed; boundary=b\n', 'Content-Type: text/plain; charset=nowhere\n', '--b\n', '--b--\n',
-      'Content-Transfer-Encoding: base64\n', 'Content-Transfer-Encoding: quoted-printable\n', '=E9=', '\n', '\n\n', '\0', '\u00ff', 'x',
+      'From ada@example.org Mon Mar  1 09:00:00 2021\n',
+      'From: ada@example.org\n',
+      'From: =?utf-8?B?//79?= <x@y>\n',
+      'Date: Mon, 1 Mar 2021 10:00:00 +0100\n',
+      'Date: 31 Feb 2021 99:00\n',
+      'Message-ID: <a>\n',
+      'References: <a> <b>\n',
+      'Content-Type: multipart/mixed; boundary=b\n',
+      'Content-Type: text/plain; charset=nowhere\n',
+      '--b\n',
+      '--b--\n',
+      'Content-Transfer-Encoding: base64\n',
+      'Content-Transfer-Encoding: quoted-printable\n',
+      '=E9=',
+      '\n',
+      '\n\n',
+      '\0',
+      '\u00ff',
+      'x',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -97,7 +119,10 @@ describe('monthly files', () => {
       ['zoe@serre.example', "Zoe N'Diaye", 'id'],
     ]);
     expect(ofType(facts, 'channel')).toEqual([{ type: 'channel', externalId: 'herbier-dev', name: 'herbier-dev' }]);
-    expect(ofType(facts, 'thread')[0]).toMatchObject({ externalId: 'a1@herbier.example', title: 'Étiquettes : quel format\u00A0?' });
+    expect(ofType(facts, 'thread')[0]).toMatchObject({
+      externalId: 'a1@herbier.example',
+      title: 'Étiquettes : quel format\u00A0?',
+    });
   });
 });
 
@@ -117,7 +142,11 @@ describe('mailboxes', () => {
       ['iles.herbier.example', 'karim@quai.example'],
       ['iles.herbier.example', 'émile@quai.example'],
     ]);
-    expect(ofType(factsOf(mbox, raws), 'person').map(({ handle }) => handle)).toEqual(['Tremblay, Ana', 'Karim Haddad', 'Émile']);
+    expect(ofType(factsOf(mbox, raws), 'person').map(({ handle }) => handle)).toEqual([
+      'Tremblay, Ana',
+      'Karim Haddad',
+      'Émile',
+    ]);
     expect(ofType(factsOf(mbox, raws), 'thread')[0]?.title).toBe('Photos');
   });
 
@@ -150,7 +179,10 @@ describe('mailboxes', () => {
 
     expect(problems).toMatchObject([{ code: 'cut_short', line: 1 }]);
     expect(messages.map(({ text }) => text)).toEqual(['abc']);
-    for (const files of [[cut, whole], [whole, cut]]) {
+    for (const files of [
+      [cut, whole],
+      [whole, cut],
+    ]) {
       const list = files.map((text, at) => memoryFile(`${at}.mbox`, text));
       const { raws } = await readExport(mbox.files!, list);
       expect(ofType(factsOf(mbox, raws), 'message').map(({ text }) => text)).toEqual(['abc zzz']);
@@ -158,8 +190,11 @@ describe('mailboxes', () => {
   });
 
   it('groups by subject, and makes up stable ids, only where a message names no id at all', async () => {
-    const headers = (subject: string, day: number) => `From: ada@example.org\nDate: ${day} Mar 2021 10:00:00 GMT\nSubject: ${subject}`;
-    const { messages } = await read(mail(headers('Hello', 1)) + mail(headers('Re: hello', 2)) + mail(headers('Other', 3)));
+    const headers = (subject: string, day: number) =>
+      `From: ada@example.org\nDate: ${day} Mar 2021 10:00:00 GMT\nSubject: ${subject}`;
+    const { messages } = await read(
+      mail(headers('Hello', 1)) + mail(headers('Re: hello', 2)) + mail(headers('Other', 3)),
+    );
 
     expect(new Set(messages.map(({ externalId }) => externalId)).size).toBe(3);
     expect(messages.map(({ opens }) => opens)).toEqual([true, undefined, true]);
@@ -187,7 +222,9 @@ describeShared('the real archive of a developers’ list', () => {
     // The count was made on « user at host » lines alone: it misses one message, the second of the last file, which
     // starts with a plain address.
     expect(messages).toHaveLength(Number(expected['messages']) + 1);
-    expect(real.raws.filter(({ kind }) => kind === 'message')).toHaveLength(Number(expected['distinct_message_ids']) + 1);
+    expect(real.raws.filter(({ kind }) => kind === 'message')).toHaveLength(
+      Number(expected['distinct_message_ids']) + 1,
+    );
     expect(Object.keys(countBy(messages, ({ by }) => by))).toHaveLength(Number(expected['distinct_from_addresses']));
     expect(ofType(real.facts, 'person')).toHaveLength(Number(expected['distinct_from_addresses']));
     expect([instants[0], instants.at(-1)]).toEqual([expected['first'], expected['last']]);

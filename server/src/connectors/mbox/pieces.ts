@@ -1,6 +1,7 @@
 import { badCharacter, isNews, problemOf, problemPiece, rawPiece } from '@passerelle/kit';
 import type { ExportFile, ImportState, Piece, ProblemCode, Raw } from '@passerelle/kit';
 import { bodyOf } from './body.ts';
+import type { Body } from './body.ts';
 import { listOf } from './channel.ts';
 import type { List } from './channel.ts';
 import { mailDate } from './date.ts';
@@ -63,21 +64,33 @@ async function understood(found: Found, path: string): Promise<Understood | Refu
   if (found.type === 'preamble') return { problem: 'unknown_file', excerpt: found.content.slice(0, 200) };
   const { headers, body } = parts(found.content);
   if (body === undefined) return { problem: 'cut_short', excerpt: found.envelope };
-  const from = fromOf(headers, found.envelope);
+  const signed = signatureOf(headers, found.envelope);
+  if ('problem' in signed) return signed;
+  const written = await bodyOf(headers, found.content, body).catch(() => 'unreadable' as const);
+  if (written === undefined) return { problem: 'not_text', excerpt: found.envelope };
+  if (written === 'unreadable') return { problem: 'wrong_shape', excerpt: found.envelope };
+  const list = listOf(headers, path);
+  const mail = mailOf(headers, signed, written, list.id);
+  const bad = badCharacter(mail);
+  return bad === undefined ? { mail, by: signed.by, list, at: signed.at } : { problem: bad, excerpt: found.envelope };
+}
+
+interface Signature {
+  readonly from: string;
+  readonly date: string;
+  readonly by: Sender;
+  readonly at: string;
+}
+
+/** Who and when: nothing is kept of a message that does not say it. */
+function signatureOf(headers: ReadonlyMap<string, string>, envelope: string): Signature | Refused {
+  const from = fromOf(headers, envelope);
   const by = sender(from);
   if (by === undefined) return { problem: 'missing_field', excerpt: `From: ${from}` };
   const date = headers.get('date') ?? '';
   const when = mailDate(date);
   if (when === undefined) return { problem: 'bad_date', excerpt: `Date: ${date}` };
-  const written = await bodyOf(headers, found.content, body).catch(() => 'unreadable' as const);
-  if (written === undefined) return { problem: 'not_text', excerpt: found.envelope };
-  if (written === 'unreadable') return { problem: 'wrong_shape', excerpt: found.envelope };
-  const list = listOf(headers, path);
-  const id = ids(headers.get('message-id'))[0] ?? madeUpId(by.address, date, headers.get('subject') ?? '', written.text);
-  const mail = { id, from, date, channel: list.id, ...optional(headers), ...written };
-  const bad = badCharacter(mail);
-  if (bad !== undefined) return { problem: bad, excerpt: found.envelope };
-  return { mail, by, list, at: 'at' in when ? when.at : when.day };
+  return { from, date, by, at: 'at' in when ? when.at : when.day };
 }
 
 /** Lists that rewrite the sender (« Ada via liste ») keep the true one elsewhere; a missing From is on the first line. */
@@ -85,18 +98,24 @@ function fromOf(headers: ReadonlyMap<string, string>, envelope: string): string 
   const from = headers.get('from');
   if (from === undefined) return /^From (\S+(?: at \S+)?)/.exec(envelope)?.[1] ?? '';
   if (!/\svia\s/i.test(from)) return from;
-  const true_ = headers.get('x-original-from') ?? headers.get('reply-to');
-  return true_ !== undefined && sender(true_) !== undefined ? true_ : from;
+  const original = headers.get('x-original-from') ?? headers.get('reply-to') ?? '';
+  return sender(original) === undefined ? from : original;
 }
 
-function optional(headers: ReadonlyMap<string, string>): Pick<Mail, 'subject' | 'inReplyTo' | 'references'> {
+function mailOf(headers: ReadonlyMap<string, string>, signed: Signature, written: Body, channel: string): Mail {
+  const { from, date, by } = signed;
   const subject = headers.get('subject');
   const inReplyTo = headers.get('in-reply-to');
   const references = headers.get('references');
   return {
+    id: ids(headers.get('message-id'))[0] ?? madeUpId(by.address, date, subject ?? '', written.text),
+    from,
+    date,
+    channel,
     ...(subject === undefined ? {} : { subject }),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...(references === undefined ? {} : { references }),
+    ...written,
   };
 }
 
@@ -109,7 +128,12 @@ function around({ mail, by, list, at }: Understood, state: ImportState): Raw[] {
   };
   add('channel', list.id, '1', list);
   // A message that carries a name says more of its author than a later one without.
-  add('person', by.address, `${by.name === undefined ? 0 : 1} ${at}`, by.name === undefined ? { address: by.address } : by);
+  add(
+    'person',
+    by.address,
+    `${by.name === undefined ? 0 : 1} ${at}`,
+    by.name === undefined ? { address: by.address } : by,
+  );
   const place = placeOf(mail);
   const { title } = subjectOf(mail.subject, list.name);
   // The opening message names the thread; until it is met, a reply's subject does.

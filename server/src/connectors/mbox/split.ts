@@ -103,10 +103,14 @@ function startsMessage(text: string, at: number, final: boolean): 'yes' | 'no' |
   const end = text.indexOf('\n', at);
   if (end < 0) return !final && text.length - at < LONGEST_LINE ? 'unknown' : 'no';
   if (end - at > LONGEST_LINE || !ENVELOPE.test(text.slice(at, end))) return 'no';
-  const next = text.indexOf('\n', end + 1);
-  const header = text.slice(end + 1, next < 0 ? end + 1 + LONGEST_LINE : next);
-  if (HEADER.test(header)) return 'yes';
-  return next < 0 && header.length < LONGEST_LINE && !final ? 'unknown' : 'no';
+  return startsWithHeader(text, end + 1, final);
+}
+
+function startsWithHeader(text: string, at: number, final: boolean): 'yes' | 'no' | 'unknown' {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(at, end < 0 ? at + LONGEST_LINE : end);
+  if (HEADER.test(line)) return 'yes';
+  return end < 0 && line.length < LONGEST_LINE && !final ? 'unknown' : 'no';
 }
 
 /** How many line ends stand before `length`. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { ids } from './headers.ts';
+import { clip } from '@passerelle/kit';
+import { digest, ids } from './headers.ts';
 import type { Mail } from './schema.ts';
 import { decodeWords } from './words.ts';
 
@@ -33,18 +33,19 @@ export function madeUpId(...facts: readonly string[]): string {
   return `${NO_ID}${digest(...facts)}`;
 }
 
-function digest(...facts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
-}
-
 const REPLY = /^(?:re|r[ée]p|aw|sv|antw|tr|fwd?)\s*(?:\[\d+\])?\s*:\s*/i;
 const MOST_TITLE = 500;
 
 /** The subject without « Re: » and without the list's own tag. */
-export function subjectOf(subject: string | undefined, list?: string): { readonly title: string; readonly reply: boolean } {
-  let title = decodeWords(subject ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
+export function subjectOf(
+  subject: string | undefined,
+  list?: string,
+): { readonly title: string; readonly reply: boolean } {
+  let title = decodeWords(subject ?? '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
   let reply = false;
-  for (let before = ''; before !== title; ) {
+  for (let before = ''; before !== title;) {
     before = title;
     title = title.replace(REPLY, '');
     reply ||= title !== before;
@@ -52,5 +53,5 @@ export function subjectOf(subject: string | undefined, list?: string): { readonl
       title = title.slice(list.length + 2).trimStart();
     }
   }
-  return { title: title.slice(0, MOST_TITLE), reply };
+  return { title: clip(title, MOST_TITLE), reply };
 }

@@ -31,8 +31,12 @@ function newDecoder(label: string): Decoder | undefined {
 
 /** Bytes of a quoted-printable body, given one character per byte. */
 export function quotedPrintable(text: string): Buffer {
-  const joined = text.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '');
-  return Buffer.from(joined.replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const joined = lines.join('\n').replaceAll('=\n', '');
+  return Buffer.from(
+    joined.replace(/=([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  );
 }
 
 const WORD = /=\?([^?\s]{1,60})\?([bq])\?([^?]*)\?=/gi;
@@ -56,5 +60,7 @@ function decodeRun(run: string): string {
     charset = label.toLowerCase();
     bytes.push(how.toLowerCase() === 'b' ? Buffer.from(body, 'base64') : quotedPrintable(body.replaceAll('_', ' ')));
   }
-  return text + (decodeBytes(Buffer.concat(bytes), charset) ?? '');
+  text += decodeBytes(Buffer.concat(bytes), charset) ?? '';
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\x00-\x1f]/g, ' ');
 }

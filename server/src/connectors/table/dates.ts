@@ -3,14 +3,36 @@ import type { Order } from './schema.ts';
 import { utcOf } from './zone.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1, fev: 2, feb: 2, mar: 3, avr: 4, apr: 4, mai: 5, may: 5, juin: 6, jun: 6, juil: 7, jul: 7, aou: 8, aug: 8,
-  sep: 9, oct: 10, nov: 11, dec: 12,
+  jan: 1,
+  fev: 2,
+  feb: 2,
+  mar: 3,
+  avr: 4,
+  apr: 4,
+  mai: 5,
+  may: 5,
+  juin: 6,
+  jun: 6,
+  juil: 7,
+  jul: 7,
+  aou: 8,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 };
 const TIME = String.raw`(?:(?:[T,]|\s+(?:à|a|at)\s|\s)\s*(\d{1,2})(?:[:h](\d{2}))(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]m)?\s*(z|utc|gmt|[+-]\d{2}:?(?:\d{2})?)?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
 const NUMBERS = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`, 'i');
-const DAY_WORD = new RegExp(String.raw`^(?:[a-z]+\.?,?\s+)?(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})${TIME}$`, 'i');
-const WORD_DAY = new RegExp(String.raw`^(?:[a-z]+,\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`, 'i');
+const DAY_WORD = new RegExp(
+  String.raw`^(?:[a-z]+\.?,?\s+)?(?:le\s+)?(\d{1,2})(?:er|st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})${TIME}$`,
+  'i',
+);
+const WORD_DAY = new RegExp(
+  String.raw`^(?:[a-z]+,\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`,
+  'i',
+);
 const LONGEST = 80;
 
 type Groups = readonly (string | undefined)[];
@@ -57,7 +79,8 @@ function epoch(value: number): When | undefined {
 
 function partsOf(text: string, order: Order | undefined): Parts | undefined {
   const first = YEAR_FIRST.exec(text);
-  if (first !== null) return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), clock: first.slice(4) };
+  if (first !== null)
+    return { year: Number(first[1]), month: Number(first[2]), day: Number(first[3]), clock: first.slice(4) };
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return numbersOf(numbers, numbers[2] === '.' ? 'dmy' : order);
   const dayWord = DAY_WORD.exec(text);
@@ -74,7 +97,12 @@ function numbersOf(found: Groups, order: Order | undefined): Parts | undefined {
   return { year, month, day, clock: found.slice(5) };
 }
 
-function worded(day: string | undefined, word: string | undefined, year: string | undefined, clock: Groups): Parts | undefined {
+function worded(
+  day: string | undefined,
+  word: string | undefined,
+  year: string | undefined,
+  clock: Groups,
+): Parts | undefined {
   const name = (word ?? '').toLowerCase();
   const month = MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)];
   return month === undefined ? undefined : { year: Number(year), month, day: Number(day), clock };
@@ -96,11 +124,15 @@ function dayOf({ year, month, day }: Parts): string {
 
 function instant(parts: Parts, zone: string): When | undefined {
   const [hour = '', minute = '0', second = '0', half, offset] = parts.clock;
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  const hours = hoursOf(hour, half);
   if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const local = Date.UTC(parts.year, parts.month - 1, parts.day, hours, Number(minute), Number(second));
   const utc = offset === undefined ? utcOf(local, zone) : local - offsetMinutes(offset) * 60_000;
   return utc === undefined ? undefined : { at: new Date(utc).toISOString() };
+}
+
+function hoursOf(hour: string, half: string | undefined): number {
+  return half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
 }
 
 function offsetMinutes(offset: string): number {

@@ -1,4 +1,11 @@
-import { brokenReading, checkFileConnector, factsOf, filesOf, memoryFile, readExport } from '@passerelle/kit/conformance';
+import {
+  brokenReading,
+  checkFileConnector,
+  factsOf,
+  filesOf,
+  memoryFile,
+  readExport,
+} from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -31,8 +38,30 @@ describe('what every file connector promises', () => {
 
   it('never throws on random bytes, read or previewed', async () => {
     const token = fc.constantFrom(
-      'date,author,text\n', '2021-03-01', '31/12/2021 10:00', '7 mars 2012', '1e99', '9999999999999', '"', '""', ',', ';', '\t', '|', '\n',
-      '{', '}', '"a":', '[', ']', '1', '\\ud800', 'sep=;', '\0', '\u00ff', '\uFEFF',
+      'date,author,text\n',
+      '2021-03-01',
+      '31/12/2021 10:00',
+      '7 mars 2012',
+      '1e99',
+      '9999999999999',
+      '"',
+      '""',
+      ',',
+      ';',
+      '\t',
+      '|',
+      '\n',
+      '{',
+      '}',
+      '"a":',
+      '[',
+      ']',
+      '1',
+      '\\ud800',
+      'sep=;',
+      '\0',
+      '\u00ff',
+      '\uFEFF',
     );
     await fc.assert(
       fc.asyncProperty(
@@ -56,8 +85,16 @@ describe('reading tables', () => {
   it('reads a spreadsheet in an older encoding, quoted cells and formulas as text', async () => {
     const facts = await factsIn(french);
 
-    expect(ofType(facts, 'message').map(({ externalId, by, when, text, thread }) => [externalId, by, when, text, thread])).toEqual([
-      ['1', 'odile@herbier.example', { at: '2021-03-13T08:00:00.000Z' }, 'Bonjour,\nquel "format" ; A5 ?', 'Serre/Étiquettes'],
+    expect(
+      ofType(facts, 'message').map(({ externalId, by, when, text, thread }) => [externalId, by, when, text, thread]),
+    ).toEqual([
+      [
+        '1',
+        'odile@herbier.example',
+        { at: '2021-03-13T08:00:00.000Z' },
+        'Bonjour,\nquel "format" ; A5 ?',
+        'Serre/Étiquettes',
+      ],
       ['2', 'bo@musee.example', { at: '2021-03-13T09:30:00.000Z' }, 'A6', 'Serre/Étiquettes'],
       ['3', 'odile@herbier.example', { day: '2021-03-04' }, '=SOMME(A1:A9)', 'Accueil/Étiquettes'],
       ['4', 'Bo Li', { at: '2021-03-05T07:00:00.000Z' }, '@bonjour', 'Accueil/Bienvenue'],
@@ -73,7 +110,16 @@ describe('reading tables', () => {
   it('reads JSON Lines with inner objects, threads and answers, columns guessed', async () => {
     const messages = ofType(await factsIn(lines), 'message');
 
-    expect(messages.map(({ externalId, by, thread, opens, repliesTo, url }) => [externalId, by, thread, opens, repliesTo, url])).toEqual([
+    expect(
+      messages.map(({ externalId, by, thread, opens, repliesTo, url }) => [
+        externalId,
+        by,
+        thread,
+        opens,
+        repliesTo,
+        url,
+      ]),
+    ).toEqual([
       ['m1', 'odile', 'm1', true, undefined, undefined],
       ['m2', 'boli', 'm1', undefined, 'm1', undefined],
       ['m3', 'boli', undefined, undefined, undefined, 'https://herbier.example/m3'],
@@ -88,7 +134,9 @@ describe('reading tables', () => {
       [{ at: '2021-03-25T16:30:00.000Z' }, 'Hello'],
       [{ day: '2021-03-04' }, 'Again, hello'],
     ]);
-    expect(messages.map(({ externalId }) => externalId)).toEqual(ofType(await factsIn(english), 'message').map(({ externalId }) => externalId));
+    expect(messages.map(({ externalId }) => externalId)).toEqual(
+      ofType(await factsIn(english), 'message').map(({ externalId }) => externalId),
+    );
   });
 
   it.each([
@@ -140,7 +188,9 @@ describe('reading tables', () => {
   });
 
   it('refuses two columns of one name, a mapping to no column, and a file that is no table', async () => {
-    expect((await read('date,text,text\n2021-03-04,a,b\n')).problems).toMatchObject([{ code: 'duplicate_header', excerpt: 'text' }]);
+    expect((await read('date,text,text\n2021-03-04,a,b\n')).problems).toMatchObject([
+      { code: 'duplicate_header', excerpt: 'text' },
+    ]);
     expect((await read('date,author,text\n', { date: 'jour', author: 'author' })).problems).toMatchObject([
       { code: 'missing_field', excerpt: 'jour, text' },
     ]);
@@ -149,7 +199,10 @@ describe('reading tables', () => {
 
   it('gives no link that is not one, and no more columns than five hundred', async () => {
     const { messages } = await read('date,author,text,url\n2021-03-04,ada,x,javascript:alert(1)\n', {
-      date: 'date', author: 'author', text: 'text', url: 'url',
+      date: 'date',
+      author: 'author',
+      text: 'text',
+      url: 'url',
     });
     expect(messages[0]?.url).toBeUndefined();
 
@@ -163,10 +216,25 @@ describe('previewing tables', () => {
     const { columns, rows, guess, fields } = await look(french.files['messages.csv'] as Uint8Array);
 
     expect(columns).toEqual(['Date de publication', 'Auteur', 'Courriel', 'Rubrique', 'Sujet', 'Message', 'N°']);
-    expect(rows[0]).toEqual(['13/03/2021 09:00', 'Odile Bélanger', 'odile@herbier.example', 'Serre', 'Étiquettes', 'Bonjour,\nquel "format" ; A5 ?', '1']);
+    expect(rows[0]).toEqual([
+      '13/03/2021 09:00',
+      'Odile Bélanger',
+      'odile@herbier.example',
+      'Serre',
+      'Étiquettes',
+      'Bonjour,\nquel "format" ; A5 ?',
+      '1',
+    ]);
     expect(guess).toEqual({
-      date: 'Date de publication', author: 'Auteur', email: 'Courriel', channel: 'Rubrique', title: 'Sujet', text: 'Message', id: 'N°',
-      dateFormat: 'dmy', zone: 'UTC',
+      date: 'Date de publication',
+      author: 'Auteur',
+      email: 'Courriel',
+      channel: 'Rubrique',
+      title: 'Sujet',
+      text: 'Message',
+      id: 'N°',
+      dateFormat: 'dmy',
+      zone: 'UTC',
     });
     expect(fields.filter(({ required }) => required).map(({ id }) => id)).toEqual(['date', 'author', 'text']);
   });
@@ -183,12 +251,21 @@ describe('previewing tables', () => {
 
   it('asks where the sample leaves day and month in doubt', async () => {
     expect((await look('date,author,text\n03/04/2021,ada,x\n')).guess).toMatchObject({ dateFormat: 'ask' });
-    expect((await look('date,author,text\n03/04/2021,ada,x\n12/31/2021,ada,x\n')).guess).toMatchObject({ dateFormat: 'mdy' });
-    expect((await look('date,author,text\n2021-03-04,ada,x\n')).guess).toEqual({ date: 'date', author: 'author', text: 'text', dateFormat: 'auto' });
+    expect((await look('date,author,text\n03/04/2021,ada,x\n12/31/2021,ada,x\n')).guess).toMatchObject({
+      dateFormat: 'mdy',
+    });
+    expect((await look('date,author,text\n2021-03-04,ada,x\n')).guess).toEqual({
+      date: 'date',
+      author: 'author',
+      text: 'text',
+      dateFormat: 'auto',
+    });
   });
 
   it('reads by contents what no name tells, a first row of data included', async () => {
-    const { columns, guess } = await look('2021-03-04,ada,Is anybody there today?\n2021-03-05,bo,Yes I am here all day\n2021-03-06,ada,Good to know\n');
+    const { columns, guess } = await look(
+      '2021-03-04,ada,Is anybody there today?\n2021-03-05,bo,Yes I am here all day\n2021-03-06,ada,Good to know\n',
+    );
 
     expect(columns).toEqual(['#1', '#2', '#3']);
     expect(guess).toMatchObject({ date: '#1', author: '#2', text: '#3' });

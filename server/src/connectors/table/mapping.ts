@@ -17,7 +17,9 @@ export type MappingOrLack = { readonly mapping: Mapping } | { readonly lacks: re
 /** What a person chose; the guess where nothing was chosen. `lacks` names required fields and columns not found. */
 export function mappingOf(table: Table, options: ImportOptions): MappingOrLack {
   const rows = rowsOf(table.sample).map(({ cells }) => cells);
-  const chosen = FIELDS.some((field) => isSet(options[field])) ? options : { ...guess(table.columns, rows), ...options };
+  const chosen = FIELDS.some((field) => isSet(options[field]))
+    ? options
+    : { ...guess(table.columns, rows), ...options };
   const columns: Partial<Record<Field, string>> = {};
   const lacks: string[] = [];
   for (const field of FIELDS) {

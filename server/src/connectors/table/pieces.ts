@@ -43,6 +43,11 @@ function* rowPieces(
   yield rawPiece(found.message);
 }
 
+/** A file is one channel unless a column tells more. */
 function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/(?:\.gz)?$/i, '').replace(/(.)\.[a-z]+$/i, '$1');
+  const name = path
+    .replace(/^.*\//, '')
+    .replace(/\.gz$/i, '')
+    .replace(/\.[a-z]+$/i, '');
+  return name.trim() === '' ? path : name;
 }

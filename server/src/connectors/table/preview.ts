@@ -34,7 +34,10 @@ export async function preview(file: ExportFile): Promise<Preview> {
   return {
     columns,
     rows: rows.slice(0, ROWS).map(({ cells }) => columns.map((name) => clip(cells.get(name) ?? '', LONGEST_CELL))),
-    guess: guess(columns, rows.map(({ cells }) => cells)),
+    guess: guess(
+      columns,
+      rows.map(({ cells }) => cells),
+    ),
     fields: FIELDS.map((id) => ({ id, label: LABELS[id], required: REQUIRED.has(id) })),
   };
 }

@@ -4,16 +4,34 @@ import type { Field } from './schema.ts';
 
 /** Names people give to columns, without accents, French and English. The first fitting field takes a column. */
 const NAMES: readonly (readonly [Field, RegExp])[] = [
-  ['replyTo', /^(?:(?:in )?repl(?:y|ies|ied) to(?: id)?|parent(?: id| message| post)?|reponse a|repond a|en reponse a)$/],
+  [
+    'replyTo',
+    /^(?:(?:in )?repl(?:y|ies|ied) to(?: id)?|parent(?: id| message| post)?|reponse a|repond a|en reponse a)$/,
+  ],
   ['email', /^(?:e ?mail|courriel|adresse (?:e ?mail|mail|electronique)|mail|(?:author|user|sender|from) e ?mail)$/],
   ['url', /^(?:url|link|lien|permalink|permalien|adresse web|href)$/],
-  ['thread', /^(?:thread|fil|topic|discussion|conversation)(?: (?:id|ts|key))?$|^id (?:du )?(?:fil|sujet|thread)$|^sujet id$/],
+  [
+    'thread',
+    /^(?:thread|fil|topic|discussion|conversation)(?: (?:id|ts|key))?$|^id (?:du )?(?:fil|sujet|thread)$|^sujet id$/,
+  ],
   ['title', /^(?:(?:topic|thread|post) )?(?:title|titre|subject|sujet|objet)(?: du (?:fil|sujet))?$/],
   ['id', /^(?:(?:message|msg|post|comment|row) )?(?:id|uid|uuid|key|identifiant|numero|no?)(?: (?:du )?message)?$/],
-  ['date', /^(?:date|day|jour|time|heure|timestamp|horodatage|ts|datetime|when|quand)$|^(?:created|posted|sent|published|publie|cree|envoye|poste)(?: (?:at|on|le|date|time|utc))*$|^(?:date|jour) (?:de |d |du )?\w+$|^(?:creation|publication|message|post) (?:date|time)$/],
-  ['author', /^(?:author|auteur|autrice|user|utilisateur|member|membre|pseudo|pseudonyme|username|nickname|from|de|sender|expediteur|handle|poster|login|name|nom|(?:author|user|sender|member|display|full|from)[ .]?(?:user)?name|nom (?:de l |d )?(?:auteur|utilisateur|affiche))$/],
-  ['channel', /^(?:channel|salon|canal|room|category|categorie|forum|list|liste|section|board|group|groupe|rubrique|espace)(?: name)?$/],
-  ['text', /^(?:text|texte|message|body|corps|content|contenu|comment|commentaire|post|raw|reponse)(?: (?:text|body))?$/],
+  [
+    'date',
+    /^(?:date|day|jour|time|heure|timestamp|horodatage|ts|datetime|when|quand)$|^(?:created|posted|sent|published|publie|cree|envoye|poste)(?: (?:at|on|le|date|time|utc))*$|^(?:date|jour) (?:de |d |du )?\w+$|^(?:creation|publication|message|post) (?:date|time)$/,
+  ],
+  [
+    'author',
+    /^(?:author|auteur|autrice|user|utilisateur|member|membre|pseudo|pseudonyme|username|nickname|from|de|sender|expediteur|handle|poster|login|name|nom|(?:author|user|sender|member|display|full|from)[ .]?(?:user)?name|nom (?:de l |d )?(?:auteur|utilisateur|affiche))$/,
+  ],
+  [
+    'channel',
+    /^(?:channel|salon|canal|room|category|categorie|forum|list|liste|section|board|group|groupe|rubrique|espace)(?: name)?$/,
+  ],
+  [
+    'text',
+    /^(?:text|texte|message|body|corps|content|contenu|comment|commentaire|post|raw|reponse)(?: (?:text|body))?$/,
+  ],
 ];
 
 const ENOUGH = 0.8;
@@ -38,8 +56,14 @@ function isTaken(found: ReadonlyMap<Field, string>, column: string): boolean {
 }
 
 function simple(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  return words.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 /** A name promises; what stands in the column must keep the promise where it can be checked. */
@@ -59,14 +83,25 @@ function fillByContent(found: Map<Field, string>, columns: readonly string[], ce
   const take = (field: Field, column: string | undefined): void => {
     if (!found.has(field) && column !== undefined) found.set(field, column);
   };
-  take('date', free().find((column) => fits('date', cells(column))));
+  take(
+    'date',
+    free().find((column) => fits('date', cells(column))),
+  );
   take('text', [...free()].sort((left, right) => length(cells(right)) - length(cells(left)))[0]);
-  take('author', free().find((column) => isRepeatedWord(cells(column))));
+  take(
+    'author',
+    free().find((column) => isRepeatedWord(cells(column))),
+  );
 }
 
 function isRepeatedWord(cells: readonly string[]): boolean {
   const distinct = new Set(cells).size;
-  return distinct > 1 && distinct < cells.length && length(cells) < 40 && share(cells, (cell) => /^[\d.,\s]+$/.test(cell)) < 0.5;
+  return (
+    distinct > 1 &&
+    distinct < cells.length &&
+    length(cells) < 40 &&
+    share(cells, (cell) => /^[\d.,\s]+$/.test(cell)) < 0.5
+  );
 }
 
 function length(cells: readonly string[]): number {
@@ -91,6 +126,8 @@ function datesOf(dates: readonly string[]): ImportOptions {
 
 /** Whether the zone changes what the date means. */
 function isShifted(date: string): boolean {
-  const [here, there] = ['UTC', 'Pacific/Kiritimati'].map((zone) => readDate(date, 'dmy', zone) ?? readDate(date, 'mdy', zone));
+  const [here, there] = ['UTC', 'Pacific/Kiritimati'].map(
+    (zone) => readDate(date, 'dmy', zone) ?? readDate(date, 'mdy', zone),
+  );
   return JSON.stringify(here) !== JSON.stringify(there);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { clip } from '@passerelle/kit';
 import type { Raw, When } from '@passerelle/kit';
 import { readDate } from './dates.ts';
 import type { Mapping } from './mapping.ts';
@@ -64,15 +65,15 @@ function messageOf(cell: CellOf, mapping: Mapping, by: string, file: string): Me
     ...(key === '' ? {} : { thread }),
     opens: cell('thread') !== '' && cell('thread') === cell('id'),
     ...(isReply ? { replyTo: short(cell('replyTo'), LONGEST_ID) } : {}),
-    ...(/^https?:\/\/\S+$/.test(cell('url')) ? { url: cell('url') } : {}),
+    ...(/^https?:\/\/\S{1,2000}$/.test(cell('url')) ? { url: cell('url') } : {}),
   };
 }
 
 function threadOf({ thread, channel, opens }: Message, title: string): Raw[] {
   if (thread === undefined) return [];
   // An id is no title: only what holds words is shown as one.
-  const isTitle = /\p{L}.*\s.*\p{L}|^\p{L}+$/u.test(title);
-  const payload: Thread = { channel, ...(isTitle ? { title: title.slice(0, LONGEST_TITLE).toWellFormed() } : {}) };
+  const isTitle = /\p{L}.*\s.*\p{L}|^\p{L}+$/u.test(title.slice(0, LONGEST_TITLE));
+  const payload: Thread = { channel, ...(isTitle ? { title: clip(title, LONGEST_TITLE) } : {}) };
   return [{ kind: 'thread', externalId: thread, version: opens ? '1' : '', payload }];
 }
 
@@ -84,5 +85,7 @@ function digest({ by, date, text, thread }: Message): string {
 
 /** Ids too long to be kept are replaced by their digest, which is as distinct. */
 function short(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, 40).toWellFormed()}#${createHash('sha256').update(text).digest('hex')}`;
+  return text.length <= most
+    ? text
+    : `${text.slice(0, 40).toWellFormed()}#${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -52,9 +52,11 @@ export async function openTable(file: ExportFile): Promise<Table | undefined> {
   return { columns: maker.columns, sample, items: () => items(maker) };
 }
 
-async function sampled(lines: AsyncIterator<TextLine>): Promise<{ readonly lines: TextLine[]; readonly ended: boolean }> {
+async function sampled(
+  lines: AsyncIterator<TextLine>,
+): Promise<{ readonly lines: TextLine[]; readonly ended: boolean }> {
   const taken: TextLine[] = [];
-  for (let size = 0; taken.length < SAMPLE_LINES && size < SAMPLE_CHARACTERS; ) {
+  for (let size = 0; taken.length < SAMPLE_LINES && size < SAMPLE_CHARACTERS;) {
     const next = await lines.next();
     if (next.done === true) return { lines: taken, ended: true };
     if (next.value.type === 'line') size += next.value.text.length;

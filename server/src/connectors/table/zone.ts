@@ -52,7 +52,14 @@ function made(timeZone: string): Intl.DateTimeFormat | undefined {
   const numeric = 'numeric';
   try {
     return new Intl.DateTimeFormat('en-GB', {
-      timeZone, hourCycle: 'h23', year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric, second: numeric,
+      timeZone,
+      hourCycle: 'h23',
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
     });
   } catch {
     return undefined;
