@@ -24,7 +24,7 @@ export function Progress({ label, done, total, unit, left }: ProgressProps): Rea
       ? format.number(done, 0)
       : t('ui.progress.of', { done: format.number(done, 0), total: format.number(total, 0) });
   return (
-    <div className="grid gap-1">
+    <div className="grid gap-1 tabular-nums">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span id={id} className="font-medium">
           {label}

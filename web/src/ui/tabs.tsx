@@ -28,7 +28,9 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
             className="-mb-px flex min-h-control items-center gap-1.5 border-b-2 border-transparent whitespace-nowrap text-soft -outline-offset-2 hover:text-ink data-active:border-cockpit data-active:font-semibold data-active:text-ink"
           >
             {tab.label}
-            {tab.count !== undefined && <span className="text-sm font-normal text-faint">{tab.count}</span>}
+            {tab.count !== undefined && (
+              <span className="text-sm font-normal text-faint tabular-nums">{tab.count}</span>
+            )}
           </Base.Tab>
         ))}
       </Base.List>

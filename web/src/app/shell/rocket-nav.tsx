@@ -32,7 +32,7 @@ export function RocketNav({ ws, awaiting, stages, can }: RocketNavProps): ReactN
   const shown = PAGES.filter((page) => page.needs === undefined || can[page.needs] === true);
   const house = shown.filter((page) => page.stage === 'house');
   return (
-    <nav aria-label={t('nav.label')} className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto">
+    <nav aria-label={t('nav.label')} className="-mx-1 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto px-1 pt-2">
       {STAGES.map((stage) => (
         <StageBlock
           key={stage}
@@ -110,7 +110,7 @@ function AwaitingMark({ awaiting: { count, word, late = false } }: { readonly aw
   const format = useFormat();
   const text = word ?? (count === undefined ? '' : format.number(count, 0));
   return (
-    <span className={late ? 'font-semibold text-late' : 'text-faint'}>
+    <span className={cx('tabular-nums', late ? 'font-semibold text-late' : 'text-faint')}>
       {text}
       {late && <span className="sr-only"> {t('nav.late')}</span>}
     </span>

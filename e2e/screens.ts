@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+/** The two screens every page is looked at on. */
+export const SCREENS = [
+  { name: 'desk', width: 1440, height: 900, touch: false },
+  { name: 'phone', width: 390, height: 844, touch: true },
+] as const;
+
+export const THEMES = ['light', 'dark'] as const;
+
+export type Screen = (typeof SCREENS)[number];
+export type Theme = (typeof THEMES)[number];
+
+/** What a page may take to show something, in milliseconds: the machine is small and shared. */
+const PATIENCE = 10_000;
+
+/** Every theme on every screen. */
+export const VIEWS = THEMES.flatMap((theme) => SCREENS.map((screen) => ({ theme, screen })));
+
+export interface View {
+  readonly theme?: Theme;
+  readonly screen?: Screen;
+  readonly locale?: 'fr-FR' | 'en-GB';
+}
+
+/** A page of its own, in French unless said otherwise, with what the browser complains about. */
+export async function openPage(
+  browser: Browser,
+  { theme = 'light', screen = SCREENS[0], locale = 'fr-FR' }: View = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({
+    viewport: { width: screen.width, height: screen.height },
+    colorScheme: theme,
+    hasTouch: screen.touch,
+    locale,
+    reducedMotion: 'reduce',
+  });
+  page.setDefaultTimeout(PATIENCE);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // An answer of 401 or 404 is said by the browser as well; the tests look at what the page makes of it.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+/** Keeps a picture of the page when `PASSERELLE_SCREENS` names a folder; otherwise does nothing. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['PASSERELLE_SCREENS'];
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

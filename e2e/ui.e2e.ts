@@ -1,0 +1,215 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../tools/browser.ts';
+import { buildWeb, isWebBuilt } from '../tools/setup/web.mjs';
+import { accessibilityFaults, overflow } from './axe.ts';
+import { openPage, SCREENS, shoot, VIEWS } from './screens.ts';
+import { serveBuilt } from './serve-built.ts';
+import type { Served } from './serve-built.ts';
+
+const SESSION = {
+  person: { id: 'p1', name: 'Inès Caradec', email: 'ines@exemple.fr', language: 'fr' },
+  workspaces: [
+    { id: 'w1', slug: 'tarente', name: 'Tarente', functions: ['pilot', 'host'] },
+    { id: 'w2', slug: 'atelier', name: 'Atelier Nord', functions: ['sponsor'] },
+  ],
+  csrf: 'c1',
+  can: {},
+};
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  if (!isWebBuilt()) expect(await buildWeb(process.execPath)).toBe(true);
+  browser = await launchBrowser();
+  served = await serveBuilt({ '/session': SESSION });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Opens an address and waits for its title. */
+async function at(page: Page, path: string, title: string): Promise<void> {
+  await page.goto(served.address + path);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+describe.each(VIEWS)('la boîte à outils, $theme, $screen.name', ({ theme, screen }) => {
+  test('axe ne trouve rien, rien ne déborde, le navigateur ne se plaint pas', async () => {
+    const { page, complaints } = await openPage(browser, { theme, screen });
+    await at(page, '/ui', 'La boîte à outils');
+    await shoot(page, `ui-${theme}-${screen.name}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('dialogue, tiroir, menu et période ouverts restent accessibles', async () => {
+    const { page, complaints } = await openPage(browser, { theme, screen });
+    await at(page, '/ui', 'La boîte à outils');
+    for (const name of ['Ouvrir un dialogue', 'Ouvrir un tiroir', 'Plus', '90 derniers jours', 'Membres actifs']) {
+      await page
+        .getByRole('button', { name, exact: name === 'Plus' })
+        .first()
+        .click();
+      await page.locator('[role=dialog],[role=menu]').first().waitFor();
+      await shoot(page, `ui-${theme}-${screen.name}-${name.toLowerCase().replaceAll(/\W+/gu, '-')}`);
+      expect(await accessibilityFaults(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog],[role=menu]').first().waitFor({ state: 'detached' });
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('la coquille et sa navigation', async () => {
+    const { page, complaints } = await openPage(browser, { theme, screen });
+    await at(page, '/tarente/nulle-part', 'Page introuvable');
+    await shoot(page, `shell-${theme}-${screen.name}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('au clavier', () => {
+  test('on traverse la page dans l’ordre, et le foyer se voit', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/ui', 'La boîte à outils');
+    const met: string[] = [];
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      const here = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        const seen =
+          focused.closest('label')?.matches(':has(:focus-visible)') === true ? focused.closest('label') : focused;
+        return {
+          name: focused.textContent || focused.getAttribute('aria-label') || '',
+          outline: getComputedStyle(seen ?? focused).outlineWidth,
+        };
+      });
+      expect(here.outline, here.name).not.toBe('0px');
+      met.push(here.name);
+    }
+    expect(met.join(' ')).toContain('Donner le mandat');
+    expect(new Set(met).size).toBeGreaterThan(15);
+    await page.close();
+  });
+
+  test('un dialogue garde le foyer, Échap le rend au bouton', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/ui', 'La boîte à outils');
+    const opener = page.getByRole('button', { name: 'Ouvrir un dialogue' });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Fermer ce mandat ?' });
+    await dialog.waitFor();
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('Tab');
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test('cent mille lignes : fin, début, une ligne ouverte, peu de nœuds', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/ui', 'La boîte à outils');
+    const list = page.getByRole('listbox', { name: 'Cent mille fils' });
+    await list.focus();
+    await page.keyboard.press('End');
+    const last = page.getByRole('option', { name: /Fil n° 100.000/u });
+    await last.waitFor();
+    expect(await last.getAttribute('aria-posinset')).toBe('100000');
+    expect(await last.getAttribute('aria-setsize')).toBe('100000');
+    expect(await list.getByRole('option').count()).toBeLessThan(60);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Ouvert : fil n° 2').waitFor();
+    await page.close();
+  });
+
+  test('la palette trouve par les mots des deux langues et sans accents', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/tarente/nulle-part', 'Page introuvable');
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('combobox', { name: 'Aller ou agir' });
+    await field.fill('theme sombre');
+    await page.getByRole('option', { name: 'Passer au thème sombre' }).waitFor();
+    await field.fill('switch to the dark');
+    await page.getByRole('option', { name: 'Passer au thème sombre' }).waitFor();
+    await shoot(page, 'palette');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await field.waitFor({ state: 'detached' });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.close();
+  });
+
+  test('? montre les raccourcis ; coupés, les lettres se taisent et la palette répond encore', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/tarente/nulle-part', 'Page introuvable');
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Raccourcis de cette page' });
+    await help.getByRole('checkbox').uncheck();
+    await shoot(page, 'shortcuts');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.waitForTimeout(200);
+    expect(await help.count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Aller ou agir' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('langue et thème', () => {
+  test('le choix est dit avant la peinture et tient au rechargement', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/ui', 'La boîte à outils');
+    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('heading', { level: 1, name: 'The toolbox' }).waitFor();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'The toolbox' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.title()).toBe('The toolbox · Passerelle');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(16, 22, 27)',
+    );
+    await page.close();
+  });
+
+  test('sur un téléphone, la navigation s’ouvre, dit les étages et se ferme', async () => {
+    const { page } = await openPage(browser, { screen: SCREENS[1] });
+    await at(page, '/tarente/nulle-part', 'Page introuvable');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Menu' });
+    await drawer.getByRole('navigation', { name: 'La fusée' }).waitFor();
+    await drawer.getByRole('heading', { name: 'Terrain' }).waitFor();
+    await shoot(page, 'phone-menu');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('sans session, on est conduit à l’entrée, qui saura revenir', async () => {
+    const closed = await serveBuilt();
+    const { page } = await openPage(browser);
+    await page.goto(`${closed.address}/tarente/members?place=forum`);
+    await page.waitForURL('**/sign-in?return=*');
+    expect(new URL(page.url()).searchParams.get('return')).toBe('/tarente/members?place=forum');
+    await page.close();
+    await closed.close();
+  });
+});
