@@ -1,0 +1,25 @@
+import type { Connector } from '@passerelle/kit';
+import { forumJson } from './forum-json/index.ts';
+import { gitterTsv } from './gitter-tsv/index.ts';
+import { mbox } from './mbox/index.ts';
+import { table } from './table/index.ts';
+import { zulipArchive } from './zulip-archive/index.ts';
+
+/** Every kind of export the house reads, in the order shown to a person who must choose; the generic table last. */
+export const fileConnectors: readonly Connector[] = [zulipArchive, mbox, gitterTsv, forumJson, table];
+
+/**
+ * The connector that is surest of an export; of two as sure, the first of the list. Undefined when none knows it.
+ * `head(path)` gives at most the first 4 KiB of a file as text.
+ */
+export function recogniseExport(
+  paths: readonly string[],
+  head: (path: string) => string | undefined,
+): Connector | undefined {
+  let best: { readonly connector: Connector; readonly certainty: number } | undefined;
+  for (const connector of fileConnectors) {
+    const certainty = connector.files?.recognise(paths, head) ?? 0;
+    if (certainty > (best?.certainty ?? 0)) best = { connector, certainty };
+  }
+  return best?.connector;
+}
