@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Recording } from '@passerelle/kit/conformance';
 import { describe, expect, it } from 'vitest';
-import { openExport } from '#platform/archives/index.ts';
-import { describeShared, sharedPath } from '../../../tools/testing/shared.ts';
+import { lookIntoShared } from '../../../tools/testing/opened-export.ts';
+import { describeShared } from '../../../tools/testing/shared.ts';
 import { fileConnectors, recogniseExport } from './all.ts';
 
 const HEAD = 4096;
@@ -49,19 +46,15 @@ describeShared('real exports', () => {
     ['mbox', 'mbox-mapnik-devel/mbox.tar.gz'],
     ['zulip-archive', 'zulip-lean-small/zulip.tar.gz'],
   ])('are known for what they are: %s', async (id, file) => {
-    const spool = await mkdtemp(join(tmpdir(), 'passerelle-known-'));
-    try {
-      const opened = await openExport(sharedPath('data', file)!, { spool });
-      if (!opened.ok) throw new Error(opened.refusal.code);
-      const { files, head } = opened.value;
-      expect(
+    const known = await lookIntoShared(
+      ({ files, head }) =>
         recogniseExport(
           files.map(({ path }) => path),
           head,
-        )?.id,
-      ).toBe(id);
-    } finally {
-      await rm(spool, { recursive: true });
-    }
+        ),
+      file,
+    );
+
+    expect(known?.id).toBe(id);
   });
 });

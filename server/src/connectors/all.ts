@@ -1,9 +1,9 @@
 import type { Connector } from '@passerelle/kit';
-import { forumJson } from './forum-json/index.ts';
-import { gitterTsv } from './gitter-tsv/index.ts';
-import { mbox } from './mbox/index.ts';
-import { table } from './table/index.ts';
-import { zulipArchive } from './zulip-archive/index.ts';
+import { forumJson } from '#connectors/forum-json/index.ts';
+import { gitterTsv } from '#connectors/gitter-tsv/index.ts';
+import { mbox } from '#connectors/mbox/index.ts';
+import { table } from '#connectors/table/index.ts';
+import { zulipArchive } from '#connectors/zulip-archive/index.ts';
 
 /** Every kind of export the house reads, in the order shown to a person who must choose; the generic table last. */
 export const fileConnectors: readonly Connector[] = [zulipArchive, mbox, gitterTsv, forumJson, table];
