@@ -6,9 +6,12 @@ import process from 'node:process';
 /** @type {readonly NodeJS.Signals[]} */
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+const INTERRUPTED = 130;
+
 /**
- * Runs a program quietly and keeps what it says, to be shown only if it fails. A signal sent to us reaches it, and ends us
- * once it has ended, so that nothing goes on writing behind a stopped set-up.
+ * Runs a program quietly and keeps what it says, to be shown only if it fails. A signal sent to us ends it at once and then
+ * us, so that nothing goes on writing behind a stopped set-up: npm alone would take up to a minute to put back what it did,
+ * and what is left half done is known as such (no receipt, no stamp) and done again.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options
@@ -19,14 +22,14 @@ export function run(program, args, options) {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let stopped = false;
-    const forward = (/** @type {NodeJS.Signals} */ signal) => {
+    const stop = () => {
       stopped = true;
-      child.kill(signal);
+      child.kill('SIGKILL');
     };
-    for (const signal of STOPS) process.on(signal, forward);
+    for (const signal of STOPS) process.on(signal, stop);
     const end = (/** @type {number} */ code) => {
-      for (const signal of STOPS) process.removeListener(signal, forward);
-      if (stopped) process.exit(130);
+      for (const signal of STOPS) process.removeListener(signal, stop);
+      if (stopped) process.exit(INTERRUPTED);
       resolve({ code, output });
     };
     child.stdout.on('data', (piece) => (output += piece));
