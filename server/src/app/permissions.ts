@@ -6,6 +6,40 @@ import type { Access } from '#kernel/actor.ts';
  */
 export const PERMISSIONS = {
   // workspace: people who sign in, colleagues, keys, record
+  'GET /api/v1/session': 'anyone',
+  'POST /api/v1/sign-in': 'anyone',
+  'POST /api/v1/welcome': 'anyone',
+  'GET /api/v1/oidc/start': 'anyone',
+  'GET /api/v1/oidc/callback': 'anyone',
+  'GET /api/v1/invitations/{token}': 'anyone',
+  'POST /api/v1/invitations/{token}/accept': 'anyone',
+  'POST /api/v1/sign-out': 'signed_in',
+  'GET /api/v1/sessions': 'signed_in',
+  'DELETE /api/v1/sessions': 'signed_in',
+  'DELETE /api/v1/sessions/{sessionId}': 'signed_in',
+  'PATCH /api/v1/me': 'signed_in',
+  'POST /api/v1/me/password': 'signed_in',
+  'POST /api/v1/me/totp': 'signed_in',
+  'POST /api/v1/me/totp/confirm': 'signed_in',
+  'POST /api/v1/me/totp/remove': 'signed_in',
+  'POST /api/v1/workspaces': 'signed_in',
+  'PATCH /api/v1/workspace': { functions: ['admin'] },
+  'GET /api/v1/team': { functions: 'all' },
+  'PATCH /api/v1/team/{colleagueId}': { functions: ['admin'] },
+  'DELETE /api/v1/team/{colleagueId}': { functions: ['admin'] },
+  'GET /api/v1/team/invitations': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/team/invitations': { functions: ['pilot', 'admin'] },
+  'DELETE /api/v1/team/invitations/{invitationId}': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/titles': { functions: 'all' },
+  'POST /api/v1/titles': { functions: ['admin'] },
+  'PATCH /api/v1/titles/{titleId}': { functions: ['admin'] },
+  'DELETE /api/v1/titles/{titleId}': { functions: ['admin'] },
+  'GET /api/v1/keys': { functions: ['admin'] },
+  'POST /api/v1/keys': { functions: ['admin'] },
+  'DELETE /api/v1/keys/{keyId}': { functions: ['admin'] },
+  'GET /api/v1/audit': { functions: ['compliance', 'admin'] },
+  'GET /api/v1/audit/check': { functions: ['compliance', 'admin'] },
+  'GET /api/v1/audit/export': { functions: ['admin'] },
 
   // community: reading
   'GET /api/v1/threads': { functions: 'all', key: 'read' },
@@ -33,4 +67,10 @@ export const PERMISSIONS = {
   'GET /api/v1/members/{memberId}/personal-data': { functions: ['pilot', 'admin'] },
   'GET /api/v1/members/{memberId}/personal-data/export': { functions: ['pilot', 'admin'] },
   'POST /api/v1/members/{memberId}/erase': { functions: ['pilot', 'admin'] },
+
+  // the installation: what machines ask
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /metrics': 'anyone',
+  'GET /api/v1/openapi.json': 'anyone',
 } as const satisfies Record<string, Access>;

@@ -13,7 +13,7 @@ export async function lockHead(db: Scoped): Promise<{ number: number; hash: Buff
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return head === undefined ? undefined : { number: Number(head.number), hash: head.hash };
+  return head;
 }
 
 export async function append(db: Scoped, row: ChainedRow): Promise<void> {
@@ -44,13 +44,13 @@ export async function chainAfter(db: Scoped, number: number, limit: number): Pro
     .selectFrom('audit_event')
     .selectAll()
     .where('workspace_id', '=', db.scope.workspaceId)
-    .where('number', '>', String(number))
+    .where('number', '>', number)
     .orderBy('number')
     .limit(limit)
     .execute();
   return rows.map((row) => ({
     workspaceId: row.workspace_id,
-    number: Number(row.number),
+    number: row.number,
     at: row.at,
     actorKind: row.actor_kind satisfies By['kind'],
     actorId: row.actor_id,

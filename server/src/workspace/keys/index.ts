@@ -1,0 +1,3 @@
+export type { Keys, KeysDeps } from './service.ts';
+export { createKeys } from './service.ts';
+export { keyRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { checkPassword } from './rules.ts';
+export { hashPassword, verifyPassword } from './service.ts';

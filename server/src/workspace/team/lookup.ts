@@ -1,0 +1,47 @@
+import type { FunctionName } from '#kernel/actor.ts';
+import type { Scoped } from '#platform/db/index.ts';
+
+/** What a person may do in the workspace; undefined when he has no place there, or no longer. */
+export async function seatOf(
+  db: Scoped,
+  personId: string,
+): Promise<{ colleagueId: string; functions: readonly FunctionName[]; title: string | undefined } | undefined> {
+  const row = await db.tx
+    .selectFrom('colleague')
+    .select(['id', 'functions', 'title'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { colleagueId: row.id, functions: row.functions, title: row.title ?? undefined };
+}
+
+/** Everybody who has or had a place here, by name; those who left are told, because what they did stays theirs. */
+export async function colleagues(
+  db: Scoped,
+): Promise<readonly { id: string; name: string; functions: readonly FunctionName[]; hasLeft: boolean }[]> {
+  const rows = await db.tx
+    .selectFrom('colleague')
+    .innerJoin('person', 'person.id', 'colleague.person_id')
+    .select(['colleague.id', 'person.name', 'colleague.functions', 'colleague.left_at'])
+    .where('colleague.workspace_id', '=', db.scope.workspaceId)
+    .orderBy('person.name')
+    .orderBy('colleague.id')
+    .execute();
+  return rows.map((row) => ({ id: row.id, name: row.name, functions: row.functions, hasLeft: row.left_at !== null }));
+}
+
+/** Whether somebody with that e-mail works here now. */
+export async function isColleague(db: Scoped, email: string): Promise<boolean> {
+  const row = await db.tx
+    .selectFrom('colleague')
+    .innerJoin('person', 'person.id', 'colleague.person_id')
+    .select('colleague.id')
+    .where('colleague.workspace_id', '=', db.scope.workspaceId)
+    .where('colleague.left_at', 'is', null)
+    .where('person.email', '=', email)
+    .executeTakeFirst();
+  return row !== undefined;
+}

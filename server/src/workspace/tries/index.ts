@@ -1,0 +1,2 @@
+export type { Tries } from './service.ts';
+export { createTries } from './service.ts';
