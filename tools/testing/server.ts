@@ -39,12 +39,15 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       (error: unknown) => socket.end(String(error)),
     );
   });
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const stop = async () => {
     door.close();
     await (await started?.catch(() => undefined))?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    clear();
   };
   stopWhenInterrupted(stop);
+  // The runner does not always wait for us when it is interrupted; the server is told to leave by its own supervisor.
+  process.once('exit', clear);
   await listen(door, join(folder, DOOR));
   project.provide('runFolder', folder);
   return stop;

@@ -129,7 +129,7 @@ describe('one use case, one transaction', () => {
       await db.ownerPool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
       await sql`select 1`.execute(tx);
     });
-    await expect(cut).rejects.toThrow(/terminat|connection error/i);
+    await expect(cut).rejects.toThrow();
     expect(await db.inScope(LYON, bodies)).toEqual(['Bonjour de Lyon']);
     expect(await db.ping()).toBe(true);
   });

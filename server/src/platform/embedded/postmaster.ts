@@ -11,8 +11,6 @@ export interface Postmaster {
   readonly ended: Promise<void>;
   /** Fast shutdown: running transactions are rolled back. Harder after 20 s, so that it always returns. */
   stop(): Promise<void>;
-  /** The same asked without waiting, for a process that is exiting. */
-  leave(): void;
 }
 
 export interface Launch {
@@ -35,6 +33,7 @@ export async function startPostmaster(
   const logFrom = turnLog(launch.serverLog);
   const child = launchServer(launch);
   const ended = endOf(child);
+  tieToOurs(child, ended);
   const postmaster = handle(child, ended);
   if (await becameReady(launch.cluster, child, signal)) return yes(postmaster);
   await postmaster.stop();
@@ -51,6 +50,13 @@ function launchServer(launch: Launch): ChildProcess {
   } finally {
     closeSync(log);
   }
+}
+
+/** A process that ends without `stop` (an uncaught error, `process.exit`) asks its server to end as well. */
+function tieToOurs(child: ChildProcess, ended: Promise<End>): void {
+  const leave = () => child.kill('SIGINT');
+  process.once('exit', leave);
+  void ended.then(() => process.off('exit', leave));
 }
 
 type End = { readonly failure?: string };
@@ -70,7 +76,6 @@ function handle(child: ChildProcess, ended: Promise<End>): Postmaster {
   return {
     pid: child.pid ?? 0,
     ended: ended.then(() => undefined),
-    leave: () => child.kill('SIGINT'),
     stop: async () => {
       const waits = [
         ['SIGINT', 20_000],

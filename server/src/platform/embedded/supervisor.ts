@@ -36,9 +36,15 @@ export async function superviseServer(supervision: Supervision): Promise<Result<
   const person = personFor(folders.cluster);
   const run = makeRunFolders(person);
   lock.write({ pid: process.pid, runFolder: run.root });
+  const tidy = () => removeRunFolder(run.root);
+  process.once('exit', tidy);
+  const leave = () => {
+    process.off('exit', tidy);
+    tidy();
+  };
   const started = await startFirst(supervision, person, run);
-  if (started.ok) return yes(keepAlive(started.value, run, supervision));
-  removeRunFolder(run.root);
+  if (started.ok) return yes(keepAlive(started.value, run.socket, leave, supervision));
+  leave();
   return started;
 }
 
@@ -102,7 +108,7 @@ async function startAgain(
 /** Patience before each new attempt, in milliseconds; after the last the server stays down and the log says so. */
 const RETRIES = [0, 500, 2000, 5000, 15_000] as const;
 
-function keepAlive(started: Started, run: RunFolders, { folders, log }: Supervision): Supervisor {
+function keepAlive(started: Started, host: string, leave: () => void, { folders, log }: Supervision): Supervisor {
   let postmaster = started.postmaster;
   let restarting: Promise<void> | undefined;
   const leaving = new AbortController();
@@ -123,17 +129,14 @@ function keepAlive(started: Started, run: RunFolders, { folders, log }: Supervis
     }
     log.error('the database server cannot be started again', { serverLog: folders.serverLog });
   };
-  const leave = () => postmaster.leave();
-  process.once('exit', leave);
   watch();
   return {
-    host: run.socket,
+    host,
     stop: async () => {
       leaving.abort();
       await restarting;
-      process.off('exit', leave);
       await postmaster.stop();
-      removeRunFolder(run.root);
+      leave();
     },
   };
 }
