@@ -7,7 +7,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { countTexts } from './lookup.ts';
+import { countTexts, liveAccounts } from './lookup.ts';
 import { asMention, EVERYDAY, namesOf, wholeWord } from './rules.ts';
 import * as store from './store.ts';
 import type { Erasure, ErasureDone } from './wire.ts';
@@ -17,8 +17,8 @@ export interface ErasureDeps {
   readonly clock: Clock;
   /** The secret of the installation, which turns an account into a mark nobody else can make. */
   readonly secret: string;
-  /** Called once the erasure stands, so that the read model forgets too. */
-  onErased(scope: Scope): void;
+  /** Called once the erasure stands: the read model forgets too, and the ledger outside the base remembers the marks. */
+  onErased(scope: Scope, marks: readonly Buffer[]): void;
 }
 
 type EraseRefusal = 'http/not_found' | 'member/erased' | 'member/merged' | 'member/wrong_name';
@@ -34,6 +34,7 @@ export async function erasePerson(
   memberId: string,
   erasure: Erasure,
 ): Promise<Result<ErasureDone, EraseRefusal>> {
+  let marks: readonly Buffer[] = [];
   const result = await deps.database.inScope(scope, async (db): Promise<Result<ErasureDone, EraseRefusal>> => {
     const member = await lockMember(db, memberId);
     if (member === undefined) return no('http/not_found');
@@ -42,7 +43,7 @@ export async function erasePerson(
     if (member.name.trim() !== erasure.name.trim()) return no('member/wrong_name');
     const identities = await store.lockIdentities(db, memberId);
     const now = deps.clock.now();
-    const marks = identities.map((one) => tombstoneMark(deps.secret, one.place_id, one.external_id));
+    marks = identities.map((one) => tombstoneMark(deps.secret, one.place_id, one.external_id));
     await store.insertTombstones(db, marks, now);
     const messages = await store.emptyPerson(
       db,
@@ -64,8 +65,26 @@ export async function erasePerson(
     });
     return yes({ identities: identities.length, messages, ...taken });
   });
-  if (result.ok) deps.onErased(scope);
-  return result;
+  if (!result.ok) return result;
+  deps.onErased(scope, marks);
+  return yes(result.value);
+}
+
+/**
+ * Erases again whoever the ledger says was erased and a restored backup brought back; answers how many people.
+ * `marks` are tombstone marks in hexadecimal.
+ */
+export async function eraseAgain(deps: ErasureDeps, scope: Scope, marks: ReadonlySet<string>): Promise<number> {
+  const accounts = await deps.database.inScope(scope, liveAccounts);
+  const back = new Map<string, string>();
+  for (const one of accounts) {
+    const mark = tombstoneMark(deps.secret, one.place_id, one.external_id).toString('hex');
+    if (marks.has(mark)) back.set(one.member_id, one.name);
+  }
+  const by: By = { kind: 'system', name: 'restore' };
+  for (const [memberId, name] of back)
+    await erasePerson(deps, scope, by, memberId, { name, reason: 'asked_by_the_person' });
+  return back.size;
 }
 
 async function takeNamesOut(

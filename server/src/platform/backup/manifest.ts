@@ -15,6 +15,8 @@ const Part = z.object({
 export const Manifest = z.object({
   format: z.literal(FORMAT),
   madeAt: z.iso.datetime(),
+  /** Tells whether an installation holds the same secret, without telling the secret. */
+  secretMark: z.string(),
   migrations: z.array(z.object({ name: z.string(), sha256: z.string() })),
   parts: z.array(Part),
 });

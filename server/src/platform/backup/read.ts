@@ -15,10 +15,18 @@ import { appliedMigrations, backupTables } from './tables.ts';
 /** No part of ours is larger; a larger one is not of ours. */
 const LARGEST_ENTRY = 64 * 1024 * 1024;
 
-export type BackupRefusal = 'backup/unreadable' | 'backup/damaged' | 'backup/other_version' | 'backup/not_empty';
+export type BackupRefusal =
+  | 'backup/unreadable'
+  | 'backup/damaged'
+  | 'backup/other_secret'
+  | 'backup/other_version'
+  | 'backup/not_empty';
 
-/** Reads the whole file and compares every part with the manifest, before anything is written anywhere. */
-export async function checkBackup(file: string): Promise<Result<Manifest, BackupRefusal>> {
+/**
+ * Reads the whole file and compares every part with the manifest, before anything is written anywhere. Refuses a file
+ * from an installation with another secret: what was sealed there would not open here, and erased people would come back.
+ */
+export async function checkBackup(file: string, secretMark: string): Promise<Result<Manifest, BackupRefusal>> {
   const hashes = new Map<string, string>();
   let manifest: Manifest | undefined;
   try {
@@ -30,6 +38,7 @@ export async function checkBackup(file: string): Promise<Result<Manifest, Backup
     return no('backup/unreadable');
   }
   if (manifest === undefined) return no('backup/unreadable');
+  if (manifest.secretMark !== secretMark) return no('backup/other_secret');
   const damaged = manifest.parts.find((part) => hashes.get(part.path) !== part.sha256);
   return damaged === undefined && hashes.size === manifest.parts.length
     ? yes(manifest)

@@ -21,6 +21,8 @@ export interface BackupDeps {
   /** The owner of the tables: a backup reads all workspaces. */
   readonly pool: pg.Pool;
   readonly clock: Clock;
+  /** What the secret of this installation makes of a fixed word: sealed secrets open only where it is the same. */
+  readonly secretMark: string;
   readonly onTable?: (table: string, rows: number) => void;
 }
 
@@ -42,6 +44,7 @@ export async function writeBackup(file: string, deps: BackupDeps): Promise<Manif
     for (const table of await backupTables(client)) parts.push(...(await writeTable(client, table, tar, deps)));
     const manifest: Manifest = {
       format: FORMAT,
+      secretMark: deps.secretMark,
       madeAt: deps.clock.now().toISOString(),
       migrations: await appliedMigrations(client),
       parts,

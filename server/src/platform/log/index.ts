@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { pino, stdTimeFunctions } from 'pino';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,7 +12,16 @@ export interface Log {
 
 /** JSON lines on standard error; `error` fields keep message, code and stack, never the failing query's values. */
 export function createLog(level: 'debug' | 'info' | 'warn' | 'error' | 'silent'): Log {
-  const logger = pino({ level, base: null, serializers: { error: plainError } }, pino.destination(2));
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { error: plainError },
+    },
+    pino.destination(2),
+  );
   return {
     debug: (message, fields) => logger.debug(fields, message),
     info: (message, fields) => logger.info(fields, message),

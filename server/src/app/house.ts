@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import type { Result } from '#kernel/result.ts';
+import { yes } from '#kernel/result.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import { openDatabase } from '#platform/db/index.ts';
+import type { Route } from '#platform/http/index.ts';
+import { mount, securityHeaders } from '#platform/http/index.ts';
+import type { Log } from '#platform/log/index.ts';
+import { createMetrics } from '#platform/metrics/index.ts';
+import type { Vault } from '#platform/secrets/index.ts';
+import { openVault } from '#platform/secrets/index.ts';
+import { assertComplete } from '#workspace/permissions/index.ts';
+import type { Config } from './config.ts';
+import { peerAddress } from '#app/http/address.ts';
+import { staticPages } from '#app/http/static.ts';
+import { watchingRoutes } from '#app/http/watching.ts';
+import { openLedger } from './ledger.ts';
+import { PERMISSIONS } from './permissions.ts';
+import { openCommunityRoom } from '#app/rooms/community.ts';
+import type { WorkspaceRoom } from '#app/rooms/workspace.ts';
+import { openWorkspaceRoom } from '#app/rooms/workspace.ts';
+
+const PAGES = join(import.meta.dirname, '../../../web/dist');
+
+/** Everything put together, not yet listening. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly vault: Vault;
+  readonly workspace: WorkspaceRoom;
+  readonly routes: readonly Route[];
+  readonly http: Hono;
+  /** Says where people reach it, once that is known. */
+  standAt(origin: string): void;
+  /** What the secret makes of a fixed word, for backups. */
+  readonly secretMark: string;
+  /** Erases again whom a restored backup brought back, in every workspace; answers how many people. */
+  eraseAgain(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface HouseDeps {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Opens the base and puts the rooms together. Refusals are for the operator: a taken folder, a newer base, a bad secret. */
+export async function openHouse({ config, clock, log }: HouseDeps): Promise<Result<House>> {
+  const vault = await openVault({
+    dataFolder: config.dataFolder,
+    ...(config.secret === undefined ? {} : { secret: config.secret }),
+  });
+  if (!vault.ok) return vault;
+  const { databaseUrl: url, dataFolder } = config;
+  const opened = await openDatabase({ dataFolder, log, clock, ...(url === undefined ? {} : { url }) });
+  if (!opened.ok) return opened;
+  return yes(furnish({ config, clock, log }, opened.value, vault.value));
+}
+
+function furnish({ config, clock, log }: HouseDeps, database: Database, vault: Vault): House {
+  let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const metrics = createMetrics(clock);
+  const workspace = openWorkspaceRoom({ config, database, clock, log, vault, origin: () => origin });
+  const community = openCommunityRoom({
+    database,
+    clock,
+    tombstoneSecret: vault.mark('tombstones', 'members').toString('hex'),
+    onChanged: () => {},
+    ledger: openLedger(config.dataFolder),
+  });
+  const routes: Route[] = [...workspace.routes, ...community.routes];
+  routes.push(...watchingRoutes({ database, metrics, metricsToken: config.metricsToken, routes: () => routes }));
+  assertComplete(routes, PERMISSIONS);
+  const http = new Hono();
+  http.use(metrics.watch, securityHeaders());
+  const addressOf = (request: Request, env: unknown): string =>
+    peerAddress(request.headers.get('x-forwarded-for'), remoteOf(env), config.trustedProxies);
+  http.route('/', mount(routes, { guard: workspace.guard, log, addressOf }));
+  http.get('*', staticPages(PAGES));
+  return {
+    config,
+    database,
+    vault,
+    workspace,
+    routes,
+    http,
+    standAt: (at) => {
+      origin = config.publicUrl ?? at;
+    },
+    secretMark: vault.mark('backup', 'secret').toString('hex'),
+    eraseAgain: async () => {
+      let people = 0;
+      for (const { id } of await database.installation.selectFrom('workspace').select('id').execute()) {
+        people += await community.eraseAgain({ workspaceId: id });
+      }
+      return people;
+    },
+    close: () => database.close(),
+  };
+}
+
+function remoteOf(env: unknown): string {
+  return getConnInfo({ env } as Parameters<typeof getConnInfo>[0]).remote.address ?? '';
+}
