@@ -33,7 +33,11 @@ test('a quote inside a bare cell is a character like another', () => {
 test('a quote never closed costs its row only, and is told where it stands', () => {
   const found = read('a,b,c\nd,"e,f\ng,h,i\nj,k,l\n');
 
-  expect(cells(found)).toEqual([['a', 'b', 'c'], ['g', 'h', 'i'], ['j', 'k', 'l']]);
+  expect(cells(found)).toEqual([
+    ['a', 'b', 'c'],
+    ['g', 'h', 'i'],
+    ['j', 'k', 'l'],
+  ]);
   expect(problems(found)).toEqual(['cut_short:2']);
 });
 
@@ -41,7 +45,10 @@ test('a stray quote that meets another one is told and left behind', () => {
   const found = read('a,"b,c\nd,e,"f"\ng,h,i');
 
   expect(problems(found)).toEqual(['wrong_shape:1']);
-  expect(cells(found)).toEqual([['d', 'e', 'f'], ['g', 'h', 'i']]);
+  expect(cells(found)).toEqual([
+    ['d', 'e', 'f'],
+    ['g', 'h', 'i'],
+  ]);
 });
 
 test('a row above the limit is told; its lines are read anew', () => {

@@ -23,9 +23,12 @@ test('a person is told once, again when a later copy says something else, never 
 });
 
 test('what is given has the same winner as all copies together, in any order', () => {
-  const copies = fc.array(fc.record({ version: fc.constantFrom('1', '2', '3'), handle: fc.constantFrom('a', 'b', 'c') }), {
-    minLength: 1,
-  });
+  const copies = fc.array(
+    fc.record({ version: fc.constantFrom('1', '2', '3'), handle: fc.constantFrom('a', 'b', 'c') }),
+    {
+      minLength: 1,
+    },
+  );
   fc.assert(
     fc.property(copies, (list) => {
       const state = new Map<string, unknown>();

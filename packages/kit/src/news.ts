@@ -22,7 +22,8 @@ export function isNews(state: ImportState, raw: Raw): boolean {
     before.version = raw.version;
     return false;
   }
-  if (before?.version === raw.version && stableText(raw.payload) <= stableText(JSON.parse(before.content))) return false;
+  if (before?.version === raw.version && stableText(raw.payload) <= stableText(JSON.parse(before.content)))
+    return false;
   known.set(raw.externalId, { version: raw.version, content });
   if (known.size > MOST_KNOWN) forgetOldest(known);
   return true;
