@@ -162,6 +162,15 @@ describe('reading a forum', () => {
     expect(ofType(facts, 'thread')).toHaveLength(2);
   });
 
+  it('is not slowed down by texts made to be slow', async () => {
+    const content = `${'tid_user_1'.repeat(100_000)}${'&#1'.repeat(100_000)}`;
+    const comments = [{ authorID: 1, id: 0, deducedDate: '2021-03-01', content }];
+    const started = performance.now();
+
+    expect((await read({ threads: [{ id: 1, title: content, comments }] })).messages).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('tells what is wrong with a message, at its line, and keeps the others', async () => {
     const good = { authorID: 1, id: 0, deducedDate: '2021-03-01', content: 'x' };
     const comments = [good, { ...good, id: 1, deducedDate: '2021-02-30' }, { ...good, id: 'a' }, 7, { ...good, id: 4 }];

@@ -2,7 +2,7 @@ import { isNews, winnerOf } from '@passerelle/kit';
 import type { ImportState, Raw } from '@passerelle/kit';
 import { plain } from './plain.ts';
 
-const MENTION = /tid_user_(\d{1,20})[^<>]{0,300}>([^<>]{1,100})</g;
+const MENTION = /tid_user_(\d{1,20})[^<>]{0,120}>([^<>]{1,100})</g;
 const MOST_KNOWN = 500_000;
 
 interface People {

@@ -202,6 +202,20 @@ describe('mailboxes', () => {
     expect(messages[2]?.thread).not.toBe(messages[0]?.thread);
   });
 
+  it('is not slowed down by texts made to be slow', async () => {
+    const signed = 'From: ada@example.org\nDate: Mon, 1 Mar 2021 10:00:00 +0100';
+    const started = performance.now();
+    const { messages } = await read(
+      mail(`${signed}\nContent-Transfer-Encoding: quoted-printable`, `${' '.repeat(1_000_000)}x`) +
+        mail(`${signed}\nSubject: ${'Re: '.repeat(500_000)}\nReferences: ${'<'.repeat(1_000_000)}`) +
+        mail(`From:${' '.repeat(1_000_000)}ada@example.org\nDate: ${' '.repeat(1_000_000)}`) +
+        mail(signed, `${'>'.repeat(1_000_000)}\n${'From a Mon '.repeat(200_000)}`),
+    );
+
+    expect(messages).toHaveLength(3);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('says that a text file is no mailbox', async () => {
     expect((await read('Read me first.\n', 'README.txt')).problems).toMatchObject([{ code: 'unknown_file', line: 1 }]);
   });
