@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Answers of the API by path (`/session`); a path that is absent answers 404, an empty table 401 for the session. */
+/** Answers of the API by path (`/session`); a path that is absent answers 404. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 export interface Served {
@@ -48,7 +48,7 @@ export async function serveBuilt(answers: Answers = {}): Promise<Served> {
 
 function answerApi(answers: Answers, path: string, response: ServerResponse): void {
   const found = answers[path];
-  const status = found === undefined ? (path === '/session' ? 401 : 404) : 200;
+  const status = found === undefined ? 404 : 200;
   response.writeHead(status, { 'content-type': status === 200 ? 'application/json' : 'application/problem+json' });
   response.end(JSON.stringify(found ?? { type: 'about:blank', status, code: `http/${status}`, title: '', detail: '' }));
 }

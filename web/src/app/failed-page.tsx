@@ -35,3 +35,15 @@ export function LostPage(): ReactNode {
     </Page>
   );
 }
+
+/** Somebody who is signed in and belongs to no workspace. */
+export function HomelessPage(): ReactNode {
+  const t = useWords();
+  return (
+    <main>
+      <Page title={t('shell.homeless')} width="text">
+        <EmptyState why={t('shell.homeless.why')} example={t('shell.homeless.example')} />
+      </Page>
+    </main>
+  );
+}

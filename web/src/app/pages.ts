@@ -1,4 +1,5 @@
 import type { WordKey } from '#web/i18n/index.ts';
+import type { SessionSpace } from '#workspace/sign-in/wire.ts';
 
 /** The stages of the rocket, top first, and the house below them. */
 export const STAGES = ['cockpit', 'bridge', 'field'] as const;
@@ -14,8 +15,8 @@ export interface PageEntry {
   readonly title: WordKey;
   /** The letter after `g` that leads there. */
   readonly goTo?: string;
-  /** The right (`can` of the session) without which the page is not shown. */
-  readonly needs?: string;
+  /** The right in this workspace (`can`) without which the page is not shown. */
+  readonly needs?: keyof SessionSpace['can'];
 }
 
 /** The pages that exist. A page that does not exist yet has no line here, so nothing can lead to it. */

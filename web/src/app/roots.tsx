@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
-import { carry, Problem } from './api.ts';
-import { FailedPage, LostPage } from './failed-page.tsx';
+import { carry } from './api.ts';
+import { FailedPage, HomelessPage, LostPage } from './failed-page.tsx';
 import { sessionQuery } from './session.ts';
 import type { SessionView } from './session.ts';
 import { Outside } from './shell/outside.tsx';
@@ -25,9 +25,8 @@ export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '$ws',
   beforeLoad: async ({ context, params, location }) => {
-    const session = await sessionOrSignIn(context.queryClient, location.href);
     carry({ workspace: params.ws });
-    return { session };
+    await sessionOrDoor(context.queryClient, location.href);
   },
   component: WorkspaceFrame,
   errorComponent: FailedPage,
@@ -39,21 +38,20 @@ export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const session = await sessionOrSignIn(context.queryClient, '/');
-    const first = session.workspaces[0];
-    if (first !== undefined) leaveFor(`/${first.slug}`);
+    const session = await sessionOrDoor(context.queryClient, '/');
+    const { workspaces, lastSlug } = session;
+    const next = workspaces.find(({ slug }) => slug === lastSlug) ?? workspaces[0];
+    if (next !== undefined) leaveFor(`/${next.slug}`);
   },
-  component: LostPage,
+  component: HomelessPage,
   errorComponent: FailedPage,
 });
 
-async function sessionOrSignIn(queryClient: QueryClient, back: string): Promise<SessionView> {
-  try {
-    return await queryClient.query(sessionQuery);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 401) throw error;
-    leaveFor(signInAddress(back));
-  }
+/** The session of somebody; a stranger is shown to the right door: the very first one, or sign-in. */
+async function sessionOrDoor(queryClient: QueryClient, back: string): Promise<SessionView> {
+  const session = await queryClient.query(sessionQuery);
+  if (session.person !== undefined) return session;
+  return leaveFor(session.firstRun ? '/welcome' : signInAddress(back));
 }
 
 /** Stops loading this page and goes elsewhere. */

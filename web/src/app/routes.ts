@@ -1,6 +1,7 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
 import { readingRoutes } from '#web/community/reading/route.ts';
+import { entryRoutes } from '#web/workspace/entry/route.ts';
 import { homeRoute, outsideRoute, rootRoute, workspaceRoute } from './roots.tsx';
 import { toolboxRoute } from './toolbox/route.ts';
 
@@ -8,6 +9,6 @@ import { toolboxRoute } from './toolbox/route.ts';
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   toolboxRoute,
-  outsideRoute.addChildren([]),
+  outsideRoute.addChildren([...entryRoutes]),
   workspaceRoute.addChildren([workspaceHomeRoute, ...readingRoutes, ...memberRoutes]),
 ]);

@@ -30,6 +30,11 @@ export function loadLanguage(language: Language): Promise<void> {
   return loading;
 }
 
+/** Whether the words of a language are here. */
+export function isLoaded(language: Language): boolean {
+  return tables.has(language);
+}
+
 /** `./fr/members.json` → `members`. */
 function byArea(found: Readonly<Record<string, Table>>): ReadonlyMap<string, Table> {
   return new Map(

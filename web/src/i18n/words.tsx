@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '#kernel/language.ts';
 import type { WordKey } from './areas.ts';
-import { loadLanguage, message } from './catalogue.ts';
+import { isLoaded, loadLanguage, message } from './catalogue.ts';
 import type { Values } from './catalogue.ts';
 import { formatter } from './format.ts';
 import type { Formatter } from './format.ts';
@@ -20,7 +20,8 @@ const SpeechContext = createContext<Speech>({ language: 'fr', zone: 'Europe/Pari
 
 /** Gives a language and a time zone to what stands below; suspends until the words of the language are there. */
 export function WordsProvider({ language, zone, children }: Speech & { readonly children: ReactNode }): ReactNode {
-  use(loadLanguage(language));
+  // Asked first: a promise, even kept, would suspend once more and blank the page.
+  if (!isLoaded(language)) use(loadLanguage(language));
   const speech = useMemo(() => ({ language, zone }), [language, zone]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }

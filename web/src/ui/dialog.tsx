@@ -15,6 +15,8 @@ interface DialogProps {
   /** The buttons; the one that does it comes last. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** The title is for readers of screens only, and no cross is drawn: Escape and the veil close. */
+  readonly bare?: boolean;
 }
 
 /** A question that wants an answer before anything else. Escape and the veil close it; the focus comes back. */
@@ -42,7 +44,7 @@ export function Drawer({ wide = false, ...rest }: DialogProps): ReactNode {
 
 type PanelProps = Omit<DialogProps, 'wide'> & { readonly className: string };
 
-function Panel({ open, onClose, title, lead, children, actions, className }: PanelProps): ReactNode {
+function Panel({ bare = false, open, onClose, title, lead, children, actions, className }: PanelProps): ReactNode {
   const t = useWords();
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
@@ -54,14 +56,18 @@ function Panel({ open, onClose, title, lead, children, actions, className }: Pan
             className,
           )}
         >
-          <header className="flex items-start gap-3 py-3 pr-2 pl-4">
-            <div className="min-w-0 flex-1 pt-1">
-              <Base.Title className="text-md font-semibold text-ink">{title}</Base.Title>
-              {lead !== undefined && <Base.Description className="text-soft">{lead}</Base.Description>}
-            </div>
-            <Base.Close render={<IconButton label={t('ui.close')} icon={<X size={16} />} />} />
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div>
+          {bare ? (
+            <Base.Title className="sr-only">{title}</Base.Title>
+          ) : (
+            <header className="flex items-start gap-3 py-3 pr-2 pl-4">
+              <div className="min-w-0 flex-1 pt-1">
+                <Base.Title className="text-md font-semibold text-ink">{title}</Base.Title>
+                {lead !== undefined && <Base.Description className="text-soft">{lead}</Base.Description>}
+              </div>
+              <Base.Close render={<IconButton label={t('ui.close')} icon={<X size={16} />} />} />
+            </header>
+          )}
+          <div className={cx('min-h-0 flex-1 overflow-y-auto px-4 pb-4', bare ? 'pt-4' : 'pt-1')}>{children}</div>
           {actions !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</footer>
           )}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { PAGES } from '../pages.ts';
 import type { PageEntry } from '../pages.ts';
+import type { SessionSpace } from '../session.ts';
 import { useLiveShortcut, useShortcut } from '../shortcuts.ts';
 import { ShortcutHelp } from './shortcut-help.tsx';
 
@@ -10,7 +11,7 @@ const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: 
 
 interface CommandsProps {
   readonly ws: string;
-  readonly can: Readonly<Record<string, boolean>>;
+  readonly can: SessionSpace['can'];
   readonly palette: boolean;
   readonly setPalette: (open: boolean) => void;
 }
@@ -20,7 +21,7 @@ export function Commands({ ws, can, palette, setPalette }: CommandsProps): React
   const [help, setHelp] = useState(false);
   useShortcut('palette', () => setPalette(!palette));
   useShortcut('help', () => setHelp(true));
-  const pages = PAGES.filter((page) => page.needs === undefined || can[page.needs] === true);
+  const pages = PAGES.filter((page) => page.needs === undefined || can[page.needs]);
   return (
     <>
       {pages.map((page) => page.goTo !== undefined && <GoTo key={page.id} ws={ws} page={page} goTo={page.goTo} />)}

@@ -1,8 +1,8 @@
-import { startTransition } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
-import { setPreferences, usePreferences } from '../preferences.ts';
+import { choose } from '../choose.ts';
+import { usePreferences } from '../preferences.ts';
 
 /** Language and theme, for pages without a navigation. */
 export function DeviceChoices(): ReactNode {
@@ -13,7 +13,7 @@ export function DeviceChoices(): ReactNode {
       <Segmented
         label={t('shell.language')}
         value={language}
-        onChange={(chosen) => startTransition(() => setPreferences({ language: chosen }))}
+        onChange={(chosen) => choose({ language: chosen }, t)}
         choices={[
           { value: 'fr', label: 'Français' },
           { value: 'en', label: 'English' },
@@ -22,7 +22,7 @@ export function DeviceChoices(): ReactNode {
       <Segmented
         label={t('shell.theme')}
         value={theme}
-        onChange={(chosen) => setPreferences({ theme: chosen })}
+        onChange={(chosen) => choose({ theme: chosen }, t)}
         choices={[
           { value: 'system', label: t('shell.theme.system') },
           { value: 'light', label: t('shell.theme.light') },

@@ -1,9 +1,10 @@
-import { startTransition, use } from 'react';
-import { loadLanguage, textOf, useLanguage, useWords } from '#web/i18n/index.ts';
-import type { WordKey } from '#web/i18n/index.ts';
+import { use } from 'react';
+import { isLoaded, loadLanguage, textOf, useLanguage, useWords } from '#web/i18n/index.ts';
+import type { Translate, WordKey } from '#web/i18n/index.ts';
 import { ranked } from '../match.ts';
 import type { PageEntry } from '../pages.ts';
-import { setPreferences } from '../preferences.ts';
+import { choose } from '../choose.ts';
+import type { Preferences } from '../preferences.ts';
 
 interface Line {
   readonly id: string;
@@ -16,23 +17,34 @@ interface Line {
 /** A line of the palette: it leads somewhere or does something. */
 export type Entry = Line & ({ readonly path: string } | { readonly run: () => void });
 
-const ACTIONS = [
-  { word: 'shell.action.light', run: () => setPreferences({ theme: 'light' }) },
-  { word: 'shell.action.dark', run: () => setPreferences({ theme: 'dark' }) },
-  { word: 'shell.action.system', run: () => setPreferences({ theme: 'system' }) },
-  { word: 'shell.action.french', run: () => startTransition(() => setPreferences({ language: 'fr' })) },
-  { word: 'shell.action.english', run: () => startTransition(() => setPreferences({ language: 'en' })) },
-  { word: 'shell.action.print', run: () => window.print() },
-] as const satisfies readonly { readonly word: WordKey; readonly run: () => void }[];
+const CHOICES = [
+  { word: 'shell.action.light', choice: { theme: 'light' } },
+  { word: 'shell.action.dark', choice: { theme: 'dark' } },
+  { word: 'shell.action.system', choice: { theme: 'system' } },
+  { word: 'shell.action.french', choice: { language: 'fr' } },
+  { word: 'shell.action.english', choice: { language: 'en' } },
+] as const satisfies readonly { readonly word: WordKey; readonly choice: Partial<Preferences> }[];
+
+interface Action {
+  readonly word: WordKey;
+  readonly run: () => void;
+}
+
+function actions(t: Translate): readonly Action[] {
+  return [
+    ...CHOICES.map(({ word, choice }) => ({ word, run: () => choose(choice, t) })),
+    { word: 'shell.action.print', run: () => window.print() },
+  ];
+}
 
 /** Pages and actions that answer what is typed, in the words of either language. */
 export function useOwnEntries(pages: readonly PageEntry[], typed: string): Entry[] {
   const t = useWords();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
-  use(loadLanguage(other));
+  if (!isLoaded(other)) use(loadLanguage(other));
   const all = [
     ...pages.map((page) => ({ word: page.title, entry: pageEntry(page, t(page.title), t('shell.palette.pages')) })),
-    ...ACTIONS.map(({ word, run }) => ({
+    ...actions(t).map(({ word, run }) => ({
       word,
       entry: { id: word, group: t('shell.palette.actions'), label: t(word), run } satisfies Entry,
     })),

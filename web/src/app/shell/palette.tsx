@@ -48,7 +48,7 @@ export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
     if (pressed !== null && pressed !== undefined) choose(entries[Number(pressed)]);
   };
   return (
-    <Dialog open onClose={onClose} title={t('shell.palette.title')}>
+    <Dialog bare open onClose={onClose} title={t('shell.palette.title')}>
       <input
         role="combobox"
         aria-expanded

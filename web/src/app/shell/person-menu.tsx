@@ -1,13 +1,16 @@
-import { startTransition, use } from 'react';
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '#web/ui/menu.tsx';
-import { setPreferences, usePreferences } from '../preferences.ts';
-import type { SessionView } from '../session.ts';
+import { api } from '../api.ts';
+import { choose } from '../choose.ts';
+import { usePreferences } from '../preferences.ts';
+import { sayProblem } from '../say-problem.ts';
+import type { Person } from '../session.ts';
 import { KeyboardContext } from '../shortcuts.ts';
 
 /** Who reads, and what belongs to this person alone: language, theme, keys. */
-export function PersonMenu({ session }: { readonly session: SessionView }): ReactNode {
+export function PersonMenu({ person }: { readonly person: Person }): ReactNode {
   const t = useWords();
   const keyboard = use(KeyboardContext);
   const { language, theme, singleKeys } = usePreferences();
@@ -16,6 +19,15 @@ export function PersonMenu({ session }: { readonly session: SessionView }): Reac
       .list()
       .find(({ keys }) => keys === '?')
       ?.run();
+  const leave = async (): Promise<void> => {
+    try {
+      await api.post('/sign-out');
+      // A full load: nothing of the person stays in memory.
+      window.location.assign('/sign-in');
+    } catch (error) {
+      sayProblem(error, t);
+    }
+  };
   return (
     <div className="border-t border-line pt-2">
       <Menu
@@ -30,16 +42,16 @@ export function PersonMenu({ session }: { readonly session: SessionView }): Reac
               aria-hidden
               className="grid size-6 shrink-0 place-items-center rounded-full bg-card text-xs text-soft ring-1 ring-line"
             >
-              {initialsOf(session.person.name)}
+              {initialsOf(person.name)}
             </span>
-            <span className="min-w-0 flex-1 truncate">{session.person.name}</span>
+            <span className="min-w-0 flex-1 truncate">{person.name}</span>
           </button>
         }
       >
         <MenuChoice
           label={t('shell.language')}
           value={language}
-          onChange={(chosen) => startTransition(() => setPreferences({ language: chosen }))}
+          onChange={(chosen) => choose({ language: chosen }, t)}
           choices={[
             { value: 'fr', label: 'Français' },
             { value: 'en', label: 'English' },
@@ -48,7 +60,7 @@ export function PersonMenu({ session }: { readonly session: SessionView }): Reac
         <MenuChoice
           label={t('shell.theme')}
           value={theme}
-          onChange={(chosen) => setPreferences({ theme: chosen })}
+          onChange={(chosen) => choose({ theme: chosen }, t)}
           choices={[
             { value: 'system', label: t('shell.theme.system') },
             { value: 'light', label: t('shell.theme.light') },
@@ -58,7 +70,7 @@ export function PersonMenu({ session }: { readonly session: SessionView }): Reac
         <MenuChoice
           label={t('shell.singleKeys')}
           value={singleKeys ? 'on' : 'off'}
-          onChange={(chosen) => setPreferences({ singleKeys: chosen === 'on' })}
+          onChange={(chosen) => choose({ singleKeys: chosen === 'on' }, t)}
           choices={[
             { value: 'on', label: t('shell.singleKeys.on') },
             { value: 'off', label: t('shell.singleKeys.off') },
@@ -68,6 +80,7 @@ export function PersonMenu({ session }: { readonly session: SessionView }): Reac
         <MenuItem onSelect={help} keys="?">
           {t('shell.keys.help')}
         </MenuItem>
+        <MenuItem onSelect={() => void leave()}>{t('shell.signOut')}</MenuItem>
       </Menu>
     </div>
   );

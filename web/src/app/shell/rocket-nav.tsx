@@ -4,6 +4,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { cx } from '#web/ui/cx.ts';
 import { EMPTY_STAGES, PAGES, STAGES } from '../pages.ts';
 import type { PageEntry, Stage } from '../pages.ts';
+import type { SessionSpace } from '../session.ts';
 import { StageDrawing } from './stage-drawing.tsx';
 import type { StageState } from './stage-drawing.tsx';
 
@@ -19,7 +20,7 @@ export interface RocketNavProps {
   /** By page id. */
   readonly awaiting: Readonly<Record<string, Awaiting>>;
   readonly stages: Readonly<Record<Stage, StageState>>;
-  readonly can: Readonly<Record<string, boolean>>;
+  readonly can: SessionSpace['can'];
 }
 
 const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-field' } as const satisfies Readonly<
@@ -29,7 +30,7 @@ const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-fiel
 /** The navigation is the rocket: cockpit on top, bridge, field; below it, the house. */
 export function RocketNav({ ws, awaiting, stages, can }: RocketNavProps): ReactNode {
   const t = useWords();
-  const shown = PAGES.filter((page) => page.needs === undefined || can[page.needs] === true);
+  const shown = PAGES.filter((page) => page.needs === undefined || can[page.needs]);
   const house = shown.filter((page) => page.stage === 'house');
   return (
     <nav aria-label={t('nav.label')} className="-mx-1 flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto px-1 pt-2">

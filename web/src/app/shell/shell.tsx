@@ -12,16 +12,17 @@ import { PersonMenu } from './person-menu.tsx';
 import { RocketNav } from './rocket-nav.tsx';
 import type { RocketNavProps } from './rocket-nav.tsx';
 import { SearchButton } from './search-button.tsx';
-import type { SessionView } from '../session.ts';
+import type { Here, SessionSpace } from '../session.ts';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
 
-interface ShellProps extends Omit<RocketNavProps, 'can'> {
-  readonly session: SessionView;
+interface ShellProps extends Pick<RocketNavProps, 'awaiting' | 'stages'> {
+  readonly here: Here;
+  readonly workspaces: readonly SessionSpace[];
   readonly children: ReactNode;
 }
 
 /** The frame of every page inside a workspace: the rocket at the left, the page at the right. */
-export function Shell({ session, ws, awaiting, stages, children }: ShellProps): ReactNode {
+export function Shell({ here: { person, space }, workspaces, awaiting, stages, children }: ShellProps): ReactNode {
   const t = useWords();
   const [palette, setPalette] = useState(false);
   // The drawer belongs to the page it was opened on: going elsewhere leaves it behind.
@@ -29,9 +30,9 @@ export function Shell({ session, ws, awaiting, stages, children }: ShellProps): 
   const path = useRouterState({ select: (state) => state.location.pathname });
   const inside = (
     <>
-      <WorkspaceSwitcher session={session} ws={ws} />
-      <RocketNav ws={ws} awaiting={awaiting} stages={stages} can={session.can} />
-      <PersonMenu session={session} />
+      <WorkspaceSwitcher space={space} workspaces={workspaces} />
+      <RocketNav ws={space.slug} awaiting={awaiting} stages={stages} can={space.can} />
+      <PersonMenu person={person} />
     </>
   );
   return (
@@ -47,9 +48,7 @@ export function Shell({ session, ws, awaiting, stages, children }: ShellProps): 
       </div>
       <header className="no-print sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-sunk px-2 py-1 wide:hidden">
         <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawerOn(path)} />
-        <span className="min-w-0 flex-1 truncate font-semibold">
-          {session.workspaces.find(({ slug }) => slug === ws)?.name ?? ws}
-        </span>
+        <span className="min-w-0 flex-1 truncate font-semibold">{space.name}</span>
         <SearchButton onPress={() => setPalette(true)} small />
       </header>
       <Drawer open={drawerOn === path} onClose={() => setDrawerOn(undefined)} title={t('shell.menu')}>
@@ -60,7 +59,7 @@ export function Shell({ session, ws, awaiting, stages, children }: ShellProps): 
           <Suspense fallback={<LoadingPage />}>{children}</Suspense>
         </PageEndContext>
       </main>
-      <Commands ws={ws} can={session.can} palette={palette} setPalette={setPalette} />
+      <Commands ws={space.slug} can={space.can} palette={palette} setPalette={setPalette} />
     </div>
   );
 }

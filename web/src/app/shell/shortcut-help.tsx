@@ -4,7 +4,8 @@ import { useWords } from '#web/i18n/index.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { capsOf, Kbd } from '#web/ui/kbd.tsx';
-import { setPreferences, usePreferences } from '../preferences.ts';
+import { choose } from '../choose.ts';
+import { usePreferences } from '../preferences.ts';
 import { KeyboardContext } from '../shortcuts.ts';
 import type { Live } from '../shortcuts.ts';
 
@@ -26,7 +27,7 @@ export function ShortcutHelp({ open, onClose }: { readonly open: boolean; readon
           label={t('shell.singleKeys')}
           hint={t('shell.singleKeys.hint')}
           checked={singleKeys}
-          onChange={(on) => setPreferences({ singleKeys: on })}
+          onChange={(on) => choose({ singleKeys: on }, t)}
         />
       </div>
     </Dialog>
@@ -43,7 +44,7 @@ function Section({ title, live }: { readonly title: string; readonly live: reado
         {live.map(({ keys, word }) => (
           <div key={keys} className="contents">
             <dt>{t(word)}</dt>
-            <dd>
+            <dd className="justify-self-end">
               <Kbd keys={keys} />
               <span className="sr-only">{capsOf(keys).join(' ')}</span>
             </dd>

@@ -7,9 +7,9 @@ export type StageState = 'present' | 'weak' | 'absent' | 'unjudged';
 
 /** Outlines in a box of 20 by 100 that stretches to the height of the stage. */
 const SHAPES = {
-  cockpit: 'M10 1C16.5 17 19 34 19 99H1C1 34 3.500 17 10 1z',
-  bridge: 'M1 1H19V99H1z',
-  field: 'M1 1H19V82L19.500 99H0.500L1 82z',
+  cockpit: 'M10 1C15 17 17 34 17 99H3C3 34 5 17 10 1z',
+  bridge: 'M3 1H17V99H3z',
+  field: 'M3 1H17V74L19.500 99H0.500L3 74z',
 } as const satisfies Readonly<Record<Stage, string>>;
 
 const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-field' } as const satisfies Readonly<
@@ -34,7 +34,7 @@ export function StageDrawing({ stage, state }: { readonly stage: Stage; readonly
         strokeDasharray={dashed ? '4 3' : undefined}
         vectorEffect="non-scaling-stroke"
       />
-      {state === 'weak' && <rect x="1" y="50" width="18" height="49" fill="currentColor" />}
+      {state === 'weak' && <rect x="3" y="50" width="14" height="49" fill="currentColor" />}
     </svg>
   );
 }

@@ -5,21 +5,20 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Menu, MenuChoice } from '#web/ui/menu.tsx';
 import { queryClient } from '../query.ts';
 import { sessionQuery } from '../session.ts';
-import type { SessionView } from '../session.ts';
+import type { SessionSpace } from '../session.ts';
 import { BridgeMark } from './bridge-mark.tsx';
 
 interface SwitcherProps {
-  readonly session: SessionView;
-  readonly ws: string;
+  readonly space: SessionSpace;
+  readonly workspaces: readonly SessionSpace[];
 }
 
 /** Which workspace this is; a menu when the person has several. */
-export function WorkspaceSwitcher({ session, ws }: SwitcherProps): ReactNode {
+export function WorkspaceSwitcher({ space, workspaces }: SwitcherProps): ReactNode {
   const t = useWords();
   const navigate = useNavigate();
-  const here = session.workspaces.find(({ slug }) => slug === ws);
-  const several = session.workspaces.length > 1;
-  const face = <Face name={here?.name ?? ws} functions={here?.functions ?? []} several={several} />;
+  const several = workspaces.length > 1;
+  const face = <Face space={space} several={several} />;
   if (!several) return <div className="px-2 py-1">{face}</div>;
   const go = (slug: string): void => {
     // Nothing read in one workspace may be shown in another.
@@ -37,38 +36,26 @@ export function WorkspaceSwitcher({ session, ws }: SwitcherProps): ReactNode {
     >
       <MenuChoice
         label={t('shell.workspaces')}
-        value={ws}
+        value={space.slug}
         onChange={go}
-        choices={session.workspaces.map(({ slug, name }) => ({ value: slug, label: name }))}
+        choices={workspaces.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
     </Menu>
   );
 }
 
-interface FaceProps {
-  readonly name: string;
-  readonly functions: readonly string[];
-  readonly several: boolean;
-}
-
-function Face({ name, functions, several }: FaceProps): ReactNode {
+function Face({ space, several }: { readonly space: SessionSpace; readonly several: boolean }): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const mine = format.list(functions.filter(isFunction).map((one) => t(`shell.function.${one}`)));
+  const mine = space.title ?? format.list(space.functions.map((one) => t(`shell.function.${one}`)));
   return (
     <span className="flex items-center gap-2.5">
       <BridgeMark />
       <span className="min-w-0 flex-1">
-        <b className="block truncate text-[0.875rem] leading-tight">{name}</b>
+        <b className="block truncate text-[0.875rem] leading-tight">{space.name}</b>
         {mine !== '' && <small className="block truncate leading-tight">{mine}</small>}
       </span>
       {several && <ChevronsUpDown aria-hidden size={14} className="text-faint" />}
     </span>
   );
-}
-
-const FUNCTIONS = ['pilot', 'host', 'moderator', 'owner', 'expert', 'compliance', 'sponsor', 'admin'] as const;
-
-function isFunction(name: string): name is (typeof FUNCTIONS)[number] {
-  return FUNCTIONS.some((one) => one === name);
 }
