@@ -2,20 +2,24 @@
  * The areas of words: one JSON file per area and language (`fr/<area>.json`, `en/<area>.json`). French is the
  * reference: its keys are the keys. To add an area, add its file in both languages and one line here.
  */
+import type entry from './fr/entry.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type reading from './fr/reading.json';
 import type search from './fr/search.json';
 import type shell from './fr/shell.json';
+import type team from './fr/team.json';
 import type toolbox from './fr/toolbox.json';
 import type ui from './fr/ui.json';
 
 export interface Areas {
+  readonly entry: typeof entry;
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly reading: typeof reading;
   readonly search: typeof search;
   readonly shell: typeof shell;
+  readonly team: typeof team;
   readonly toolbox: typeof toolbox;
   readonly ui: typeof ui;
 }

@@ -1,0 +1,35 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { outsideRoute } from '#web/app/roots.tsx';
+
+const getParentRoute = () => outsideRoute;
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+const signInRoute = createRoute({
+  getParentRoute,
+  path: 'sign-in',
+  validateSearch: (search: Record<string, unknown>): { return?: string | undefined; refused?: string | undefined } => ({
+    return: textOf(search['return']),
+    refused: textOf(search['refused']),
+  }),
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute,
+  path: 'welcome',
+  validateSearch: (search: Record<string, unknown>): { token?: string | undefined } => ({
+    token: textOf(search['token']),
+  }),
+  component: lazyRouteComponent(() => import('./welcome-page.tsx'), 'WelcomePage'),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute,
+  path: 'invitation/$token',
+  component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
+});
+
+export const entryRoutes = [signInRoute, welcomeRoute, invitationRoute] as const;
