@@ -58,9 +58,10 @@ async function readBody(route: Route, request: Request, language: Language): Pro
 /** The body as text, or undefined once more than `limit` real bytes have come, whatever the declared length said. */
 async function boundedText(request: Request, limit: number): Promise<string | undefined> {
   if (request.body === null) return '';
+  const body: AsyncIterable<Uint8Array> = request.body;
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of request.body) {
+  for await (const piece of body) {
     size += piece.byteLength;
     if (size > limit) return undefined;
     pieces.push(piece);

@@ -46,7 +46,8 @@ function operation(route: Route): object {
 
 function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query'): object[] {
   if (shape === undefined) return [];
-  return Object.entries(shape.shape).map(([name, schema]) => ({
+  const fields: Readonly<Record<string, z.ZodType>> = shape.shape;
+  return Object.entries(fields).map(([name, schema]) => ({
     name,
     in: place,
     required: place === 'path' || !schema.safeParse(undefined).success,
@@ -55,6 +56,7 @@ function parametersOf(shape: z.ZodObject | undefined, place: 'path' | 'query'): 
 }
 
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const described: Record<string, unknown> = { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) };
+  delete described['$schema'];
+  return described;
 }
