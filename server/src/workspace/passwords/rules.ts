@@ -33,8 +33,9 @@ function isCommon(password: string, email: string): boolean {
   return COMMON.has(folded.replaceAll(/[^a-z]/g, '')) || COMMON.has(unleet(folded));
 }
 
-/** p@ssw0rd → password. */
+/** p@ssw0rd12 → password. */
 function unleet(text: string): string {
+  const word = text.replaceAll(/^[^a-z]+|[^a-z]+$/g, '');
   const signs: Readonly<Record<string, string>> = {
     '@': 'a',
     '4': 'a',
@@ -45,5 +46,5 @@ function unleet(text: string): string {
     '5': 's',
     $: 's',
   };
-  return text.replaceAll(/[@401!35$]/g, (sign) => signs[sign] ?? sign).replaceAll(/[^a-z]/g, '');
+  return word.replaceAll(/[@401!35$]/g, (sign) => signs[sign] ?? sign).replaceAll(/[^a-z]/g, '');
 }

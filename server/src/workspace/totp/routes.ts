@@ -4,6 +4,7 @@ import { atDoor } from '#platform/http/index.ts';
 import type { Totp } from './service.ts';
 import { ByPassword, Confirmation, Enrolment, RecoveryCodes } from './wire.ts';
 
+const ALREADY = { 'sign-in/totp_already_exists': 409 } as const;
 const signInFirst = no('http/sign_in_first');
 
 /** Turning the second step of sign-in on and off, for oneself. */
@@ -15,6 +16,7 @@ export function totpRoutes(totp: Totp): readonly Route[] {
       summary: 'Begin to set up codes at sign-in',
       body: ByPassword,
       answer: Enrolment,
+      statuses: ALREADY,
       handle: async ({ actor, body, address }) =>
         actor.kind === 'person' ? totp.enrol(actor.personId, body.password, address) : signInFirst,
     }),
@@ -24,6 +26,7 @@ export function totpRoutes(totp: Totp): readonly Route[] {
       summary: 'Turn codes at sign-in on, by a first code',
       body: Confirmation,
       answer: RecoveryCodes,
+      statuses: ALREADY,
       async handle({ actor, body, address }) {
         if (actor.kind !== 'person') return signInFirst;
         const codes = await totp.confirm(actor.personId, body.code, address);
