@@ -39,3 +39,13 @@ test('what is given has the same winner as all copies together, in any order', (
     }),
   );
 });
+
+test('what is remembered is bounded: the oldest are forgotten and told again', () => {
+  const state = new Map<string, unknown>();
+  const long = 'x'.repeat(1024 * 1024);
+  const person = (id: number) => ({ ...copy('1', long), externalId: `u${id}` });
+
+  expect(Array.from({ length: 60 }, (_, id) => isNews(state, person(id))).every(Boolean)).toBe(true);
+  expect(isNews(state, person(59))).toBe(false);
+  expect(isNews(state, person(0))).toBe(true);
+});

@@ -8,38 +8,51 @@ interface Known {
 }
 
 const MOST_KNOWN = 500_000;
+const MOST_CHARACTERS = 48 * 1024 * 1024;
+
+interface Memory {
+  readonly known: Map<string, Known>;
+  characters: number;
+}
 
 /**
  * Whether a raw met again and again in one run (a person, a channel, a thread) is worth giving: it is new, or would
- * win over the copy given before. The oldest are forgotten beyond half a million; one given twice does no harm.
+ * win over the copy given before. The oldest are forgotten beyond half a million or 48 Mi characters; one given twice
+ * does no harm.
  */
 export function isNews(state: ImportState, raw: Raw): boolean {
-  const known = knownOf(state, raw.kind);
-  const before = known.get(raw.externalId);
+  const memory = memoryOf(state, raw.kind);
+  const before = memory.known.get(raw.externalId);
   if (before !== undefined && raw.version < before.version) return false;
   const content = JSON.stringify(raw.payload) ?? 'null';
   if (before?.content === content) {
     before.version = raw.version;
     return false;
   }
-  if (before?.version === raw.version && stableText(raw.payload) <= stableText(JSON.parse(before.content)))
-    return false;
-  known.set(raw.externalId, { version: raw.version, content });
-  if (known.size > MOST_KNOWN) forgetOldest(known);
+  if (before?.version === raw.version && isSettledFor(before, raw)) return false;
+  memory.characters += content.length - (before?.content.length ?? -raw.externalId.length);
+  memory.known.set(raw.externalId, { version: raw.version, content });
+  forgetOldest(memory);
   return true;
 }
 
-function knownOf(state: ImportState, kind: string): Map<string, Known> {
+/** Of two equal versions the content decides, as it does for the host. */
+function isSettledFor(before: Known, raw: Raw): boolean {
+  return stableText(raw.payload) <= stableText(JSON.parse(before.content));
+}
+
+function memoryOf(state: ImportState, kind: string): Memory {
   const found = state.get(`news:${kind}`);
-  if (found instanceof Map) return found as Map<string, Known>;
-  const made = new Map<string, Known>();
+  if (found !== undefined) return found as Memory;
+  const made: Memory = { known: new Map(), characters: 0 };
   state.set(`news:${kind}`, made);
   return made;
 }
 
-function forgetOldest(known: Map<string, Known>): void {
-  for (const id of known.keys()) {
-    known.delete(id);
-    return;
+function forgetOldest(memory: Memory): void {
+  for (const [id, { content }] of memory.known) {
+    if (memory.known.size <= MOST_KNOWN && memory.characters <= MOST_CHARACTERS) return;
+    memory.known.delete(id);
+    memory.characters -= id.length + content.length;
   }
 }

@@ -3,7 +3,8 @@ import type { ImportState, Raw } from '@passerelle/kit';
 import { plain } from './plain.ts';
 
 const MENTION = /tid_user_(\d{1,20})[^<>]{0,120}>([^<>]{1,100})</g;
-const MOST_KNOWN = 500_000;
+const MOST_AUTHORS = 500_000;
+const MOST_NAMES = 100_000;
 
 interface People {
   readonly authors: Set<string>;
@@ -18,6 +19,8 @@ interface People {
 export function peopleOf(author: string, day: string, content: string, state: ImportState): Raw[] {
   const people = peopleIn(state);
   const told: Raw[] = [{ kind: 'person', externalId: author, version: '', payload: {} }];
+  // Beyond that many authors the first ones may stay without pseudonym.
+  if (people.authors.size >= MOST_AUTHORS) people.authors.clear();
   people.authors.add(author);
   const waiting = people.names.get(author);
   if (waiting !== undefined) told.push(waiting);
@@ -39,7 +42,7 @@ function mentions(content: string, day: string): Raw[] {
 
 function wait(names: Map<string, Raw>, named: Raw): void {
   const known = names.get(named.externalId);
-  if (known === undefined && names.size >= MOST_KNOWN) return;
+  if (known === undefined && names.size >= MOST_NAMES) return;
   names.set(named.externalId, known === undefined ? named : winnerOf(known, named));
 }
 

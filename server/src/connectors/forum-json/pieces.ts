@@ -11,6 +11,7 @@ const COMMENTS = 'threads[].comments[]';
 const THREAD = 'threads[]';
 /** Messages that stand before the id of their thread wait for it; more are told as a problem. */
 const MOST_WAITING = 5_000;
+const MOST_WAITING_CHARACTERS = 8 * 1024 * 1024;
 const LONGEST_TITLE = 500;
 const MOST_STATES = 20;
 
@@ -21,11 +22,12 @@ interface Reading {
   /** Latest moment at which a message of the running thread was read from the place. */
   latest: string;
   waiting: Element[];
+  waitingCharacters: number;
 }
 
 /** Reads one forum, message after message. What stands before a cut is kept, an unfinished thread included. */
 export async function* pieces(file: ExportFile, state: ImportState): AsyncIterable<Piece> {
-  const reading: Reading = { file, state, forum: forumOf(file.path), latest: '', waiting: [] };
+  const reading: Reading = { file, state, forum: forumOf(file.path), latest: '', waiting: [], waitingCharacters: 0 };
   for await (const item of jsonElements(file, [COMMENTS])) {
     if (item.type === 'problem') yield item;
     else if (item.type === 'element') yield* onComment(reading, item);
@@ -42,8 +44,13 @@ function* nameless(reading: Reading): Iterable<Piece> {
 function* onComment(reading: Reading, item: Element): Iterable<Piece> {
   const topic = Topic.safeParse(item.parents[1]).data;
   if (topic !== undefined) yield* commentPieces(reading, topic, item);
-  else if (reading.waiting.length < MOST_WAITING) reading.waiting.push(item);
+  else if (wait(reading, item)) reading.waiting.push(item);
   else yield flaw(reading, 'missing_field', item.line, 'threads[].id');
+}
+
+function wait(reading: Reading, item: Element): boolean {
+  reading.waitingCharacters += JSON.stringify(item.value).length;
+  return reading.waiting.length < MOST_WAITING && reading.waitingCharacters < MOST_WAITING_CHARACTERS;
 }
 
 function* onThreadEnd(reading: Reading, fields: unknown, line: number): Iterable<Piece> {
@@ -56,6 +63,7 @@ function* onThreadEnd(reading: Reading, fields: unknown, line: number): Iterable
     yield* news(reading, [threadRaw(reading, topic)]);
   }
   reading.waiting = [];
+  reading.waitingCharacters = 0;
   reading.latest = '';
 }
 

@@ -2,7 +2,8 @@ import type { Connector } from '@passerelle/kit';
 import { pieces } from './pieces.ts';
 import { read } from './read.ts';
 
-const MAILBOX = /(?:\.(?:mbox|mbx|mail|txt)|\/mbox|^mbox)(?:\.gz)?$/i;
+/** Some mail programs give their mailboxes no extension at all. */
+const MAILBOX = /(?:\.(?:mbox|mbx|mail|txt)|(?:^|\/)[^./]+)(?:\.gz)?$/i;
 const FIRST_LINE = /^\s*From \S.*\d{1,2}:\d{2}.*\d{4}\s*\r?\n>?[!-9;-~]+:/;
 
 /** Mailing list archives: Mailman/pipermail monthly files and standard mailboxes. */

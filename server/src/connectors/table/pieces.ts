@@ -3,7 +3,7 @@ import type { ExportFile, ImportOptions, ImportState, Piece } from '@passerelle/
 import { mappingOf } from './mapping.ts';
 import { understand } from './row.ts';
 import { openTable } from './source.ts';
-import type { Cells } from './source.ts';
+import type { Cells, Table } from './source.ts';
 
 /** Reads one table, row after row, as the options map it. */
 export async function* pieces(file: ExportFile, state: ImportState, options: ImportOptions): AsyncIterable<Piece> {
@@ -12,20 +12,33 @@ export async function* pieces(file: ExportFile, state: ImportState, options: Imp
     yield problemPiece(problemOf(file.path, 'unknown_file'));
     return;
   }
+  try {
+    yield* tablePieces(file.path, table, state, options);
+  } finally {
+    await table.close();
+  }
+}
+
+async function* tablePieces(
+  path: string,
+  table: Table,
+  state: ImportState,
+  options: ImportOptions,
+): AsyncIterable<Piece> {
   const twice = table.columns.find((name, at) => table.columns.indexOf(name) !== at);
   if (twice !== undefined) {
-    yield problemPiece(problemOf(file.path, 'duplicate_header', { line: 1, excerpt: twice }));
+    yield problemPiece(problemOf(path, 'duplicate_header', { line: 1, excerpt: twice }));
     return;
   }
   const found = mappingOf(table, options);
   if ('lacks' in found) {
-    yield problemPiece(problemOf(file.path, 'missing_field', { line: 1, excerpt: found.lacks.join(', ') }));
+    yield problemPiece(problemOf(path, 'missing_field', { line: 1, excerpt: found.lacks.join(', ') }));
     return;
   }
-  const name = nameOf(file.path);
+  const name = nameOf(path);
   for await (const item of table.items()) {
     if (item.type === 'problem') yield item;
-    else yield* rowPieces(file.path, item.row, understand(item.row, found.mapping, name), state);
+    else yield* rowPieces(path, item.row, understand(item.row, found.mapping, name), state);
   }
 }
 

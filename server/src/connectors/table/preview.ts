@@ -31,6 +31,7 @@ export async function preview(file: ExportFile): Promise<Preview> {
   const table = await openTable(file);
   const columns = table?.columns ?? [];
   const rows = rowsOf(table?.sample ?? []);
+  await table?.close();
   return {
     columns,
     rows: rows.slice(0, ROWS).map(({ cells }) => columns.map((name) => clip(cells.get(name) ?? '', LONGEST_CELL))),

@@ -20,6 +20,8 @@ export interface Table {
   readonly sample: readonly Item[];
   /** All rows, the sample's first. */
   items(): AsyncIterable<Item>;
+  /** Lets go of the file: to be called when all was said. */
+  close(): Promise<void>;
 }
 
 const SAMPLE_LINES = 1_000;
@@ -49,7 +51,12 @@ export async function openTable(file: ExportFile): Promise<Table | undefined> {
     for (let next = await lines.next(); next.done !== true; next = await lines.next()) yield* made.take(next.value);
     yield* made.end();
   }
-  return { columns: maker.columns, sample, items: () => items(maker) };
+  return {
+    columns: maker.columns,
+    sample,
+    items: () => items(maker),
+    close: async () => void (await lines.return?.()),
+  };
 }
 
 async function sampled(
