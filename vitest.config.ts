@@ -18,8 +18,8 @@ export default defineConfig({
             'web/src/**/*.test.{ts,tsx}',
           ],
           globalSetup: ['tools/testing/server.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

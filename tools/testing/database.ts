@@ -47,9 +47,12 @@ function migrationsOf({ empty, migrationsFolder }: FreshOptions): Pick<DatabaseO
 
 let host: Promise<string> | undefined;
 
-/** Asks the global set-up, which starts the server for the first who asks. */
+/** Asks the global set-up, which starts the server for the first who asks; it answers the socket's folder or why not. */
 function serverOfThisRun(): Promise<string> {
-  host ??= text(connect(join(inject('runFolder'), DOOR)));
+  host ??= text(connect(join(inject('runFolder'), DOOR))).then((answer) => {
+    if (answer.startsWith('/')) return answer;
+    throw new Error(`The server of this run did not start. ${answer}`);
+  });
   return host;
 }
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded, type EmbeddedOptions, type EmbeddedServer } from '#platform/embedded/index.ts';
 import { silentLog } from '#platform/log/index.ts';
+import { BASES_PLACE } from './place.ts';
 
 /** A folder that goes away with the test. Its name has what real folders have: accents, spaces, length. */
 export function aDataFolder(): Disposable & { readonly path: string } {
-  const root = mkdtempSync(join(tmpdir(), 'données de la communauté '));
+  const root = mkdtempSync(join(BASES_PLACE, 'données de la communauté '));
   return {
     path: join(root, 'l’été', 'x'.repeat(90)),
     [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { openDatabase } from '#platform/db/index.ts';
 import { openEmbedded, type EmbeddedServer } from '#platform/embedded/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { urlOf } from './address.ts';
+import { BASES_PLACE } from './place.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,8 +21,6 @@ export const DOOR = 'door';
 export const NO_MIGRATIONS = 'no-migrations';
 export const TEMPLATES = { house: 'template_house', empty: 'template_empty' } as const;
 
-/** Memory when the machine lends enough of it: a clone is 300 new files, which some disks take a millisecond each for. */
-const PLACE = freeBytes('/dev/shm') > 2 ** 30 ? '/dev/shm' : '/tmp';
 const log = createLog('error');
 
 /**
@@ -30,7 +29,7 @@ const log = createLog('error');
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await clearForgotten();
-  const folder = mkdtempSync(join(PLACE, `passerelle-tests-${process.pid}-`));
+  const folder = mkdtempSync(join(BASES_PLACE, `passerelle-tests-${process.pid}-`));
   let started: Promise<EmbeddedServer> | undefined;
   const door = createServer((socket) => {
     started ??= startServer(folder);
@@ -94,15 +93,15 @@ async function prepareTemplate(
 
 /** Runs killed without mercy leave a server and a folder: the next run ends them. */
 async function clearForgotten(): Promise<void> {
-  for (const name of readdirSync(PLACE)) {
+  for (const name of readdirSync(BASES_PLACE)) {
     const pid = /^passerelle-tests-(\d+)-/.exec(name)?.[1];
     if (pid === undefined || existsProcess(Number(pid))) continue;
-    const dataFolder = join(PLACE, name, 'server');
+    const dataFolder = join(BASES_PLACE, name, 'server');
     if (existsSync(join(dataFolder, 'database', 'owner.json'))) {
       const found = await openEmbedded({ dataFolder, log, careless: true });
       if (found.ok) await found.value.stop();
     }
-    rmSync(join(PLACE, name), { recursive: true, force: true });
+    rmSync(join(BASES_PLACE, name), { recursive: true, force: true });
   }
 }
 
@@ -113,10 +112,4 @@ function existsProcess(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-function freeBytes(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
 }

@@ -31,6 +31,6 @@ test('after the server was killed, use cases work again by themselves', async ()
   const db = opened.value;
   const { rows } = await db.ownerPool.query<{ pid: number }>("select pg_read_file('postmaster.pid')::text as note");
   process.kill(Number.parseInt(String((rows[0] as unknown as { note: string }).note), 10), 'SIGKILL');
-  await vi.waitFor(async () => expect(await db.ping()).toBe(true), { timeout: 15_000, interval: 100 });
+  await vi.waitFor(async () => expect(await db.ping()).toBe(true), { timeout: 40_000, interval: 100 });
   await db.close();
 });

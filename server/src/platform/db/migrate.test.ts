@@ -6,7 +6,7 @@ import { aMigrationsFolder } from '../../../../tools/testing/migrations.ts';
 import { hold } from '../../../../tools/testing/processes.ts';
 import { openDatabase } from './index.ts';
 
-const PATIENT = { timeout: 15_000, interval: 20 };
+const PATIENT = { timeout: 40_000, interval: 20 };
 /** A migration that stands still for as long as somebody holds this lock, so that a test can kill it right there. */
 const BARRIER = 42;
 const wait = `select pg_advisory_xact_lock(${BARRIER});`;

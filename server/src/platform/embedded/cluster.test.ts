@@ -21,7 +21,7 @@ describe('a first creation killed', () => {
       await vi.waitFor(
         () => expect(draftsIn(base).some((draft) => existsSync(join(base, draft, ...file)))).toBe(true),
         {
-          timeout: 15_000,
+          timeout: 40_000,
           interval: 1,
         },
       );

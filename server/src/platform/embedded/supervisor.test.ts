@@ -7,7 +7,7 @@ import { aDataFolder, ask, opened } from '../../../../tools/testing/embedded.ts'
 import { hold } from '../../../../tools/testing/processes.ts';
 import type { EmbeddedServer } from './index.ts';
 
-const PATIENT = { timeout: 20_000, interval: 50 };
+const PATIENT = { timeout: 40_000, interval: 50 };
 
 function postmasterOf(folder: string): number {
   return Number.parseInt(readFileSync(join(folder, 'database', 'cluster', 'postmaster.pid'), 'utf8'), 10);

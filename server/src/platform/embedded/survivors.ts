@@ -18,12 +18,10 @@ export async function stopSurvivors(name: string, log: Log): Promise<boolean> {
   const found = survivorsOf(name);
   if (found.length === 0) return true;
   log.warn('stopping a database server left by a process that was killed', { processes: found.length });
-  const hasPostmaster = found.some((survivor) => survivor.isPostmaster);
-  for (const survivor of found) {
-    if (survivor.isPostmaster) signal(survivor.pid, 'SIGINT');
-    else if (!hasPostmaster) signal(survivor.pid, 'SIGTERM');
-  }
-  if (await goneWithin(name, 10_000)) return true;
+  const postmasters = found.filter((survivor) => survivor.isPostmaster);
+  // Backends without a postmaster have nothing left to finish properly: the last signal but one is for them at once.
+  for (const { pid } of postmasters) signal(pid, 'SIGINT');
+  if (postmasters.length > 0 && (await goneWithin(name, 10_000))) return true;
   for (const survivor of survivorsOf(name)) signal(survivor.pid, 'SIGQUIT');
   if (await goneWithin(name, 3000)) return true;
   for (const survivor of survivorsOf(name)) signal(survivor.pid, 'SIGKILL');
