@@ -1,0 +1,151 @@
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { stableText } from '@passerelle/kit';
+import type { Connector, ImportOptions, Piece, Raw } from '@passerelle/kit';
+import { rawIdOf } from '#community/facts/index.ts';
+import { dropKnown, emptyBatch, isFull, openDesk, put, readEntry, recountThreads, writeBatch } from '#community/ingestion/writing/index.ts';
+import type { Batch, Desk, Entry } from '#community/ingestion/writing/index.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
+import type { LanguageOf } from '#platform/text/index.ts';
+import type { BatchResult, ReadingEnd } from './model.ts';
+
+export interface IngestionDeps {
+  readonly database: Database;
+  /** The secret of the installation: with it, an account is known as that of an erased person. */
+  readonly secret: string;
+  readonly languageOf: () => Promise<LanguageOf>;
+  /** Decides again who is staff, for the members of these identities. */
+  readonly applyStaffRules: (db: Scoped, identityIds: readonly string[]) => Promise<unknown>;
+  /** Counts again what the identities of a place wrote. */
+  readonly recountIdentities: (db: Scoped, placeId: string) => Promise<unknown>;
+}
+
+/** One pass over an export, or over a part of it, into one place. */
+export interface Reading {
+  readonly scope: Scope;
+  readonly place: { readonly id: string; readonly language: 'fr' | 'en' | null };
+  readonly connector: Connector;
+  readonly options: ImportOptions;
+  readonly pieces: AsyncIterable<Piece>;
+  readonly signal: AbortSignal;
+  /** Called inside the transaction of each batch. False: somebody else has taken this over, the batch is undone. */
+  save(db: Scoped, batch: BatchResult): Promise<boolean>;
+}
+
+/** The web must stay answered while an export is read: other work gets its turn after this many raws. */
+const TURN = 64;
+const HASH_DIGITS = 32;
+/** Beyond this many, counting all threads of the place again is the shorter way. */
+const MOST_THREADS = 20_000;
+
+class Overtaken extends Error {}
+
+/** State of one reading: what is known of it, and whether most of it was read before. */
+interface Course {
+  readonly deps: IngestionDeps;
+  readonly reading: Reading;
+  readonly desk: Desk;
+  /** Most raws of the last batch stood in the base already: look there before reading facts. */
+  isReplay: boolean;
+  threads: Set<string> | 'all';
+}
+
+/**
+ * Reads pieces and writes them in batches, each in one transaction with its cursor: the next batch is read while the
+ * base writes the one before. Reading anything again, in any order, writes the same rows and no row twice.
+ */
+export async function ingest(deps: IngestionDeps, reading: Reading): Promise<ReadingEnd> {
+  const course = await begin(deps, reading);
+  try {
+    const end = await copyAll(course);
+    await settle(deps, reading.scope, reading.place.id, course.threads);
+    return end;
+  } catch (error) {
+    if (error instanceof Overtaken) return 'overtaken';
+    throw error;
+  }
+}
+
+async function begin(deps: IngestionDeps, reading: Reading): Promise<Course> {
+  const { connector, options, place } = reading;
+  const detect = await deps.languageOf();
+  const desk = openDesk({
+    placeId: place.id,
+    secret: deps.secret,
+    applyStaffRules: deps.applyStaffRules,
+    keyedBy: connector.gives.personIds ? 'id' : 'name',
+    languageOf: (text) => detect(text, place.language ?? undefined),
+    read: (raw) => connector.read(raw, options),
+    options,
+  });
+  return { deps, reading, desk, isReplay: false, threads: new Set() };
+}
+
+async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
+  const { signal } = course.reading;
+  let writing: Promise<void> = Promise.resolve();
+  for await (const batch of batches(course)) {
+    await writing;
+    if (signal.aborted) return 'stopped';
+    writing = write(course, batch);
+    // Awaited one batch later: a failure meanwhile is not unheard.
+    writing.catch(() => undefined);
+  }
+  await writing;
+  return 'finished';
+}
+
+async function* batches(course: Course): AsyncIterable<Batch> {
+  let batch = emptyBatch();
+  for await (const piece of course.reading.pieces) {
+    if (piece.type === 'problem') {
+      batch.problems.push(piece.problem);
+      batch.pieces += 1;
+    } else {
+      const entry = entryOf(course, piece.raw);
+      if (!course.isReplay) readEntry(course.desk, entry, piece.raw);
+      put(batch, entry);
+    }
+    if (batch.pieces % TURN === 0) await setImmediate();
+    if (!isFull(batch)) continue;
+    yield batch;
+    batch = emptyBatch();
+  }
+  if (batch.pieces > 0) yield batch;
+}
+
+function entryOf({ reading }: Course, { kind, externalId, version, payload: content }: Raw): Entry {
+  const payload = stableText(content);
+  const digest = hash('sha256', payload, 'hex').slice(0, HASH_DIGITS);
+  return { id: rawIdOf(reading.place.id, kind, externalId), kind, externalId, version, payload, hash: digest };
+}
+
+async function write(course: Course, batch: Batch): Promise<void> {
+  const { deps, reading, desk } = course;
+  const size = batch.entries.size;
+  const { counts, threads } = await deps.database.inScope(reading.scope, async (db) => {
+    if (course.isReplay) await dropKnown(db, batch);
+    const written = await writeBatch(db, desk, batch);
+    const { pieces, problems } = batch;
+    if (!(await reading.save(db, { pieces, counts: written.counts, problems }))) throw new Overtaken();
+    return written;
+  });
+  course.isReplay = (counts.added + counts.changed) * 2 < size;
+  course.threads = touched(course.threads, threads, counts.changed > 0);
+}
+
+/** A changed message may have left a thread that nothing names any more: then all are counted again. */
+function touched(before: Set<string> | 'all', threads: ReadonlySet<string>, changed: boolean): Set<string> | 'all' {
+  if (before === 'all' || changed || before.size + threads.size > MOST_THREADS) return 'all';
+  for (const id of threads) before.add(id);
+  return before;
+}
+
+/** What is kept beside messages so that lists are one read: counted again for threads touched, and for who wrote. */
+export async function settle(deps: IngestionDeps, scope: Scope, placeId: string, threads: ReadonlySet<string> | 'all'): Promise<void> {
+  await deps.database.inScope(scope, async (db) => {
+    await recountThreads(db, placeId, threads === 'all' ? 'all' : [...threads]);
+    await deps.recountIdentities(db, placeId);
+  });
+}
