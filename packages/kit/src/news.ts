@@ -30,9 +30,7 @@ export function isNews(state: ImportState, raw: Raw): boolean {
     return false;
   }
   if (before?.version === raw.version && isSettledFor(before, raw)) return false;
-  memory.characters += content.length - (before?.content.length ?? -raw.externalId.length);
-  memory.known.set(raw.externalId, { version: raw.version, content });
-  forgetOldest(memory);
+  remember(memory, raw.externalId, { version: raw.version, content });
   return true;
 }
 
@@ -49,7 +47,10 @@ function memoryOf(state: ImportState, kind: string): Memory {
   return made;
 }
 
-function forgetOldest(memory: Memory): void {
+/** Keeps what was given last; the oldest go where it is too much. */
+function remember(memory: Memory, key: string, news: Known): void {
+  memory.characters += news.content.length - (memory.known.get(key)?.content.length ?? -key.length);
+  memory.known.set(key, news);
   for (const [id, { content }] of memory.known) {
     if (memory.known.size <= MOST_KNOWN && memory.characters <= MOST_CHARACTERS) return;
     memory.known.delete(id);
