@@ -48,10 +48,10 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Keeps a picture of the page when `PASSERELLE_SCREENS` names a folder; otherwise does nothing. */
-export async function shoot(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the page, or of what the window shows of it, when `PASSERELLE_SCREENS` names a folder. */
+export async function shoot(page: Page, name: string, part: 'page' | 'window' = 'page'): Promise<void> {
   const folder = process.env['PASSERELLE_SCREENS'];
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: part === 'page' });
 }

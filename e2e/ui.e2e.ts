@@ -78,7 +78,7 @@ describe.each(VIEWS)('la boîte à outils, $theme, $screen.name', ({ theme, scre
         .first()
         .click();
       await page.locator(floating).first().waitFor();
-      await shoot(page, `ui-${theme}-${screen.name}-${name.toLowerCase().replaceAll(/\W+/gu, '-')}`);
+      await shoot(page, `ui-${theme}-${screen.name}-${name.toLowerCase().replaceAll(/\W+/gu, '-')}`, 'window');
       expect({ name, faults: await accessibilityFaults(page, floating) }).toEqual({ name, faults: [] });
       await page.keyboard.press('Escape');
       await page.locator(floating).first().waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { WordsProvider } from '#web/i18n/index.ts';
 import { ToastRegion } from '#web/ui/toast.tsx';
@@ -22,17 +22,15 @@ export function App(): ReactNode {
   carry({ language });
   return (
     <CSPProvider disableStyleElements>
-      <Suspense>
-        <WordsProvider language={language} zone={BROWSER_ZONE}>
-          <QueryClientProvider client={queryClient}>
-            <KeyboardContext value={keyboard}>
-              <ToastRegion>
-                <RouterProvider router={router} />
-              </ToastRegion>
-            </KeyboardContext>
-          </QueryClientProvider>
-        </WordsProvider>
-      </Suspense>
+      <WordsProvider language={language} zone={BROWSER_ZONE}>
+        <QueryClientProvider client={queryClient}>
+          <KeyboardContext value={keyboard}>
+            <ToastRegion>
+              <RouterProvider router={router} />
+            </ToastRegion>
+          </KeyboardContext>
+        </QueryClientProvider>
+      </WordsProvider>
     </CSPProvider>
   );
 }

@@ -3,6 +3,11 @@ import type { Language } from '#kernel/language.ts';
 /** Between a number and its unit. */
 const SPACE = '\u00a0';
 
+/** `Intl` groups French thousands by a narrow space, too narrow in Inter to be seen at this size. */
+function wide(text: string): string {
+  return text.replaceAll('\u202f', SPACE);
+}
+
 /** Lengths in seconds, longest first, with what `Intl` calls them. */
 const STEPS = [
   ['year', 31_556_952],
@@ -68,9 +73,9 @@ function numbers(language: Language): Numbers {
   const small = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const names = new Intl.ListFormat(language);
   return {
-    number: (value, digits = 1) => cached(digits).format(value),
-    percent: (share, digits = 0) => shares(digits).format(share),
-    compact: (value) => small.format(value),
+    number: (value, digits = 1) => wide(cached(digits).format(value)),
+    percent: (share, digits = 0) => wide(shares(digits).format(share)),
+    compact: (value) => wide(small.format(value)),
     bytes: (bytes) => bytesText(language, bytes, (value) => cached(value < 10 ? 1 : 0).format(value)),
     list: (items) => names.format(items),
   };

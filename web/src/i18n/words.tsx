@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '#kernel/language.ts';
 import type { WordKey } from './areas.ts';
-import { isLoaded, loadLanguage, message } from './catalogue.ts';
+import { message } from './catalogue.ts';
 import type { Values } from './catalogue.ts';
 import { formatter } from './format.ts';
 import type { Formatter } from './format.ts';
@@ -18,10 +18,8 @@ interface Speech {
 
 const SpeechContext = createContext<Speech>({ language: 'fr', zone: 'Europe/Paris' });
 
-/** Gives a language and a time zone to what stands below; suspends until the words of the language are there. */
+/** Gives a language, whose words are loaded (`loadLanguage`), and a time zone to what stands below. */
 export function WordsProvider({ language, zone, children }: Speech & { readonly children: ReactNode }): ReactNode {
-  // Asked first: a promise, even kept, would suspend once more and blank the page.
-  if (!isLoaded(language)) use(loadLanguage(language));
   const speech = useMemo(() => ({ language, zone }), [language, zone]);
   return <SpeechContext value={speech}>{children}</SpeechContext>;
 }

@@ -37,6 +37,7 @@ describe('lines', () => {
 test('a band is closed and needs two known places', () => {
   expect(bandPath([1, 2], [3, 4], scale)).toBe('M0 28L100 24L100 32L0 36Z');
   expect(bandPath([1, undefined], [3, 4], scale)).toBe('');
+  expect(bandPath([1, 1, undefined, 1, 1], [2, 2, 2, 2, 2], scale).match(/Z/gu)).toHaveLength(2);
 });
 
 test('counts start at zero, and an empty chart has bounds', () => {

@@ -36,15 +36,25 @@ export function linePath(values: Series, scale: Scale): string {
   return path;
 }
 
-/** The closed path of a band between two lines of the same length. Ends where either is unknown. */
+/** The closed path of a band between two lines of the same length; like a line, it has gaps where either is unknown. */
 export function bandPath(lows: Series, highs: Series, scale: Scale): string {
-  const places = lows.flatMap((low, place) => {
-    const high = highs[place];
-    return low === undefined || high === undefined ? [] : [{ across: acrossOf(place, lows.length, scale), low, high }];
-  });
-  if (places.length < 2) return '';
-  const there = places.map(({ across, high }) => `${across} ${heightOf(high, scale)}`);
-  const back = places.toReversed().map(({ across, low }) => `${across} ${heightOf(low, scale)}`);
+  let path = '';
+  let run: { across: number; low: number; high: number }[] = [];
+  for (let place = 0; place <= lows.length; place += 1) {
+    const [low, high] = [lows[place], highs[place]];
+    if (low !== undefined && high !== undefined) run.push({ across: acrossOf(place, lows.length, scale), low, high });
+    else {
+      path += closed(run, scale);
+      run = [];
+    }
+  }
+  return path;
+}
+
+function closed(run: readonly { across: number; low: number; high: number }[], scale: Scale): string {
+  if (run.length < 2) return '';
+  const there = run.map(({ across, high }) => `${across} ${heightOf(high, scale)}`);
+  const back = run.toReversed().map(({ across, low }) => `${across} ${heightOf(low, scale)}`);
   return `M${[...there, ...back].join('L')}Z`;
 }
 

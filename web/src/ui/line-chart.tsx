@@ -56,7 +56,7 @@ export function LineChart({ label, places, lines, target, show, fromZero = true 
   const t = useWords();
   const [asTable, setAsTable] = useState(false);
   return (
-    <figure className="grid gap-1">
+    <figure className="grid min-w-0 gap-1">
       {asTable ? (
         <ChartTable label={label} places={places} lines={lines} show={show} />
       ) : (
@@ -112,11 +112,11 @@ function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps)
       </div>
       <div
         ref={frame}
-        className="relative border-b border-line"
+        className="relative h-37 border-b border-line"
         onPointerMove={follow}
         onPointerLeave={() => setAt(undefined)}
       >
-        <svg role="img" aria-label={label} width={width} height={HEIGHT} className="block" fill="none">
+        <svg role="img" aria-label={label} width={width} height={HEIGHT} className="absolute inset-0" fill="none">
           {lines.map(
             ({ name, hue = 'cockpit', band }) =>
               band !== undefined && (

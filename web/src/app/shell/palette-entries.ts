@@ -1,4 +1,5 @@
-import { use } from 'react';
+import { useEffect, useState } from 'react';
+import type { Language } from '#kernel/language.ts';
 import { isLoaded, loadLanguage, textOf, useLanguage, useWords } from '#web/i18n/index.ts';
 import type { Translate, WordKey } from '#web/i18n/index.ts';
 import { ranked } from '../match.ts';
@@ -41,7 +42,7 @@ function actions(t: Translate): readonly Action[] {
 export function useOwnEntries(pages: readonly PageEntry[], typed: string): Entry[] {
   const t = useWords();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
-  if (!isLoaded(other)) use(loadLanguage(other));
+  const otherWords = useOtherWords(other);
   const all = [
     ...pages.map((page) => ({ word: page.title, entry: pageEntry(page, t(page.title), t('shell.palette.pages')) })),
     ...actions(t).map(({ word, run }) => ({
@@ -49,7 +50,20 @@ export function useOwnEntries(pages: readonly PageEntry[], typed: string): Entry
       entry: { id: word, group: t('shell.palette.actions'), label: t(word), run } satisfies Entry,
     })),
   ];
-  return ranked(typed, all, ({ word, entry }) => [entry.label, textOf(other, word) ?? '']).map(({ entry }) => entry);
+  return ranked(typed, all, ({ word, entry }) => [entry.label, otherWords(word)]).map(({ entry }) => entry);
+}
+
+/** The words of the other language, which the reader may type as well; nothing until they are here. */
+function useOtherWords(other: Language): (key: WordKey) => string {
+  const [, setHere] = useState(isLoaded(other));
+  useEffect(() => {
+    // Without them the palette still finds by the reader's own words.
+    loadLanguage(other).then(
+      () => setHere(true),
+      () => setHere(false),
+    );
+  }, [other]);
+  return (key) => textOf(other, key) ?? '';
 }
 
 function pageEntry(page: PageEntry, label: string, group: string): Entry {
