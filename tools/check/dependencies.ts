@@ -20,7 +20,7 @@ function isOurs(name: string): boolean {
 function importProblem(found: PackageImport, manifest: Manifest): string | undefined {
   const { path, name } = found;
   if (isBuiltin(name)) return name.startsWith('node:') ? undefined : `${path}: write node:${name}`;
-  if (RUNS_BARE.test(path)) return `${path}: runs with nothing installed and imports ${name}`;
+  if (RUNS_BARE.test(path) && !TEST.test(path)) return `${path}: runs with nothing installed and imports ${name}`;
   return isOurs(name) ? undefined : declarationProblem(found, manifest);
 }
 

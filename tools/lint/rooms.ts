@@ -64,7 +64,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
 export const SPEAKS_WIRE: ReadonlySet<string> = new Set(['rules', 'views', 'lookup', 'service', 'jobs']);
 
 /** Rooms of `platform` that only compute: any file may use them. */
-export const PURE_ROOMS: ReadonlySet<string> = new Set(['html']);
+export const PURE_ROOMS: ReadonlySet<string> = new Set(['html', 'text']);
 
 const PURE: readonly string[] = [];
 
@@ -77,8 +77,8 @@ export const REACH: Readonly<Record<string, readonly string[] | 'all'>> = {
   store: ['db'],
   views: ['db', 'projection'],
   lookup: ['db', 'projection'],
-  service: ['db', 'clock', 'log', 'jobs', 'files', 'mail', 'outbound', 'i18n'],
-  jobs: ['db', 'clock', 'log', 'jobs', 'files', 'mail', 'outbound', 'i18n'],
+  service: ['db', 'clock', 'log', 'jobs', 'files', 'archives', 'mail', 'outbound', 'secrets', 'i18n'],
+  jobs: ['db', 'clock', 'log', 'jobs', 'files', 'archives', 'mail', 'outbound', 'i18n'],
   routes: ['http', 'auth', 'db', 'clock', 'files', 'i18n'],
   index: 'all',
 };

@@ -55,6 +55,7 @@ const BY_THE_DOOR: readonly Planted[] = [
   ['server/src/bridge/loop/views.ts', TYPE('#bridge/signals/model.ts'), 'by its index or lookup'],
   ['server/src/app/main.ts', VALUE('#bridge/signals/service.ts'), 'by its index or lookup'],
   ['server/src/community/ingestion/index.ts', VALUE('#community/ingestion/mapping/rules.ts'), 'by its index or lookup'],
+  ['server/src/rocket/check/service.ts', VALUE('#field/inbox/index.ts'), 'the rocket only reads'],
   ['server/src/bridge/loop/rules.ts', VALUE('#community/members/lookup.ts'), 'it may take types'],
 ];
 

@@ -50,9 +50,15 @@ function connectorVerdict(from: Place, to: Place): string | undefined {
   return from.unit === to.unit ? undefined : `a connector must not know another connector (${to.path})`;
 }
 
+/** The rocket reads every stage and changes none but its own; the workspace's audit it may write. */
+function isRocketActing(from: Place, to: Place): boolean {
+  return from.room === 'rocket' && to.room !== 'rocket' && to.room !== 'workspace' && to.role !== 'lookup';
+}
+
 function doorVerdict(from: Place, to: Place, typeOnly: boolean): string | undefined {
   if (!SLICED.has(to.room) || !isForeign(from, to)) return undefined;
   if (from.role === 'wire' && to.role === 'wire') return undefined;
+  if (isRocketActing(from, to) && !typeOnly) return `the rocket only reads: ${to.room}/${to.unit} by its lookup`;
   if (!DOORS.has(to.role)) return `enter ${to.room}/${to.unit} by its index or lookup, not by ${to.role}`;
   if (SLICED.has(from.room) && PURE_ROLES.has(from.role) && !typeOnly) {
     return `${from.role} decides from what it is given: it may take types from ${to.path}, not call it`;
