@@ -55,15 +55,17 @@ function isRocketActing(from: Place, to: Place): boolean {
   return from.room === 'rocket' && to.room !== 'rocket' && to.room !== 'workspace' && to.role !== 'lookup';
 }
 
+function isCalledByPureRole(from: Place, typeOnly: boolean): boolean {
+  return SLICED.has(from.room) && PURE_ROLES.has(from.role) && !typeOnly;
+}
+
 function doorVerdict(from: Place, to: Place, typeOnly: boolean): string | undefined {
   if (!SLICED.has(to.room) || !isForeign(from, to)) return undefined;
   if (from.role === 'wire' && to.role === 'wire') return undefined;
   if (isRocketActing(from, to) && !typeOnly) return `the rocket only reads: ${to.room}/${to.unit} by its lookup`;
   if (!DOORS.has(to.role)) return `enter ${to.room}/${to.unit} by its index or lookup, not by ${to.role}`;
-  if (SLICED.has(from.room) && PURE_ROLES.has(from.role) && !typeOnly) {
-    return `${from.role} decides from what it is given: it may take types from ${to.path}, not call it`;
-  }
-  return undefined;
+  if (!isCalledByPureRole(from, typeOnly)) return undefined;
+  return `${from.role} decides from what it is given: it may take types from ${to.path}, not call it`;
 }
 
 function reachVerdict(from: Place, to: Place, typeOnly: boolean): string | undefined {
