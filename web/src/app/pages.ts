@@ -20,7 +20,12 @@ export interface PageEntry {
 }
 
 /** The pages that exist. A page that does not exist yet has no line here, so nothing can lead to it. */
-export const PAGES: readonly PageEntry[] = [];
+export const PAGES: readonly PageEntry[] = [
+  { id: 'threads', stage: 'house', path: '/threads', title: 'nav.threads', goTo: 't' },
+  { id: 'members', stage: 'house', path: '/members', title: 'nav.members', goTo: 'm' },
+  { id: 'merges', stage: 'nowhere', path: '/merges', title: 'nav.merges' },
+  { id: 'search', stage: 'nowhere', path: '/search', title: 'nav.search', goTo: '/' },
+];
 
 /** What each stage says while no page of it exists: what will stand there, and made from what. */
 export const EMPTY_STAGES: Readonly<Record<Stage, WordKey>> = {
@@ -28,10 +33,3 @@ export const EMPTY_STAGES: Readonly<Record<Stage, WordKey>> = {
   bridge: 'nav.bridge.empty',
   field: 'nav.field.empty',
 };
-
-/** The page whose address contains this one; the longest wins (`/settings/keys` before `/settings`). */
-export function pageAt(path: string): PageEntry | undefined {
-  return PAGES.filter((page) => path === page.path || path.startsWith(`${page.path}/`)).toSorted(
-    (one, other) => other.path.length - one.path.length,
-  )[0];
-}

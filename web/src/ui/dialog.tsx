@@ -67,7 +67,9 @@ function Panel({ bare = false, open, onClose, title, lead, children, actions, cl
               <Base.Close render={<IconButton label={t('ui.close')} icon={<X size={16} />} />} />
             </header>
           )}
-          <div className={cx('min-h-0 flex-1 overflow-y-auto px-4 pb-4', bare ? 'pt-4' : 'pt-1')}>{children}</div>
+          {children !== undefined && (
+            <div className={cx('min-h-0 flex-1 overflow-y-auto px-4 pb-4', bare ? 'pt-4' : 'pt-1')}>{children}</div>
+          )}
           {actions !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</footer>
           )}

@@ -80,7 +80,7 @@ function Value({ value }: { readonly value: FigureValue }): ReactNode {
   }
   return (
     <p className="flex flex-wrap items-baseline gap-x-1.5">
-      <span className="text-2xl font-[650] tracking-[-0.02em]">{value.text}</span>
+      <span className="text-2xl font-[650] tracking-[-0.02em] [word-spacing:0.08em]">{value.text}</span>
       {value.change !== undefined && (
         <span className={cx('font-medium', CHANGES[value.change.tone])}>{value.change.text}</span>
       )}

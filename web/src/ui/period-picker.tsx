@@ -45,7 +45,7 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps): ReactNode 
       />
       <Popover.Portal>
         <Popover.Positioner align="end" sideOffset={4} className="z-40">
-          <Popover.Popup className="grid w-72 gap-3 rounded-lg border border-line bg-card p-3.5 shadow-float outline-none">
+          <Popover.Popup className="grid w-80 max-w-[calc(100vw-2rem)] gap-3 rounded-lg border border-line bg-card p-3.5 shadow-float outline-none">
             <Popover.Title className="sr-only">{t('ui.period.label')}</Popover.Title>
             <RadioList
               label={t('ui.period.label')}
@@ -81,7 +81,7 @@ function OwnDays({
   return (
     <form onSubmit={submit} noValidate className="grid gap-2 border-t border-line pt-3">
       <p className="text-sm font-semibold text-soft">{t('ui.period.custom')}</p>
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 gap-2 [&>*]:min-w-0">
         <Field label={t('ui.period.from')}>
           <TextInput type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
         </Field>

@@ -4,7 +4,7 @@ import { useControl } from './field.tsx';
 
 /** The frame of every control one writes in. */
 export const CONTROL =
-  'w-full rounded-md border border-edge bg-card px-2.5 text-ink aria-invalid:border-late disabled:bg-sunk disabled:text-faint focus-visible:outline-offset-0';
+  'w-full min-w-0 rounded-md border border-edge bg-card px-2.5 text-ink aria-invalid:border-late disabled:bg-sunk disabled:text-faint focus-visible:outline-offset-0';
 
 /** One line of text. Inside a `Field`, it needs no id. */
 export function TextInput({ className, ...rest }: ComponentProps<'input'>): ReactNode {
