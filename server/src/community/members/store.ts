@@ -87,9 +87,9 @@ export async function replaceStaffRules(db: Scoped, rules: StaffRules): Promise<
   await db.tx.deleteFrom('staff_rule').where('workspace_id', '=', workspaceId).execute();
   await sql`
     insert into staff_rule (workspace_id, kind, value)
-    select ${workspaceId}, 'domain', unnest(${[...new Set(rules.domains)]}::text[])
-    union all select ${workspaceId}, 'address', unnest(${[...new Set(rules.addresses)]}::text[])
-    union all select ${workspaceId}, 'handle', unnest(${[...new Set(rules.handles)]}::text[])`.execute(db.tx);
+    select ${workspaceId}::uuid, 'domain', unnest(${[...new Set(rules.domains)]}::text[])
+    union all select ${workspaceId}::uuid, 'address', unnest(${[...new Set(rules.addresses)]}::text[])
+    union all select ${workspaceId}::uuid, 'handle', unnest(${[...new Set(rules.handles)]}::text[])`.execute(db.tx);
 }
 
 /**

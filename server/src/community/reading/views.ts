@@ -218,9 +218,14 @@ export async function channelList(db: Scoped, placeId: string | undefined): Prom
   return rows;
 }
 
-/** Words as both languages stem them: a message is found whichever language it was taken for. */
-function searched(words: string): RawBuilder<unknown> {
-  return sql`(websearch_to_tsquery('passerelle_fr', ${words}) || websearch_to_tsquery('passerelle_en', ${words}))`;
+/**
+ * The words of a message that answer, as its own language stems them: what was found is then what is marked, also where
+ * only the folded stems are the same.
+ */
+function answering(words: string): RawBuilder<unknown> {
+  return sql`(select string_agg(quote_literal(own.lexeme), ' | ')::tsquery
+    from unnest(to_tsvector(spoken.config, left(message.text, 20000))) as own
+    where folded(own.lexeme) = any(tsvector_to_array(search_vector('fr', ${words})) || tsvector_to_array(search_vector('en', ${words}))))`;
 }
 
 const HEADLINE = `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxWords=34, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
@@ -231,7 +236,7 @@ export async function searchMessages(
   query: SearchQuery,
 ): Promise<{ readonly rows: readonly HitRow[]; readonly total: number }> {
   const { workspaceId } = db.scope;
-  const asked = searched(query.q);
+  const asked = sql`search_query(${query.q})`;
   const order =
     query.order === 'best'
       ? sql`ts_rank_cd(message.search, ${asked}) desc, message.sort_at desc`
@@ -252,13 +257,13 @@ export async function searchMessages(
       order by rank limit ${query.limit} offset ${query.offset}
     )
     select message.id, message.thread_id, message.at, message.day, message.format, thread.title, ${PLACE}, ${AUTHOR},
-      ts_headline(case message.language when 'fr' then 'passerelle_fr' else 'passerelle_en' end::regconfig,
-        left(message.text, 20000), ${asked}, ${HEADLINE}) as headline,
+      coalesce(ts_headline(spoken.config, left(message.text, 20000), ${answering(query.q)}, ${HEADLINE}), left(message.text, 200)) as headline,
       (select count(*) from found)::int as total
     from page
     join message on message.workspace_id = ${workspaceId} and message.id = page.id
     join place on place.workspace_id = message.workspace_id and place.id = message.place_id
     join channel on channel.workspace_id = message.workspace_id and channel.id = message.channel_id
+    cross join lateral (select case message.language when 'fr' then 'french' else 'english' end::regconfig as config) as spoken
     left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
     join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
     join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
@@ -266,8 +271,9 @@ export async function searchMessages(
   return { rows, total: rows[0]?.total ?? 0 };
 }
 
-/** Whether any word is left to search for once the words that every text holds are taken out. */
+/** Whether words are left to search for, in either language, once those that every text holds are taken out. */
 export async function isSearchable(db: Scoped, words: string): Promise<boolean> {
-  const { rows } = await sql<{ nodes: number }>`select numnode(${searched(words)}) as nodes`.execute(db.tx);
-  return (rows[0]?.nodes ?? 0) > 0;
+  const { rows } = await sql<{ fewest: number }>`select least(numnode(websearch_to_tsquery('french', ${words})),
+    numnode(websearch_to_tsquery('english', ${words}))) as fewest`.execute(db.tx);
+  return (rows[0]?.fewest ?? 0) > 0;
 }

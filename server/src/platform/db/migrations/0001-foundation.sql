@@ -1,15 +1,26 @@
--- What everything else stands on: extensions, the two search languages, workspaces.
+-- What everything else stands on: extensions, search in two languages, workspaces.
 
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 
--- Accents are folded before stemming, so that "creer" finds "créer" and the reverse, in both languages.
-create text search configuration passerelle_fr (copy = french);
-alter text search configuration passerelle_fr
-  alter mapping for hword, hword_part, word with unaccent, french_stem;
-create text search configuration passerelle_en (copy = english);
-alter text search configuration passerelle_en
-  alter mapping for hword, hword_part, word with unaccent, english_stem;
+-- Words are stemmed with their accents, for the stemmers need them, and the stems then lose them: "créée", "créer" and
+-- "creer" are all found by one another. unaccent() is only declared stable because its dictionary could be changed.
+create function folded(words text) returns text
+  language sql immutable strict parallel safe as $$ select public.unaccent('public.unaccent', words) $$;
+
+-- A vector may hold a megabyte: longer texts are searched by their beginning.
+create function search_vector(language text, words text) returns tsvector
+  language sql immutable strict parallel safe as $$
+  select public.folded((case language when 'fr' then to_tsvector('pg_catalog.french', left(words, 100000))
+    else to_tsvector('pg_catalog.english', left(words, 100000)) end)::text)::tsvector
+$$;
+
+-- Words as a person types them, stemmed both ways: a message is found whichever language it was taken for.
+create function search_query(words text) returns tsquery
+  language sql immutable strict parallel safe as $$
+  select public.folded(websearch_to_tsquery('pg_catalog.french', words)::text)::tsquery
+    || public.folded(websearch_to_tsquery('pg_catalog.english', words)::text)::tsquery
+$$;
 
 -- The time zone cuts days, weeks and months; the language is the one of pages nobody has chosen a language for.
 create table workspace (

@@ -152,10 +152,7 @@ create table message (
   edited_at timestamptz,
   state text not null default 'shown' check (state in ('shown', 'hidden', 'removed', 'erased')),
   -- A vector of more than 1 MB is refused: one endless message must not stop an import, its head can be searched.
-  search tsvector not null generated always as (
-    case language when 'fr' then to_tsvector('passerelle_fr', left(text, 100000))
-      else to_tsvector('passerelle_en', left(text, 100000)) end
-  ) stored,
+  search tsvector not null generated always as (search_vector(language, text)) stored,
   changed xid8 not null default pg_current_xact_id(),
   primary key (workspace_id, id),
   -- By its channel, not by its place: one check less for each of millions of rows, and an index to delete by.
