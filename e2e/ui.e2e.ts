@@ -193,6 +193,46 @@ describe('au clavier', () => {
   });
 });
 
+describe('d’une page à l’autre', () => {
+  test('g puis une lettre y mène ; le titre prend le foyer, l’onglet son nom, le lien sa marque', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/tarente/threads', 'Fils');
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    const title = page.getByRole('heading', { level: 1, name: 'Membres' });
+    await title.waitFor();
+    expect(new URL(page.url()).pathname).toBe('/tarente/members');
+    await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.title()).toBe('Membres · Passerelle');
+    const link = page.getByRole('navigation', { name: 'La fusée' }).getByRole('link', { name: 'Membres' });
+    expect(await link.getAttribute('aria-current')).toBe('page');
+    await page.close();
+  });
+
+  test('sur un téléphone, le menu se referme quand on va ailleurs', async () => {
+    const { page } = await openPage(browser, { screen: SCREENS[1] });
+    await at(page, '/tarente/threads', 'Fils');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Menu' });
+    await drawer.getByRole('link', { name: 'Membres' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Membres' }).waitFor();
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.title()).toBe('Membres · Passerelle');
+    await page.close();
+  });
+
+  test('l’impression ne garde que la page', async () => {
+    const { page } = await openPage(browser, { theme: 'dark' });
+    await at(page, '/tarente/threads', 'Fils');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.getByRole('navigation', { name: 'La fusée' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Rechercher' }).first().isVisible()).toBe(false);
+    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
+    expect(ink).toBe('rgb(21, 33, 43)');
+    await page.close();
+  });
+});
+
 describe('langue et thème', () => {
   test('le choix est dit avant la peinture et tient au rechargement', async () => {
     const { page } = await openPage(browser);

@@ -105,7 +105,7 @@ function FilterSelect({ filter, value, onChange }: FilterSelectProps): ReactNode
         value={value ?? ''}
         onChange={(next) => onChange(next === '' ? undefined : next)}
         options={[{ value: '', label: filter.any ?? t('ui.filter.any') }, ...filter.options]}
-        className="[&>select]:max-w-48 [&>select]:border-transparent [&>select]:bg-transparent [&>select]:pl-1.5 [&>select]:font-medium"
+        className="[&>select]:field-sizing-content [&>select]:max-w-48 [&>select]:border-transparent [&>select]:bg-transparent [&>select]:pl-1.5 [&>select]:font-medium"
       />
     </span>
   );
