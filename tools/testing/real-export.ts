@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connector, Fact, FactType } from '@passerelle/kit';
+import type { Connector, Fact, FactType, FileImport, Raw } from '@passerelle/kit';
 import { factsOf, readExport } from '@passerelle/kit/conformance';
 import type { Reading } from '@passerelle/kit/conformance';
 import { openExport } from '#platform/archives/index.ts';
@@ -13,11 +13,19 @@ export interface RealReading extends Reading {
   readonly certainty: number;
 }
 
-/** Reads an archive of the shared data through the same door as an import: unpacked, ranked, copies merged. */
-export async function readShared(connector: Connector, ...parts: string[]): Promise<RealReading> {
-  const path = sharedPath('data', ...parts);
+/**
+ * Reads an archive of the shared data through the same door as an import: unpacked, ranked, copies merged. `onCopy`
+ * sees each raw before copies are merged.
+ */
+export async function readShared(
+  connector: Connector,
+  set: string,
+  archive: string,
+  onCopy?: (raw: Raw) => void,
+): Promise<RealReading> {
+  const path = sharedPath('data', set, archive);
   const { files } = connector;
-  if (path === undefined || files === undefined) throw new Error(`${connector.id} cannot read ${parts.join('/')}`);
+  if (path === undefined || files === undefined) throw new Error(`${connector.id} cannot read ${set}/${archive}`);
   const spool = await mkdtemp(join(tmpdir(), 'passerelle-real-'));
   try {
     const opened = await openExport(path, { spool });
@@ -25,7 +33,7 @@ export async function readShared(connector: Connector, ...parts: string[]): Prom
     const { value } = opened;
     const paths = value.files.map((file) => file.path);
     const reading = await readExport(
-      files,
+      onCopy === undefined ? files : watched(files, onCopy),
       paths.map((name) => value.open(name)),
     );
     const certainty = files.recognise(paths, (name) => value.head(name));
@@ -33,6 +41,18 @@ export async function readShared(connector: Connector, ...parts: string[]): Prom
   } finally {
     await rm(spool, { recursive: true });
   }
+}
+
+function watched(files: FileImport, onCopy: (raw: Raw) => void): FileImport {
+  return {
+    ...files,
+    async *pieces(file, state, options) {
+      for await (const piece of files.pieces(file, state, options)) {
+        if (piece.type === 'raw') onCopy(piece.raw);
+        yield piece;
+      }
+    },
+  };
 }
 
 export function ofType<Type extends FactType>(
