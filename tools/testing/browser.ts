@@ -38,6 +38,22 @@ export class Browser {
     return { status: response.status, headers: response.headers, text, json: jsonOf(text) };
   }
 
+  /** One call of which only a short answer is read: streams and downloads are let go. */
+  async knock(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly status: number; readonly text: string }> {
+    const init: RequestInit = { method, headers: this.#headers(method, headers), redirect: 'manual' };
+    if (body !== undefined) init.body = JSON.stringify(body);
+    const response = await this.#fetch(new Request(this.#origin + path, init));
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
+    const isShort = response.headers.get('content-type')?.includes('json') === true;
+    if (!isShort) await response.body?.cancel();
+    return { status: response.status, text: isShort ? await response.text() : '' };
+  }
+
   /** One call that must succeed; answers its body. */
   async must(method: string, path: string, body?: unknown): Promise<unknown> {
     const reply = await this.call(method, path, body);
