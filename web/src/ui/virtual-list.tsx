@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { cx } from './cx.ts';
 
@@ -9,7 +9,7 @@ interface VirtualListProps {
   readonly keyOf: (index: number) => string;
   /** What one row shows. Rows are chosen as a whole: no link and no button inside. */
   readonly row: (index: number) => ReactNode;
-  /** Height of a row in pixels; rows that differ are measured. */
+  /** Height of a row in pixels, the same for all; the tallest one seen wins, when text is larger than usual. */
   readonly rowHeight?: number;
   readonly selected?: number | undefined;
   /** Enter, or a click. */
@@ -40,13 +40,14 @@ export function VirtualList({
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(selected ?? 0);
+  const [height, setHeight] = useState(rowHeight);
+  const fit = useCallback((line: HTMLElement | null) => setHeight((now) => Math.max(now, line?.scrollHeight ?? 0)), []);
   const here = Math.min(active, count - 1);
   // oxlint-disable-next-line react/incompatible-library -- the warning is for the React compiler, which we do not use
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    getItemKey: keyOf,
+    estimateSize: () => height,
     overscan: SPARE_ROWS,
     // The row that has the focus must exist even when it is scrolled away, or readers lose their place.
     rangeExtractor: (range) =>
@@ -57,6 +58,8 @@ export function VirtualList({
       if (range.endIndex >= count - SPARE_ROWS) onEnd?.();
     },
   });
+  // Rows of one height need no measuring: with measures, each new row would walk through all that follow it.
+  useEffect(() => virtual.measure(), [virtual, height]);
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(count - 1, index));
     setActive(next);
@@ -88,19 +91,19 @@ export function VirtualList({
       className={cx('group min-h-0 overflow-y-auto -outline-offset-2', className)}
     >
       <div className="relative w-full" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => (
+        {virtual.getVirtualItems().map(({ index, start }) => (
           <div
-            key={key}
+            key={keyOf(index)}
             id={`${id}-${index}`}
-            ref={virtual.measureElement}
+            ref={fit}
             data-index={index}
             role="option"
             aria-selected={index === selected}
             aria-setsize={count}
             aria-posinset={index + 1}
-            style={{ transform: `translateY(${start}px)`, minHeight: rowHeight }}
+            style={{ transform: `translateY(${start}px)`, height }}
             className={cx(
-              'absolute top-0 left-0 w-full cursor-pointer border-b border-line',
+              'absolute top-0 left-0 w-full cursor-pointer overflow-hidden border-b border-line',
               index === selected ? 'bg-cockpit-wash' : 'hover:bg-hover',
               index === here &&
                 'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-focus',
