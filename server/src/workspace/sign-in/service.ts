@@ -82,6 +82,9 @@ export function createSignIn(deps: SignInDeps) {
     changePassword: (session: Pick<Session, 'personId'>, form: PasswordForm, visitor: Visitor) =>
       changePassword(deps, session.personId, form, visitor),
 
+    /** For the command line of whoever runs the installation: a new password, codes off, every device signed out. */
+    rescue: (email: string, password: string) => rescue(deps, email, password),
+
     /** The token of a new welcome link, valid 24 h, while the installation has nobody; the one before stops working. */
     async firstAdminToken(): Promise<string | undefined> {
       if (!(await firstRun())) return undefined;
@@ -162,4 +165,20 @@ async function changePassword(
   await setPasswordHash(db, person.id, await hashPassword(form.next));
   await deps.sessions.endOthers(person.id, undefined);
   return yes(await enter(deps, person, visitor));
+}
+
+async function rescue(
+  deps: SignInDeps,
+  email: string,
+  password: string,
+): Promise<Result<void, PasswordCode | 'sign-in/nobody'>> {
+  const db = deps.database.installation;
+  const person = await personByEmail(db, email.trim().toLowerCase());
+  if (person === undefined) return no('sign-in/nobody');
+  const isFit = checkPassword(password, person.email);
+  if (!isFit.ok) return isFit;
+  await setPasswordHash(db, person.id, await hashPassword(password));
+  await deps.totp.drop(person.id);
+  await deps.sessions.endOthers(person.id, undefined);
+  return yes(undefined);
 }

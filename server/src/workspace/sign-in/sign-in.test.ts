@@ -203,3 +203,36 @@ test('changing one’s password signs every other device out', async () => {
   expect((await signIn(phone, EMAIL, PASSWORD)).status).toBe(422);
   expect((await signIn(phone, EMAIL, next)).status).toBe(200);
 });
+
+test('whoever runs the installation lets somebody in again who lost everything', async () => {
+  await using house = await openHouse();
+  const admin = await house.openFirst();
+  await admin.must('POST', '/api/v1/me/totp', { password: PASSWORD });
+  await house.database.installation.updateTable('person').set({ totp_confirmed_at: house.clock.now() }).execute();
+  expect(await signIn(house.browser(), EMAIL, PASSWORD)).toMatchObject({ json: { code: 'sign-in/code_needed' } });
+  const next = 'quatre bateaux bleus au port';
+  expect(await house.room.signIn.rescue(EMAIL, 'court')).toMatchObject({ ok: false });
+  expect(await house.room.signIn.rescue('personne@exemple.fr', next)).toMatchObject({
+    refusal: { code: 'sign-in/nobody' },
+  });
+  expect(await house.room.signIn.rescue(` ${EMAIL.toUpperCase()}`, next)).toMatchObject({ ok: true });
+  expect((await admin.call('GET', '/api/v1/team')).status).toBe(401);
+  expect((await signIn(house.browser(), EMAIL, next)).status).toBe(200);
+});
+
+test('the log says who signed in, and neither e-mails nor secrets', async () => {
+  const lines: unknown[] = [];
+  const keep = (message: string, fields?: object) => void lines.push({ message, ...fields });
+  const log = { debug: keep, info: keep, warn: keep, error: keep };
+  await using house = await openHouse({ log });
+  const admin = await house.openFirst();
+  const asked = { email: 'leo@exemple.fr', functions: ['host'] };
+  const { token } = (await admin.must('POST', '/api/v1/team/invitations', asked)) as { token: string };
+  await signIn(house.browser(), EMAIL, 'un mauvais mot de passe');
+  const newcomer = { name: 'Léo', password: PASSWORD, language: 'fr' };
+  await house.browser().must('POST', `/api/v1/invitations/${token}/accept`, { newcomer });
+  const said = JSON.stringify(lines);
+  expect(said).toContain('sign-in refused');
+  const cookie = admin.cookies.get('passerelle_session') ?? '';
+  for (const secret of [EMAIL, asked.email, PASSWORD, 'mauvais mot', token, cookie]) expect(said).not.toContain(secret);
+});
