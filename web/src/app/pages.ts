@@ -23,6 +23,9 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { id: 'threads', stage: 'house', path: '/threads', title: 'nav.threads', goTo: 't' },
   { id: 'members', stage: 'house', path: '/members', title: 'nav.members', goTo: 'm' },
+  { id: 'settings', stage: 'house', path: '/settings', title: 'nav.settings', goTo: 's' },
+  { id: 'account', stage: 'nowhere', path: '/settings/account', title: 'nav.account' },
+  { id: 'team', stage: 'nowhere', path: '/settings/team', title: 'nav.team' },
   { id: 'merges', stage: 'nowhere', path: '/merges', title: 'nav.merges' },
   { id: 'search', stage: 'nowhere', path: '/search', title: 'nav.search', goTo: '/' },
 ];

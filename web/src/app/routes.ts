@@ -1,6 +1,7 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
 import { readingRoutes } from '#web/community/reading/route.ts';
+import { settingsRoutes } from '#web/workspace/settings/route.ts';
 import { entryRoutes } from '#web/workspace/entry/route.ts';
 import { homeRoute, outsideRoute, rootRoute, workspaceRoute } from './roots.tsx';
 import { toolboxRoute } from './toolbox/route.ts';
@@ -10,5 +11,5 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   toolboxRoute,
   outsideRoute.addChildren([...entryRoutes]),
-  workspaceRoute.addChildren([workspaceHomeRoute, ...readingRoutes, ...memberRoutes]),
+  workspaceRoute.addChildren([workspaceHomeRoute, ...readingRoutes, ...memberRoutes, ...settingsRoutes]),
 ]);

@@ -9,6 +9,10 @@ import type reading from './fr/reading.json';
 import type search from './fr/search.json';
 import type shell from './fr/shell.json';
 import type team from './fr/team.json';
+import type keys from './fr/keys.json';
+import type record from './fr/record.json';
+import type settings from './fr/settings.json';
+import type staff from './fr/staff.json';
 import type toolbox from './fr/toolbox.json';
 import type ui from './fr/ui.json';
 
@@ -20,6 +24,10 @@ export interface Areas {
   readonly search: typeof search;
   readonly shell: typeof shell;
   readonly team: typeof team;
+  readonly keys: typeof keys;
+  readonly record: typeof record;
+  readonly settings: typeof settings;
+  readonly staff: typeof staff;
   readonly toolbox: typeof toolbox;
   readonly ui: typeof ui;
 }

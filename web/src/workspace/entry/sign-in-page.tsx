@@ -3,7 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import { api } from '#web/app/api.ts';
-import { returnAddress } from '#web/app/roots.tsx';
+import { returnAddress } from '#web/app/return-address.ts';
 import type { SessionView } from '#web/app/session.ts';
 import { sessionQuery, takeSession } from '#web/app/session.ts';
 import { useAct } from '#web/app/use-act.ts';
