@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tans
 import type { QueryClient } from '@tanstack/react-query';
 import { carry } from './api.ts';
 import { FailedPage, HomelessPage, LostPage } from './failed-page.tsx';
+import { signInAddress } from './return-address.ts';
 import { sessionQuery } from './session.ts';
 import type { SessionView } from './session.ts';
 import { Outside } from './shell/outside.tsx';
@@ -58,14 +59,4 @@ async function sessionOrDoor(queryClient: QueryClient, back: string): Promise<Se
 export function leaveFor(href: string): never {
   // oxlint-disable-next-line typescript/only-throw-error -- the router's own way of leaving
   throw redirect({ href });
-}
-
-/** Sign-in, with the place to come back to. */
-export function signInAddress(back: string): string {
-  return back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`;
-}
-
-/** The place to come back to after sign-in: only an address of this house, never another site. */
-export function returnAddress(asked: string | undefined): string {
-  return asked !== undefined && /^\/(?![/\\])/u.test(asked) ? asked : '/';
 }

@@ -2,7 +2,7 @@ import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/re
 import { onSignedOut } from './api.ts';
 import { FailedPage } from './failed-page.tsx';
 import { queryClient } from './query.ts';
-import { signInAddress } from './roots.tsx';
+import { signInAddress } from './return-address.ts';
 import { routeTree } from './routes.ts';
 import { LoadingPage } from './loading-page.tsx';
 
