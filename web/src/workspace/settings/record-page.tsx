@@ -17,7 +17,6 @@ import type { AuditCheck, AuditLine, AuditPage } from '#workspace/audit/wire.ts'
 /** What was done here, by whom and when: nothing in it can be changed or taken out without being seen. */
 export function RecordPage(): ReactNode {
   const t = useWords();
-  const format = useFormat();
   const { space } = useHere();
   const check = useQuery({
     queryKey: [space.slug, 'audit', 'check'],
@@ -30,23 +29,6 @@ export function RecordPage(): ReactNode {
     getNextPageParam: (last) => last.next,
   });
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
-  const columns: readonly Column<AuditLine>[] = [
-    { id: 'number', header: t('record.number'), figures: true, cell: (line) => line.number },
-    { id: 'at', header: t('record.at'), cell: (line) => format.instant(line.at) },
-    { id: 'who', header: t('record.who'), cell: (line) => line.actor.name ?? t(`record.actor.${line.actor.kind}`) },
-    {
-      id: 'action',
-      header: t('record.action'),
-      cell: (line) => <code className="font-mono text-sm">{line.action}</code>,
-    },
-    { id: 'why', header: t('record.why'), cell: (line) => line.why ?? '–', wideOnly: true },
-    {
-      id: 'hash',
-      header: t('record.hash'),
-      cell: (line) => <code className="font-mono text-sm text-soft">{line.hash.slice(0, 10)}</code>,
-      wideOnly: true,
-    },
-  ];
   const take = (kind: 'csv' | 'ndjson') => (): void => {
     download('/audit/export', { format: kind }, `record.${kind}`).catch((error: unknown) => sayProblem(error, t));
   };
@@ -65,9 +47,7 @@ export function RecordPage(): ReactNode {
     >
       {pages.isPending && <Skeleton />}
       {pages.isError && <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />}
-      {rows.length > 0 && (
-        <Table caption={t('settings.record')} columns={columns} rows={rows} rowKey={(line) => String(line.number)} />
-      )}
+      <Lines rows={rows} />
       {pages.hasNextPage && (
         <Button
           className="justify-self-center"
@@ -79,6 +59,30 @@ export function RecordPage(): ReactNode {
       )}
     </Page>
   );
+}
+
+function Lines({ rows }: { readonly rows: readonly AuditLine[] }): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  if (rows.length === 0) return null;
+  const columns: readonly Column<AuditLine>[] = [
+    { id: 'number', header: t('record.number'), figures: true, cell: (line) => line.number },
+    { id: 'at', header: t('record.at'), cell: (line) => format.instant(line.at) },
+    { id: 'who', header: t('record.who'), cell: (line) => line.actor.name ?? t(`record.actor.${line.actor.kind}`) },
+    {
+      id: 'action',
+      header: t('record.action'),
+      cell: (line) => <code className="font-mono text-sm">{line.action}</code>,
+    },
+    { id: 'why', header: t('record.why'), cell: (line) => line.why ?? '–', wideOnly: true },
+    {
+      id: 'hash',
+      header: t('record.hash'),
+      cell: (line) => <code className="font-mono text-sm text-soft">{line.hash.slice(0, 10)}</code>,
+      wideOnly: true,
+    },
+  ];
+  return <Table caption={t('settings.record')} columns={columns} rows={rows} rowKey={(line) => String(line.number)} />;
 }
 
 function Chain({ check }: { readonly check: AuditCheck }): ReactNode {
