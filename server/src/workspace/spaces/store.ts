@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import type { Space, SpaceChange } from './model.ts';
 
@@ -53,7 +54,7 @@ export async function spacesOf(db: Installation, personId: string): Promise<read
     .innerJoin('workspace', 'workspace.id', 'seat.space_id')
     .select([...COLUMNS, 'workspace.is_demo as isDemo'])
     .where('seat.person_id', '=', personId)
-    .orderBy('workspace.name')
+    .orderBy(sql`workspace.name collate "fr-x-icu"`)
     .orderBy('workspace.id')
     .execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { FunctionName } from '#kernel/actor.ts';
 import type { Scoped } from '#platform/db/index.ts';
 
@@ -27,7 +28,7 @@ export async function colleagues(
     .innerJoin('person', 'person.id', 'colleague.person_id')
     .select(['colleague.id', 'person.name', 'colleague.functions', 'colleague.left_at'])
     .where('colleague.workspace_id', '=', db.scope.workspaceId)
-    .orderBy('person.name')
+    .orderBy(sql`person.name collate "fr-x-icu"`)
     .orderBy('colleague.id')
     .execute();
   return rows.map((row) => ({ id: row.id, name: row.name, functions: row.functions, hasLeft: row.left_at !== null }));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Colleague, HouseTitle } from './model.ts';
 
@@ -10,7 +11,7 @@ export async function teamPage(db: Scoped): Promise<readonly Colleague[]> {
     .select(['colleague.title', 'colleague.joined_at', 'colleague.version'])
     .where('colleague.workspace_id', '=', db.scope.workspaceId)
     .where('colleague.left_at', 'is', null)
-    .orderBy('person.name')
+    .orderBy(sql`person.name collate "fr-x-icu"`)
     .orderBy('colleague.id')
     .limit(1_000)
     .execute();
@@ -27,7 +28,7 @@ export async function titlesPage(db: Scoped): Promise<readonly HouseTitle[]> {
     .selectFrom('house_title')
     .select(['id', 'name', 'functions', 'version'])
     .where('workspace_id', '=', db.scope.workspaceId)
-    .orderBy('name')
+    .orderBy(sql`name collate "fr-x-icu"`)
     .limit(200)
     .execute();
 }
