@@ -1,20 +1,21 @@
 import { install, isInstalled } from './install.mjs';
-import { ensureServerNode, serverNode } from './node.mjs';
+import { ensureServerNode, isNodeInPlace, serverNode } from './node.mjs';
 import { inTurn } from './turn.mjs';
 import { buildWeb, isWebBuilt } from './web.mjs';
 
 /** @typedef {{ web: boolean }} Wanted */
 
 /**
- * Whether nothing is left to do. A lost download of an optional package is no error to npm, hence the look at Node itself.
+ * Whether nothing is left to do.
  * @param {Wanted} wanted
  */
 function isReady(wanted) {
-  return isInstalled() && serverNode() !== undefined && (!wanted.web || isWebBuilt());
+  return isInstalled() && isNodeInPlace() && (!wanted.web || isWebBuilt());
 }
 
 /** @param {Wanted} wanted */
 async function makeReady(wanted) {
+  // A lost download of an optional package is no error to npm: without any fit Node, once more.
   if ((!isInstalled() || serverNode() === undefined) && !(await install())) return false;
   const node = ensureServerNode();
   if (node === undefined) return false;

@@ -8,13 +8,16 @@ const TOOLS = join(import.meta.dirname, '..');
 
 /** Stands for npm: notes that it was called, then places what the lock file names, a slow disk's time later. */
 const NPM = `
-const { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync, existsSync } = require('node:fs');
+const { appendFileSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync, existsSync } = require('node:fs');
 appendFileSync('npm-calls', process.argv.slice(2).join(' ') + '\\n');
 if (existsSync('npm-is-broken')) { console.error('npm error EFAKE'); process.exit(1); }
 rmSync('node_modules', { recursive: true, force: true });
 mkdirSync('node_modules/vite/bin', { recursive: true });
 const vite = "const fs = require('node:fs'); fs.appendFileSync('vite-calls', 'x'); fs.mkdirSync('web/dist', { recursive: true });";
 writeFileSync('node_modules/vite/bin/vite.js', vite);
+const shipped = 'node_modules/node-' + process.platform + '-' + process.arch + '/bin';
+mkdirSync(shipped, { recursive: true });
+symlinkSync(process.execPath, shipped + '/node');
 setTimeout(() => cpSync('package-lock.json', 'node_modules/.package-lock.json'), Number(process.env.SLOW ?? 0));
 `;
 
@@ -90,6 +93,21 @@ describe('a checkout prepares itself', () => {
     write('web/src/main.tsx', 'second');
     prepare();
     expect([calls('npm'), calls('vite')]).toEqual([2, 3]);
+  });
+
+  test('makes the Node that npm brought the one of the npm scripts', () => {
+    prepare();
+    const command = join(root, 'node_modules', '.bin', 'node');
+    expect(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout.trim()).toBe(process.version);
+  });
+
+  test('puts aside a Node that does not start here', () => {
+    prepare();
+    const command = join(root, 'node_modules', '.bin', 'node');
+    rmSync(command);
+    write('node_modules/.bin/node', 'built for another machine');
+    expect(prepare()).toEqual({ code: 0, said: '' });
+    expect(spawnSync(command, ['--version'], { encoding: 'utf8' }).stdout.trim()).toBe(process.version);
   });
 
   test('builds no pages where none are asked for', () => {
