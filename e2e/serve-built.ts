@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const DIST = new URL('../web/dist/', import.meta.url).pathname;
+const DIST = join(import.meta.dirname, '..', 'web', 'dist');
 
 /** The policy of the real server: what breaks it must break here too. */
 const CSP = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";

@@ -1,41 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SessionView } from '#workspace/sign-in/wire.ts';
 import { launchBrowser } from '../tools/browser.ts';
 import { buildWeb, isWebBuilt } from '../tools/setup/web.mjs';
 import { accessibilityFaults, overflow } from './axe.ts';
 import { openPage, SCREENS, shoot, VIEWS } from './screens.ts';
 import { serveBuilt } from './serve-built.ts';
 import type { Served } from './serve-built.ts';
-
-const CAN = {
-  invite: true,
-  changeTeam: true,
-  changeWorkspace: true,
-  manageKeys: true,
-  readRecord: true,
-  exportRecord: true,
-};
-const SPACE = { zone: 'Europe/Paris', language: 'fr', isDemo: false, can: CAN } as const;
-const DOORS = { workspaces: [], csrf: '', firstRun: false } satisfies SessionView;
-const SESSION = {
-  ...DOORS,
-  person: {
-    id: 'p1',
-    name: 'Inès Caradec',
-    email: 'ines@exemple.fr',
-    language: 'fr',
-    theme: 'system',
-    shortcuts: true,
-    hasPassword: true,
-    can: { openWorkspace: true },
-  },
-  workspaces: [
-    { ...SPACE, id: 'w1', slug: 'tarente', name: 'Tarente', colleagueId: 'c1', functions: ['pilot', 'host'] },
-    { ...SPACE, id: 'w2', slug: 'atelier', name: 'Atelier Nord', colleagueId: 'c2', functions: ['sponsor'] },
-  ],
-  csrf: 'c1',
-} satisfies SessionView;
+import { SESSION, STRANGER } from './session.ts';
 
 let browser: Browser;
 let served: Served;
@@ -158,6 +129,31 @@ describe('au clavier', () => {
     await page.close();
   });
 
+  test('un choix parmi beaucoup se trouve en tapant, se prend par Entrée', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/ui', 'La boîte à outils');
+    const owner = page.getByRole('combobox', { name: /Responsable métier/u });
+    await owner.fill('aub');
+    await page.getByRole('option', { name: 'Céleste Aubry' }).waitFor();
+    expect(await accessibilityFaults(page, '[role=listbox]')).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await owner.inputValue()).toBe('Céleste Aubry');
+    await page.close();
+  });
+
+  test('ce qui vient d’être fait est dit, et se défait', async () => {
+    const { page } = await openPage(browser);
+    await at(page, '/ui', 'La boîte à outils');
+    await page.getByRole('button', { name: 'Fusionner deux fiches' }).click();
+    const undo = page.getByRole('button', { name: 'Annuler' });
+    await undo.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await undo.click();
+    await page.getByText('Fusion annulée').first().waitFor();
+    await page.close();
+  });
+
   test('la palette trouve par les mots des deux langues et sans accents', async () => {
     const { page } = await openPage(browser);
     await at(page, '/tarente/nulle-part', 'Page introuvable');
@@ -265,7 +261,7 @@ describe('langue et thème', () => {
   });
 
   test('sans session, on est conduit à l’entrée, qui saura revenir', async () => {
-    const closed = await serveBuilt({ '/session': DOORS });
+    const closed = await serveBuilt({ '/session': STRANGER });
     const { page } = await openPage(browser);
     await page.goto(`${closed.address}/tarente/members?place=forum`);
     await page.waitForURL('**/sign-in?return=*');

@@ -32,12 +32,21 @@ export function Dialog({ wide = false, ...rest }: DialogProps): ReactNode {
   );
 }
 
+interface DrawerProps extends DialogProps {
+  /** `left` for the navigation, where its button is; details come from the right. */
+  readonly side?: 'left' | 'right';
+}
+
 /** Details beside what they are about, without leaving the page. On a phone it takes the whole screen. */
-export function Drawer({ wide = false, ...rest }: DialogProps): ReactNode {
+export function Drawer({ wide = false, side = 'right', ...rest }: DrawerProps): ReactNode {
   return (
     <Panel
       {...rest}
-      className={cx('top-0 right-0 h-dvh w-full border-l', wide ? 'wide:max-w-[44rem]' : 'wide:max-w-[27rem]')}
+      className={cx(
+        'top-0 h-dvh',
+        side === 'left' ? 'left-0 w-80 max-w-[calc(100vw-3rem)] border-r' : 'right-0 w-full border-l',
+        side === 'right' && (wide ? 'wide:max-w-[44rem]' : 'wide:max-w-[27rem]'),
+      )}
     />
   );
 }

@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { PAGES } from '../pages.ts';
 import type { PageEntry } from '../pages.ts';
 import type { SessionSpace } from '../session.ts';
 import { useLiveShortcut, useShortcut } from '../shortcuts.ts';
+import { Palette } from './palette.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
-
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 
 interface CommandsProps {
   readonly ws: string;
@@ -25,7 +24,7 @@ export function Commands({ ws, can, palette, setPalette }: CommandsProps): React
   return (
     <>
       {pages.map((page) => page.goTo !== undefined && <GoTo key={page.id} ws={ws} page={page} goTo={page.goTo} />)}
-      <Suspense>{palette && <Palette ws={ws} pages={pages} onClose={() => setPalette(false)} />}</Suspense>
+      {palette && <Palette ws={ws} pages={pages} onClose={() => setPalette(false)} />}
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
   );

@@ -51,7 +51,7 @@ export function Shell({ here: { person, space }, workspaces, awaiting, stages, c
         <span className="min-w-0 flex-1 truncate font-semibold">{space.name}</span>
         <SearchButton onPress={() => setPalette(true)} small />
       </header>
-      <Drawer open={drawerOn === path} onClose={() => setDrawerOn(undefined)} title={t('shell.menu')}>
+      <Drawer side="left" open={drawerOn === path} onClose={() => setDrawerOn(undefined)} title={t('shell.menu')}>
         <div className="flex min-h-full flex-col gap-1">{inside}</div>
       </Drawer>
       <main id="main" tabIndex={-1} className="min-w-0">
