@@ -32,6 +32,7 @@ beforeAll(async () => {
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'locale'] },
     features: { devInteractions: { enabled: true } },
     cookies: { keys: ['for tests'] },
+    ttl: { AccessToken: 300, IdToken: 300, Session: 3_600, Grant: 3_600, Interaction: 600 },
     findAccount: (_, id) =>
       PEOPLE[id] === undefined ? undefined : { accountId: id, claims: () => ({ sub: id, ...PEOPLE[id] }) },
   });

@@ -9,6 +9,7 @@ import type { Keys } from '#workspace/keys/index.ts';
 import type { Person } from '#workspace/people/index.ts';
 import type { Session, Sessions } from '#workspace/sessions/index.ts';
 import type { Spaces } from '#workspace/spaces/index.ts';
+import { networkOf } from '#workspace/tries/index.ts';
 import type { Paces } from './model.ts';
 import { allowsFunctions, allowsKey, isLoopback, isOurOrigin, Speedometer } from './rules.ts';
 
@@ -57,7 +58,7 @@ export function createGatekeeper(deps: GuardDeps) {
 }
 
 function admitStranger(gate: Gate, { access, request, address, language }: Asking): Result<Actor> {
-  const slow = pace(gate, `address ${address}`, gate.paces.stranger, address);
+  const slow = pace(gate, `address ${networkOf(address)}`, gate.paces.stranger, address);
   if (!slow.ok) return slow;
   if (access !== 'anyone') return no('http/sign_in_first');
   if (isChange(request) && !isOurOrigin(request.headers, originsOf(gate, request), false)) return no('http/bad_origin');
@@ -96,7 +97,7 @@ async function admitKey(gate: Gate, asking: Asking, text: string): Promise<Resul
   const { access, request, address, language } = asking;
   const found = await gate.keys.find(text);
   if (found === undefined) {
-    const slow = pace(gate, `address ${address}`, gate.paces.stranger, address);
+    const slow = pace(gate, `address ${networkOf(address)}`, gate.paces.stranger, address);
     return slow.ok ? no('http/sign_in_first') : slow;
   }
   const { scope, key } = found;

@@ -1,2 +1,3 @@
 export type { Tries } from './service.ts';
 export { createTries } from './service.ts';
+export { networkOf } from './rules.ts';

@@ -2,7 +2,7 @@ import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
-import { bucketOf, MOST_TRIES, WINDOW_MS } from './rules.ts';
+import { bucketOf, MOST_TRIES, networkOf, WINDOW_MS } from './rules.ts';
 import { countTry, forget, sweep, takeBack } from './store.ts';
 
 /** What is being tried: an account (by e-mail or person), from an address. */
@@ -25,7 +25,7 @@ export function createTries({ database, clock }: { readonly database: Database; 
     async take({ account, address }) {
       const now = clock.now();
       const windowStart = new Date(now.getTime() - WINDOW_MS);
-      for (const bucket of [bucketOf('account', account), bucketOf('address', address)]) {
+      for (const bucket of [bucketOf('account', account), bucketOf('address', networkOf(address))]) {
         const { count, since } = await countTry(db, bucket, now, windowStart);
         if (count <= MOST_TRIES) continue;
         const seconds = Math.max(1, Math.ceil((since.getTime() + WINDOW_MS - now.getTime()) / 1000));
@@ -35,7 +35,7 @@ export function createTries({ database, clock }: { readonly database: Database; 
     },
     async forgive({ account, address }) {
       await forget(db, bucketOf('account', account));
-      await takeBack(db, bucketOf('address', address));
+      await takeBack(db, bucketOf('address', networkOf(address)));
       await sweep(db, new Date(clock.now().getTime() - WINDOW_MS));
     },
   };
