@@ -12,7 +12,7 @@ import { bringIn, openCommunity, scopeOf, SECRET } from '../../../tools/testing/
 import type { FreshDatabase } from '../../../tools/testing/database.ts';
 import { freshDatabase } from '../../../tools/testing/database.ts';
 import { openLedger } from './ledger.ts';
-import { openCommunityRoom } from './rooms/community.ts';
+import { openCommunityRoom } from '#app/rooms/community.ts';
 
 const FACTS: readonly Fact[] = [
   { type: 'person', externalId: 'lou', keyedBy: 'id', handle: 'lou', displayName: 'Lou Garance' },
