@@ -41,6 +41,8 @@ describe('the list of file connectors', () => {
 
 describeShared('real exports', () => {
   it.each([
+    ['discourse-posts', 'discourse-delving-2022-2024/posts.tar.gz'],
+    ['slack-export', 'slack-olake/export-runs.tar.gz'],
     ['forum-json', 'forum-motion-twin-beta-fr/beta.json.gz'],
     ['gitter-tsv', 'gitter-freecodecamp/archives.tar.gz'],
     ['mbox', 'mbox-mapnik-devel/mbox.tar.gz'],
