@@ -1,0 +1,83 @@
+import type { Scope } from '#kernel/scope.ts';
+import { HeldElsewhere, isDamage } from './engine.ts';
+import type { Projection } from './model.ts';
+import { createRefresher, type RefreshDeps, type Refresher } from './refresher.ts';
+import { duckdbFacts, postgresFacts } from './seam.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+
+export type { Engine, Param, Projection, Refreshed, Row, Scoped } from './model.ts';
+
+/** A copy older than this is brought up to date before it is read. */
+const FRESH_FOR = 5000;
+const POLL_EVERY = 15_000;
+
+/** `folder`: one per process. A second process on the same folder is lent PostgreSQL instead. */
+export type ProjectionDeps = RefreshDeps;
+
+/** The read model. A file is opened when first read; workspaces nobody looks at cost nothing. */
+export function createProjection(deps: ProjectionDeps): Projection {
+  const { database, clock, log } = deps;
+  const shelf = createShelf(deps);
+  const refresh = createRefresher(deps, shelf);
+  const readCopy = copyReader(deps, shelf, refresh);
+
+  const readPostgres: Projection['readPostgres'] = (scope, work) =>
+    database.inScope(scope, (db) => work(postgresFacts(db, clock.now())));
+
+  const onChanged = (scope: Scope): void => {
+    refresh(scope).catch((error: unknown) => log.warn('a copy for figures was not refreshed', { error }));
+  };
+  const poll = async (): Promise<void> => {
+    for (const scope of await shelf.tidy()) onChanged(scope);
+  };
+  const timer = setInterval(() => {
+    poll().catch((error: unknown) => log.warn('copies for figures were not tidied', { error }));
+  }, POLL_EVERY).unref();
+
+  return {
+    async read(scope, work) {
+      try {
+        return await readCopy(scope, work);
+      } catch (error) {
+        if (!(error instanceof HeldElsewhere)) throw error;
+        log.warn('a copy for figures is held elsewhere; PostgreSQL answers', { workspace: scope.workspaceId });
+        return await readPostgres(scope, work);
+      }
+    },
+    readPostgres,
+    refresh,
+    async rebuild(scope) {
+      await shelf.wipe(scope);
+      return await refresh(scope);
+    },
+    onChanged,
+    async close() {
+      clearInterval(timer);
+      await refresh.settled();
+      await shelf.close();
+    },
+  };
+}
+
+/** Reads a copy in one transaction of its own; one that breaks while being read is made anew and read once more. */
+function copyReader({ clock, log }: ProjectionDeps, shelf: Shelf, refresh: Refresher): Projection['read'] {
+  const readOnce: Projection['read'] = async (scope, work) => {
+    const readAt = shelf.progressOf(scope)?.readAt.getTime();
+    if (readAt === undefined || clock.now().getTime() - readAt > FRESH_FOR) await refresh(scope);
+    return await shelf.lend(scope, async ({ connection, progress }) => {
+      if (progress === undefined) throw new HeldElsewhere('The copy was thrown away meanwhile.');
+      await connection.run('begin transaction');
+      return await work(duckdbFacts(connection, scope, progress.readAt));
+    });
+  };
+  return async (scope, work) => {
+    try {
+      return await readOnce(scope, work);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      log.warn('a copy for figures broke while being read and is made anew', { error });
+      await shelf.wipe(scope);
+      return await readOnce(scope, work);
+    }
+  };
+}

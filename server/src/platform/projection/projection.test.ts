@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Scope } from '#kernel/scope.ts';
+import type { MadeCommunity } from '../../../../tools/testing/made-community.ts';
+import { madeId, mergeMembers, messageRow, put, writeCommunity } from '../../../../tools/testing/made-community.ts';
+import { openAnalysis, type Analysis } from '../../../../tools/testing/two-engines.ts';
+import type { Row, Scoped } from './index.ts';
+import { PLACES, RELATIONS, VIEWS } from './relations.ts';
+
+/** Everything the two engines can be asked for, as texts in one order. */
+async function everything(facts: Scoped): Promise<Record<string, readonly Row[]>> {
+  const found: Record<string, readonly Row[]> = {};
+  const columns = Object.fromEntries([...RELATIONS, PLACES].map((one) => [one.name, Object.keys(one.columns)]));
+  columns['fact_account'] = ['identity_id', 'place_id', 'member_id', 'role', 'instant', 'day'];
+  columns['fact_activity'] = [
+    'id',
+    'kind',
+    'place_id',
+    'channel_id',
+    'thread_id',
+    'member_id',
+    'role',
+    'instant',
+    'day',
+  ];
+  columns['fact_thread'] = ['id', 'place_id', 'channel_id', 'member_id', 'role', 'instant', 'day'];
+  for (const [name, list] of Object.entries(columns)) {
+    const texts = list.map((column) =>
+      column === 'instant'
+        ? 'floor(extract(epoch from instant) * 1000)::bigint::text as instant'
+        : `${column}::text as ${column}`,
+    );
+    found[name] = await facts.query(`select ${texts.join(', ')} from ${name} order by 1, 2`, []);
+  }
+  return found;
+}
+
+async function expectSame(analysis: Analysis, scope: Scope): Promise<Record<string, readonly Row[]>> {
+  const base = await analysis.projection.readPostgres(scope, everything);
+  await analysis.projection.refresh(scope);
+  const copy = await analysis.projection.read(scope, async (facts) => {
+    expect(facts.engine).toBe('duckdb');
+    return await everything(facts);
+  });
+  expect(copy).toEqual(base);
+  return copy;
+}
+
+const AT = (minute: number) => ({ at: new Date(Date.UTC(2026, 0, 5, 8, minute)).toISOString() });
+
+/** Two places, three members of whom two are one, a thread with an answer, a reaction, a lonely message. */
+const SMALL: MadeCommunity = {
+  places: [
+    { threads: true, replies: true, hours: true },
+    { threads: false, replies: false, hours: false },
+  ],
+  channels: [0, 1],
+  members: [{ kind: 'person' }, { kind: 'staff' }, { kind: 'person' }],
+  accounts: [
+    { place: 0, member: 0, joined: AT(0) },
+    { place: 0, member: 1 },
+    { place: 1, member: 2, joined: { day: '2026-01-02' } },
+  ],
+  threads: [0],
+  messages: [
+    { channel: 0, account: 0, when: AT(1), thread: 0, opens: true },
+    { channel: 0, account: 1, when: AT(5), thread: 0, repliesTo: 0 },
+    { channel: 1, account: 2, when: { day: '2026-01-03' } },
+    { channel: 0, account: 0, when: AT(9), thread: 0, state: 'hidden' },
+  ],
+  reactions: [{ message: 0, account: 1, when: AT(6) }, { message: 0 }],
+};
+
+const many = (rows: Record<string, readonly Row[]>, name: string): number => rows[name]?.length ?? 0;
+
+test('the views of the copy are those of the migration, word for word', () => {
+  const path = new URL('../db/migrations/0004-figures.sql', import.meta.url);
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const migration = plain(readFileSync(path, 'utf8'));
+  for (const [name, text] of Object.entries(VIEWS)) {
+    expect(migration).toContain(`create view ${name} with (security_invoker = true) as ${plain(text)};`);
+  }
+});
+
+describe('the copy', () => {
+  test('is what PostgreSQL says, after each kind of change', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    await expectSame(analysis, scope);
+
+    await analysis.write(scope, (db) => writeCommunity(db, SMALL));
+    const first = await expectSame(analysis, scope);
+    expect(many(first, 'fact_activity')).toBe(3 + 1 + 2);
+    expect(many(first, 'fact_thread')).toBe(1);
+
+    await analysis.write(scope, (db) => mergeMembers(db, madeId('member', 2), madeId('member', 0)));
+    const merged = await expectSame(analysis, scope);
+    expect(new Set(merged['fact_activity']?.map((row) => row['member_id'])).size).toBe(2);
+
+    const inSpace = (statement: string) =>
+      analysis.write(scope, (db) => sql.raw(`${statement} and workspace_id = '${scope.workspaceId}'`).execute(db.tx));
+    await inSpace(`update member set kind = 'bot' where id = '${madeId('member', 0)}'`);
+    await inSpace(`update message set state = 'removed' where id = '${madeId('message', 0)}'`);
+    const hidden = await expectSame(analysis, scope);
+    expect(many(hidden, 'fact_thread')).toBe(0);
+    expect(hidden['fact_activity']?.filter((row) => row['role'] === 'bot').length).toBeGreaterThan(0);
+
+    await inSpace(`delete from reaction where id = '${madeId('reaction', 0)}'`);
+    await inSpace(`delete from message where id = '${madeId('message', 2)}'`);
+    expect(many(await expectSame(analysis, scope), 'plain_message')).toBe(3);
+    await analysis.write(scope, (db) => put(db, 'message', [messageRow(SMALL.messages[2]!, 2, madeId('place', 1))]));
+    expect(many(await expectSame(analysis, scope), 'plain_message')).toBe(4);
+    await inSpace(`delete from place where id = '${madeId('place', 1)}'`);
+    expect(many(await expectSame(analysis, scope), 'plain_message')).toBe(3);
+  });
+
+  test('follows chains of merges to their end, and survives a ring', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    await analysis.write(scope, async (db) => {
+      await writeCommunity(db, SMALL);
+      for (const [one, other] of [
+        [2, 1],
+        [1, 0],
+      ] as const) {
+        await sql`update member set merged_into = ${madeId('member', other)} where id = ${madeId('member', one)}`.execute(
+          db.tx,
+        );
+      }
+    });
+    const chained = await expectSame(analysis, scope);
+    expect(new Set(chained['fact_account']?.map((row) => row['member_id']))).toEqual(new Set([madeId('member', 0)]));
+    await analysis.write(scope, (db) =>
+      sql`update member set merged_into = ${madeId('member', 2)} where id = ${madeId('member', 0)}`.execute(db.tx),
+    );
+    await expectSame(analysis, scope);
+  });
+
+  test('of one workspace holds nothing of another', async () => {
+    await using analysis = await openAnalysis();
+    const [mine, other] = [await analysis.workspace(), await analysis.workspace()];
+    await analysis.write(other, (db) => writeCommunity(db, SMALL));
+    expect(many(await expectSame(analysis, mine), 'plain_message')).toBe(0);
+    expect(many(await expectSame(analysis, other), 'plain_message')).toBe(4);
+    await analysis.write(mine, (db) => writeCommunity(db, SMALL));
+    await analysis.write(other, (db) => sql`delete from workspace where id = ${other.workspaceId}`.execute(db.tx));
+    expect(many(await expectSame(analysis, mine), 'plain_message')).toBe(4);
+    expect(many(await expectSame(analysis, other), 'plain_message')).toBe(0);
+  });
+
+  test('takes only what changed', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    await analysis.write(scope, (db) => writeCommunity(db, SMALL));
+    expect(await analysis.projection.refresh(scope)).toMatchObject({ rebuilt: true, rows: { plain_message: 4 } });
+    expect(await analysis.projection.refresh(scope)).toMatchObject({ rebuilt: false, rows: { plain_message: 0 } });
+    await analysis.write(scope, (db) => sql`update message set text = 'corrigé' where position = 1`.execute(db.tx));
+    expect(await analysis.projection.refresh(scope)).toMatchObject({ rows: { plain_message: 1, plain_member: 0 } });
+    expect(await analysis.projection.rebuild(scope)).toMatchObject({ rebuilt: true, rows: { plain_message: 4 } });
+  });
+});

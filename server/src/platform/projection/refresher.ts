@@ -1,0 +1,114 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import type { Log } from '#platform/log/index.ts';
+import { apply, type Progress } from './apply.ts';
+import { collect, type Collected } from './collect.ts';
+import { isDamage } from './engine.ts';
+import type { Refreshed } from './model.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface RefreshDeps {
+  readonly database: Database;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Refresher {
+  (scope: Scope): Promise<Refreshed>;
+  settled(): Promise<void>;
+}
+
+/**
+ * Refreshes one workspace at a time, once each: whoever asks while one runs shares the next, which begins after he
+ * asked. `settled` waits for all that run.
+ */
+export function createRefresher(deps: RefreshDeps, shelf: Shelf): Refresher {
+  const running = new Map<string, Promise<void>>();
+  const next = new Map<string, Promise<Refreshed>>();
+  const ask = (scope: Scope): Promise<Refreshed> => {
+    const id = scope.workspaceId;
+    const waiting = next.get(id);
+    if (waiting !== undefined) return waiting;
+    const asked = Promise.resolve(running.get(id)).then(async () => {
+      next.delete(id);
+      const run = bringUpToDate(deps, shelf, scope);
+      running.set(
+        id,
+        run.then(
+          () => undefined,
+          () => undefined,
+        ),
+      );
+      return await run;
+    });
+    next.set(id, asked);
+    return asked;
+  };
+  const settled = async (): Promise<void> => {
+    while (next.size > 0) await Promise.allSettled(next.values());
+    await Promise.allSettled(running.values());
+  };
+  return Object.assign(ask, { settled });
+}
+
+async function bringUpToDate(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
+  try {
+    return await copyChanges(deps, shelf, scope);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    deps.log.warn('a copy for figures broke while being written and is made anew', { error });
+    await shelf.wipe(scope);
+    return await copyChanges(deps, shelf, scope);
+  }
+}
+
+/** Collects what changed from PostgreSQL into files, then writes it and its cursor in one transaction of the copy. */
+async function copyChanges(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
+  for (;;) {
+    const before = await shelf.lend(scope, async ({ progress }) => progress);
+    const folder = join(deps.folder, `collect-${scope.workspaceId}`);
+    try {
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const done = await copyOnce(deps, shelf, scope, before, folder);
+      if (done !== undefined) return done;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Undefined when the copy had to be thrown away, or was meanwhile: once more, from the beginning. */
+async function copyOnce(
+  { database, clock, log }: RefreshDeps,
+  shelf: Shelf,
+  scope: Scope,
+  before: Progress | undefined,
+  folder: string,
+): Promise<Refreshed | undefined> {
+  const readAt = clock.now();
+  const collected = await database.inScope(scope, (db) => collect(db, before?.cursor ?? '0', folder));
+  if (before !== undefined && !continues(before, collected)) {
+    log.warn('the base is not the one a copy for figures came from', { workspace: scope.workspaceId });
+    await shelf.wipe(scope);
+    return undefined;
+  }
+  const { source, cursor } = collected;
+  const isWritten = await shelf.lend(scope, async ({ connection, progress }) => {
+    if (progress !== before) return false;
+    await apply(connection, collected, readAt, before === undefined);
+    shelf.setProgress(scope, { source, cursor, readAt });
+    return true;
+  });
+  if (!isWritten) return undefined;
+  const rows = Object.fromEntries(collected.files.map((file) => [file.relation.name, file.rows]));
+  return { rows, rebuilt: before === undefined };
+}
+
+function continues(before: Progress, now: Collected): boolean {
+  return before.source === now.source && BigInt(before.cursor) <= BigInt(now.cursor);
+}

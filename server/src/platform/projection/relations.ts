@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+
+type ColumnType = 'uuid' | 'text' | 'boolean' | 'integer' | 'bigint' | 'timestamptz' | 'date';
+
+/** A relation that is copied: on PostgreSQL a view of migration 0004, in the copy a table of the same name. */
+export interface Relation {
+  readonly name: string;
+  /** The table whose deleted rows `fact_gone` names. */
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** Whether its rows go with their place. */
+  readonly ofPlace: boolean;
+  /** Order of the first filling: neighbours in time lie together, so that windows skip most of the table. */
+  readonly sortedBy?: string;
+}
+
+/**
+ * In the order they are read: what refers before what is referred to. Each is read at a later moment than the one
+ * before, so that whatever a copied row refers to is copied as well.
+ */
+export const RELATIONS: readonly Relation[] = [
+  {
+    name: 'plain_reaction',
+    table: 'reaction',
+    columns: {
+      id: 'uuid',
+      place_id: 'uuid',
+      message_id: 'uuid',
+      identity_id: 'uuid',
+      count: 'integer',
+      instant: 'timestamptz',
+      day: 'date',
+    },
+    ofPlace: true,
+    sortedBy: 'instant, day',
+  },
+  {
+    name: 'plain_message',
+    table: 'message',
+    columns: {
+      id: 'uuid',
+      place_id: 'uuid',
+      channel_id: 'uuid',
+      thread_id: 'uuid',
+      identity_id: 'uuid',
+      opens: 'boolean',
+      instant: 'timestamptz',
+      day: 'date',
+      position: 'bigint',
+      reply_to_id: 'uuid',
+      counts: 'boolean',
+    },
+    ofPlace: true,
+    sortedBy: 'instant, day',
+  },
+  {
+    name: 'plain_identity',
+    table: 'identity',
+    columns: { id: 'uuid', place_id: 'uuid', member_id: 'uuid', instant: 'timestamptz', day: 'date' },
+    ofPlace: true,
+  },
+  {
+    name: 'plain_member',
+    table: 'member',
+    columns: { id: 'uuid', kind: 'text', merged_into: 'uuid' },
+    ofPlace: false,
+  },
+  { name: 'plain_channel', table: 'channel', columns: { id: 'uuid', place_id: 'uuid' }, ofPlace: true },
+];
+
+/** Read last and whole: a place that is no longer there takes its rows with it. */
+export const PLACES: Relation = {
+  name: 'plain_place',
+  table: 'place',
+  columns: { id: 'uuid', has_threads: 'boolean', has_replies: 'boolean', has_hours: 'boolean' },
+  ofPlace: false,
+};
+
+/** What figures are written on; the same words as in migration 0004. */
+export const VIEWS: Readonly<Record<string, string>> = {
+  fact_account: `
+with recursive up (id, root) as (
+  select below.id, below.merged_into from plain_member below where below.merged_into is not null
+  union
+  select up.id, above.merged_into from up join plain_member above on above.id = up.root
+  where above.merged_into is not null
+),
+kept (id, root) as (
+  select up.id, up.root from up join plain_member above on above.id = up.root where above.merged_into is null
+)
+select account.id as identity_id, account.place_id, account.instant, account.day, person.id as member_id,
+  person.kind as role
+from plain_identity account
+left join kept on kept.id = account.member_id
+join plain_member person on person.id = coalesce(kept.root, account.member_id)`,
+  fact_activity: `
+select written.id,
+  case when written.opens or (written.thread_id is null and written.reply_to_id is null) then 'posted' else 'replied' end
+    as kind,
+  written.place_id, written.channel_id, written.thread_id, written.identity_id, account.member_id, account.role,
+  written.instant, written.day, false as inferred
+from plain_message written
+join fact_account account on account.identity_id = written.identity_id
+where written.counts
+union all
+select given.id, 'reacted' as kind, given.place_id, about.channel_id, about.thread_id, given.identity_id,
+  account.member_id, account.role, given.instant, given.day, false as inferred
+from plain_reaction given
+join fact_account account on account.identity_id = given.identity_id
+left join plain_message about on about.id = given.message_id
+where given.count > 0 and (given.instant is not null or given.day is not null)
+union all
+select account.identity_id as id, 'joined' as kind, account.place_id, null as channel_id, null as thread_id,
+  account.identity_id, account.member_id, account.role, account.instant, account.day, false as inferred
+from fact_account account
+where account.instant is not null or account.day is not null`,
+  fact_thread: `
+select opening.thread_id as id, opening.place_id, opening.channel_id, account.member_id, account.role,
+  opening.instant, opening.day
+from (
+  select claimed.thread_id, claimed.place_id, claimed.channel_id, claimed.identity_id, claimed.instant, claimed.day,
+    claimed.counts,
+    row_number() over (
+      partition by claimed.thread_id order by claimed.instant, claimed.day, claimed.position, claimed.id
+    ) as rank
+  from plain_message claimed
+  where claimed.opens and claimed.thread_id is not null
+) opening
+join fact_account account on account.identity_id = opening.identity_id
+where opening.rank = 1 and opening.counts`,
+};
+
+/** Changes with whatever is written above: a copy of another version is made anew, not mended. */
+export const VERSION = createHash('sha256')
+  .update(JSON.stringify([RELATIONS, PLACES, VIEWS]))
+  .digest('hex')
+  .slice(0, 16);
