@@ -43,11 +43,9 @@ describeShared('real exports', () => {
   it.each([
     ['discourse-posts', 'discourse-delving-2022-2024/posts.tar.gz'],
     ['slack-export', 'slack-olake/export-runs.tar.gz'],
-    ['discourse-posts', 'discourse-delving-2022-2024/posts.tar.gz'],
     ['forum-json', 'forum-motion-twin-beta-fr/beta.json.gz'],
     ['gitter-tsv', 'gitter-freecodecamp/archives.tar.gz'],
     ['mbox', 'mbox-mapnik-devel/mbox.tar.gz'],
-    ['slack-export', 'slack-olake/export-runs.tar.gz'],
     ['zulip-archive', 'zulip-lean-small/zulip.tar.gz'],
   ])('are known for what they are: %s', async (id, file) => {
     const known = await lookIntoShared(
