@@ -1,4 +1,6 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
+import { importRoutes } from '#web/community/imports/route.ts';
+import { placeRoutes } from '#web/community/places/route.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
 import { readingRoutes } from '#web/community/reading/route.ts';
 import { settingsRoutes } from '#web/workspace/settings/route.ts';
@@ -11,5 +13,12 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   toolboxRoute,
   outsideRoute.addChildren([...entryRoutes]),
-  workspaceRoute.addChildren([workspaceHomeRoute, ...readingRoutes, ...memberRoutes, ...settingsRoutes]),
+  workspaceRoute.addChildren([
+    workspaceHomeRoute,
+    ...readingRoutes,
+    ...memberRoutes,
+    ...settingsRoutes,
+    ...importRoutes,
+    ...placeRoutes,
+  ]),
 ]);

@@ -13,6 +13,8 @@ import type keys from './fr/keys.json';
 import type record from './fr/record.json';
 import type settings from './fr/settings.json';
 import type staff from './fr/staff.json';
+import type imports from './fr/imports.json';
+import type places from './fr/places.json';
 import type toolbox from './fr/toolbox.json';
 import type ui from './fr/ui.json';
 
@@ -28,6 +30,8 @@ export interface Areas {
   readonly record: typeof record;
   readonly settings: typeof settings;
   readonly staff: typeof staff;
+  readonly imports: typeof imports;
+  readonly places: typeof places;
   readonly toolbox: typeof toolbox;
   readonly ui: typeof ui;
 }

@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { PlacesView } from '#community/places/wire.ts';
 import { api } from '#web/app/api.ts';
 
-/** The places of a workspace, for filters; the page of places asks for more. */
+/** The places of a workspace. */
 export const placesQuery = (ws: string) =>
   queryOptions({
     queryKey: [ws, 'places'],
-    queryFn: ({ signal }) => api.get<{ items: readonly { id: string; name: string }[] }>('/places', { signal }),
+    queryFn: ({ signal }) => api.get<PlacesView>('/places', { signal }),
     staleTime: 60_000,
   });

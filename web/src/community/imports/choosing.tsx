@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ImportView, InspectView, Preview, StartImport } from '#community/imports/wire.ts';
+import { api } from '#web/app/api.ts';
+import { useHere } from '#web/app/session.ts';
+import { useAct } from '#web/app/use-act.ts';
+import { useWords } from '#web/i18n/index.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { ErrorNote } from '#web/ui/error-note.tsx';
+import { RadioList } from '#web/ui/segmented.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { ProblemRefusal } from '#web/workspace/entry/refusal.tsx';
+import { Mapping } from './mapping.tsx';
+
+interface ChoosingProps {
+  readonly ws: string;
+  readonly run: ImportView;
+  readonly onStarted: () => void;
+}
+
+/** What the file seems to be; a person confirms, and maps the columns of a table. */
+export function Choosing({ ws, run, onStarted }: ChoosingProps): ReactNode {
+  const t = useWords();
+  const found = useQuery({
+    queryKey: [ws, 'import', run.id, 'inspect'],
+    queryFn: ({ signal }) => api.post<InspectView>(`/imports/${run.id}/inspect`, {}, { signal }),
+    retry: false,
+    staleTime: Infinity,
+  });
+  return (
+    <Card title={t('imports.what')}>
+      {found.isPending && (
+        <>
+          <p className="text-soft">{t('imports.looking')}</p>
+          <Skeleton />
+        </>
+      )}
+      {found.isError && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data !== undefined && <Choice run={run} found={found.data} onStarted={onStarted} />}
+    </Card>
+  );
+}
+
+function Choice({
+  run,
+  found,
+  onStarted,
+}: {
+  readonly run: ImportView;
+  readonly found: InspectView;
+  readonly onStarted: () => void;
+}): ReactNode {
+  const t = useWords();
+  const { space } = useHere();
+  const { busy, problem, run: act } = useAct();
+  const [connector, setConnector] = useState(found.candidates[0]?.connector ?? '');
+  const [options, setOptions] = useState<Readonly<Record<string, string>>>({
+    zone: space.zone,
+    ...found.preview?.guess,
+  });
+  const preview = connector === 'table' ? found.preview : null;
+  const start = (): void =>
+    act(async () => {
+      const body: StartImport = { connector, options: preview === null ? {} : options };
+      await api.post(`/imports/${run.id}/start`, body);
+      onStarted();
+    });
+  return (
+    <div className="grid gap-3">
+      <ProblemRefusal problem={problem} />
+      <RadioList
+        label={t('imports.what')}
+        value={connector}
+        onChange={setConnector}
+        choices={found.candidates.map((one) => ({ value: one.connector, label: one.name }))}
+      />
+      {preview !== null && <Mapping preview={preview} options={options} onChange={setOptions} />}
+      <Button
+        tone="main"
+        busy={busy}
+        disabled={connector === '' || lacks(preview, options)}
+        onClick={start}
+        className="justify-self-start"
+      >
+        {t('imports.start')}
+      </Button>
+    </div>
+  );
+}
+
+/** A field that must be mapped is not. */
+function lacks(preview: Preview | null, options: Readonly<Record<string, string>>): boolean {
+  if (preview === null) return false;
+  return (
+    options['dateFormat'] === 'ask' ||
+    preview.fields.some((field) => field.required && (options[field.id] ?? '') === '')
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import type { ImportState, ImportView } from '#community/imports/wire.ts';
+import { api } from '#web/app/api.ts';
+import { queryClient } from '#web/app/query.ts';
+import { sayProblem } from '#web/app/say-problem.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Card } from '#web/ui/card.tsx';
+import { ErrorNote } from '#web/ui/error-note.tsx';
+import { Page } from '#web/ui/page.tsx';
+import { Progress } from '#web/ui/progress.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { Choosing } from './choosing.tsx';
+import { Problems } from './problems.tsx';
+import { RunState } from './run-state.tsx';
+
+const route = getRouteApi('/$ws/imports/$run');
+const MOVING: readonly ImportState[] = ['waiting', 'reading'];
+const LOOK_AGAIN = 700;
+
+/** One import: what the file is, how far it is, what became of each row. */
+export function ImportPage(): ReactNode {
+  const t = useWords();
+  const { ws, run: id } = route.useParams();
+  const run = useQuery({
+    queryKey: [ws, 'import', id],
+    queryFn: ({ signal }) => api.get<ImportView>(`/imports/${id}`, { signal }),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && MOVING.includes(state.data.state) ? LOOK_AGAIN : false,
+  });
+  const state = run.data?.state;
+  // What was read changes every other page of the workspace.
+  useEffect(() => {
+    if (state !== 'done' && state !== 'cut_short') return;
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === ws && queryKey[1] !== 'import' });
+  }, [state, ws]);
+  return (
+    <Page title={run.data?.fileName ?? t('imports.one')} aside={run.data?.place.name}>
+      {run.isPending && <Skeleton />}
+      {run.isError && <ErrorNote error={run.error} onRetry={() => void run.refetch()} />}
+      {run.data !== undefined && <RunBody ws={ws} run={run.data} />}
+    </Page>
+  );
+}
+
+function RunBody({ ws, run }: { readonly ws: string; readonly run: ImportView }): ReactNode {
+  const t = useWords();
+  const refresh = (): void => void queryClient.invalidateQueries({ queryKey: [ws, 'import', run.id] });
+  const cancel = (): void => {
+    api.post(`/imports/${run.id}/cancel`).then(refresh, (error: unknown) => sayProblem(error, t));
+  };
+  if (run.state === 'uploading' || run.state === 'choosing') return <Choosing ws={ws} run={run} onStarted={refresh} />;
+  return (
+    <>
+      <Card title={<RunState state={run.state} />} aside={run.connectorName}>
+        {MOVING.includes(run.state) && <Reading run={run} />}
+        {run.refusal !== null && <p className="my-2 rounded-md bg-wait-wash px-3 py-2">{run.refusal.detail}</p>}
+        <Counts run={run} />
+        <div className="mt-3 flex flex-wrap gap-2">
+          {run.can.cancel && <Button onClick={cancel}>{t('imports.cancel')}</Button>}
+          {(run.state === 'done' || run.state === 'cut_short') && (
+            <>
+              <LinkButton tone="main" to="/$ws" params={{ ws }}>
+                {t('imports.see_health')}
+              </LinkButton>
+              <LinkButton to="/$ws/threads" params={{ ws }} search={{ place: run.place.id }}>
+                {t('imports.see_threads')}
+              </LinkButton>
+            </>
+          )}
+        </div>
+      </Card>
+      {run.counts.refused > 0 && <Problems ws={ws} run={run} />}
+    </>
+  );
+}
+
+function Reading({ run }: { readonly run: ImportView }): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  const pace = run.perSecond === null ? '' : t('imports.pace', { n: format.number(run.perSecond, 0) });
+  return (
+    <Progress
+      label={t('imports.reading', { n: format.number(run.counts.read) })}
+      done={run.bytesDone}
+      total={run.bytesTotal}
+      unit={`${t('imports.bytes')} ${pace}`}
+      {...(run.secondsLeft === null ? {} : { left: run.secondsLeft })}
+    />
+  );
+}
+
+function Counts({ run }: { readonly run: ImportView }): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
+      {(['added', 'changed', 'unchanged', 'refused'] as const).map((name) => (
+        <div key={name}>
+          <dt className="text-sm text-soft">{t(`imports.count.${name}`)}</dt>
+          <dd className="text-2xl font-semibold tabular-nums">{format.number(run.counts[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
