@@ -43,6 +43,7 @@ export function Mapping({ preview, options, onChange }: MappingProps): ReactNode
           </Field>
         ))}
       </div>
+      <Dates options={options} onChange={onChange} />
       <Table
         caption={t('imports.map.preview')}
         showCaption
