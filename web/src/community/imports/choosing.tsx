@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ImportView, InspectView, Preview, StartImport } from '#community/imports/wire.ts';
+import type { RunView, Inspection, Preview, StartImport } from '#community/imports/wire.ts';
 import { api } from '#web/app/api.ts';
 import { useHere } from '#web/app/session.ts';
 import { useAct } from '#web/app/use-act.ts';
-import { useWords } from '#web/i18n/index.ts';
+import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -16,7 +16,7 @@ import { Mapping } from './mapping.tsx';
 
 interface ChoosingProps {
   readonly ws: string;
-  readonly run: ImportView;
+  readonly run: RunView;
   readonly onStarted: () => void;
 }
 
@@ -25,7 +25,7 @@ export function Choosing({ ws, run, onStarted }: ChoosingProps): ReactNode {
   const t = useWords();
   const found = useQuery({
     queryKey: [ws, 'import', run.id, 'inspect'],
-    queryFn: ({ signal }) => api.post<InspectView>(`/imports/${run.id}/inspect`, {}, { signal }),
+    queryFn: ({ signal }) => api.post<Inspection>(`/imports/${run.id}/inspect`, {}, { signal }),
     retry: false,
     staleTime: Infinity,
   });
@@ -48,11 +48,12 @@ function Choice({
   found,
   onStarted,
 }: {
-  readonly run: ImportView;
-  readonly found: InspectView;
+  readonly run: RunView;
+  readonly found: Inspection;
   readonly onStarted: () => void;
 }): ReactNode {
   const t = useWords();
+  const language = useLanguage();
   const { space } = useHere();
   const { busy, problem, run: act } = useAct();
   const [connector, setConnector] = useState(found.candidates[0]?.connector ?? '');
@@ -60,7 +61,7 @@ function Choice({
     zone: space.zone,
     ...found.preview?.guess,
   });
-  const preview = connector === 'table' ? found.preview : null;
+  const preview = found.preview?.connector === connector ? found.preview : null;
   const start = (): void =>
     act(async () => {
       const body: StartImport = { connector, options: preview === null ? {} : options };
@@ -74,7 +75,7 @@ function Choice({
         label={t('imports.what')}
         value={connector}
         onChange={setConnector}
-        choices={found.candidates.map((one) => ({ value: one.connector, label: one.name }))}
+        choices={found.candidates.map((one) => ({ value: one.connector, label: one.name[language] }))}
       />
       {preview !== null && <Mapping preview={preview} options={options} onChange={setOptions} />}
       <Button

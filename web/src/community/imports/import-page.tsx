@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import type { ImportState, ImportView } from '#community/imports/wire.ts';
+import type { RunView } from '#community/imports/wire.ts';
 import { api } from '#web/app/api.ts';
+import { kindOf } from '#web/community/places/kind-of.ts';
 import { queryClient } from '#web/app/query.ts';
 import { sayProblem } from '#web/app/say-problem.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
@@ -18,8 +19,9 @@ import { Problems } from './problems.tsx';
 import { RunState } from './run-state.tsx';
 
 const route = getRouteApi('/$ws/imports/$run');
-const MOVING: readonly ImportState[] = ['waiting', 'reading'];
+const MOVING: readonly RunView['state'][] = ['waiting', 'reading'];
 const LOOK_AGAIN = 700;
+const SHOWN = ['added', 'changed', 'unchanged', 'withheld', 'refused'] as const;
 
 /** One import: what the file is, how far it is, what became of each row. */
 export function ImportPage(): ReactNode {
@@ -27,7 +29,7 @@ export function ImportPage(): ReactNode {
   const { ws, run: id } = route.useParams();
   const run = useQuery({
     queryKey: [ws, 'import', id],
-    queryFn: ({ signal }) => api.get<ImportView>(`/imports/${id}`, { signal }),
+    queryFn: ({ signal }) => api.get<RunView>(`/imports/${id}`, { signal }),
     refetchInterval: ({ state }) =>
       state.data !== undefined && MOVING.includes(state.data.state) ? LOOK_AGAIN : false,
   });
@@ -46,7 +48,7 @@ export function ImportPage(): ReactNode {
   );
 }
 
-function RunBody({ ws, run }: { readonly ws: string; readonly run: ImportView }): ReactNode {
+function RunBody({ ws, run }: { readonly ws: string; readonly run: RunView }): ReactNode {
   const t = useWords();
   const refresh = (): void => void queryClient.invalidateQueries({ queryKey: [ws, 'import', run.id] });
   const cancel = (): void => {
@@ -55,7 +57,7 @@ function RunBody({ ws, run }: { readonly ws: string; readonly run: ImportView })
   if (run.state === 'uploading' || run.state === 'choosing') return <Choosing ws={ws} run={run} onStarted={refresh} />;
   return (
     <>
-      <Card title={<RunState state={run.state} />} aside={run.connectorName}>
+      <Card title={<RunState state={run.state} />} aside={kindOf(run.connector, t)}>
         {MOVING.includes(run.state) && <Reading run={run} />}
         {run.refusal !== null && <p className="my-2 rounded-md bg-wait-wash px-3 py-2">{run.refusal.detail}</p>}
         <Counts run={run} />
@@ -78,27 +80,29 @@ function RunBody({ ws, run }: { readonly ws: string; readonly run: ImportView })
   );
 }
 
-function Reading({ run }: { readonly run: ImportView }): ReactNode {
+function Reading({ run }: { readonly run: RunView }): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const pace = run.perSecond === null ? '' : t('imports.pace', { n: format.number(run.perSecond, 0) });
+  const pace = run.rate === null ? '' : ` · ${t('imports.pace', { n: format.bytes(run.rate) })}`;
+  const label =
+    run.step === 'unpacking' ? t('imports.unpacking') : t('imports.reading', { n: format.number(run.counts.read) });
   return (
     <Progress
-      label={t('imports.reading', { n: format.number(run.counts.read) })}
-      done={run.bytesDone}
-      total={run.bytesTotal}
-      unit={`${t('imports.bytes')} ${pace}`}
+      label={label}
+      done={run.bytes.done}
+      total={run.bytes.total}
+      unit={t('imports.bytes') + pace}
       {...(run.secondsLeft === null ? {} : { left: run.secondsLeft })}
     />
   );
 }
 
-function Counts({ run }: { readonly run: ImportView }): ReactNode {
+function Counts({ run }: { readonly run: RunView }): ReactNode {
   const t = useWords();
   const format = useFormat();
   return (
     <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
-      {(['added', 'changed', 'unchanged', 'refused'] as const).map((name) => (
+      {SHOWN.filter((name) => name !== 'withheld' || run.counts.withheld > 0).map((name) => (
         <div key={name}>
           <dt className="text-sm text-soft">{t(`imports.count.${name}`)}</dt>
           <dd className="text-2xl font-semibold tabular-nums">{format.number(run.counts[name])}</dd>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { ImportsView, ImportView } from '#community/imports/wire.ts';
+import type { RunsView, RunView } from '#community/imports/wire.ts';
 import { api } from '#web/app/api.ts';
+import { kindOf } from '#web/community/places/kind-of.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -20,7 +21,7 @@ export function ImportsPage(): ReactNode {
   const { ws } = route.useParams();
   const runs = useQuery({
     queryKey: [ws, 'imports'],
-    queryFn: ({ signal }) => api.get<ImportsView>('/imports', { signal }),
+    queryFn: ({ signal }) => api.get<RunsView>('/imports', { signal }),
   });
   return (
     <Page title={t('imports.title')}>
@@ -32,10 +33,10 @@ export function ImportsPage(): ReactNode {
   );
 }
 
-function Runs({ ws, runs }: { readonly ws: string; readonly runs: readonly ImportView[] }): ReactNode {
+function Runs({ ws, runs }: { readonly ws: string; readonly runs: readonly RunView[] }): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const columns: readonly Column<ImportView>[] = [
+  const columns: readonly Column<RunView>[] = [
     {
       id: 'file',
       header: t('imports.file'),
@@ -46,7 +47,7 @@ function Runs({ ws, runs }: { readonly ws: string; readonly runs: readonly Impor
       ),
     },
     { id: 'place', header: t('imports.place'), cell: (run) => run.place.name },
-    { id: 'kind', header: t('imports.kind'), cell: (run) => run.connectorName, wideOnly: true },
+    { id: 'kind', header: t('imports.kind'), cell: (run) => kindOf(run.connector, t), wideOnly: true },
     { id: 'state', header: t('imports.state'), cell: (run) => <RunState state={run.state} /> },
     { id: 'added', header: t('imports.added'), figures: true, cell: (run) => format.number(run.counts.added) },
     {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Preview } from '#community/imports/wire.ts';
 import { useHere } from '#web/app/session.ts';
-import { useWords } from '#web/i18n/index.ts';
+import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import type { Column } from '#web/ui/table.tsx';
@@ -19,6 +19,7 @@ interface MappingProps {
 /** Which column of a table says what, guessed first, with the first rows beside. */
 export function Mapping({ preview, options, onChange }: MappingProps): ReactNode {
   const t = useWords();
+  const language = useLanguage();
   const choices = [
     { value: '', label: t('imports.map.none') },
     ...preview.columns.map((column) => ({ value: column, label: column })),
@@ -34,7 +35,7 @@ export function Mapping({ preview, options, onChange }: MappingProps): ReactNode
       <p className="text-soft">{t('imports.map.lead')}</p>
       <div className="grid gap-3 wide:grid-cols-3">
         {preview.fields.map((field) => (
-          <Field key={field.id} label={field.label} optional={!field.required}>
+          <Field key={field.id} label={field.label[language]} optional={!field.required}>
             <Select
               value={options[field.id] ?? ''}
               options={choices}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
-import type { ImportView, NewImport as Asked } from '#community/imports/wire.ts';
+import type { RunView, NewImport as Asked } from '#community/imports/wire.ts';
 import type { Sent } from '#web/app/api.ts';
 import { api } from '#web/app/api.ts';
 import { useAct } from '#web/app/use-act.ts';
@@ -38,7 +38,7 @@ export function NewImport({ ws }: { readonly ws: string }): ReactNode {
     stopping.current = controller;
     run(async () => {
       const asked: Asked = { place: placeOf(place, name, language), fileName: file.name, bytes: file.size };
-      const made = await api.post<ImportView>('/imports', asked);
+      const made = await api.post<RunView>('/imports', asked);
       try {
         await sendFile(made, file, { onProgress: setSent, signal: controller.signal });
       } catch (error) {

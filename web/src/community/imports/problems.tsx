@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ImportView, ProblemsView, ProblemView } from '#community/imports/wire.ts';
+import type { RunView, ProblemsView, ProblemView } from '#community/imports/wire.ts';
 import { api } from '#web/app/api.ts';
 import { download } from '#web/app/download.ts';
 import { sayProblem } from '#web/app/say-problem.ts';
@@ -14,14 +14,14 @@ import { Table } from '#web/ui/table.tsx';
 const PAGE = 50;
 
 /** Rows that could not be read: where each stands, why, and what stands there. */
-export function Problems({ ws, run }: { readonly ws: string; readonly run: ImportView }): ReactNode {
+export function Problems({ ws, run }: { readonly ws: string; readonly run: RunView }): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const [offset, setOffset] = useState(0);
+  const [after, setAfter] = useState(0);
   const found = useQuery({
-    queryKey: [ws, 'import', run.id, 'problems', offset],
+    queryKey: [ws, 'import', run.id, 'problems', after],
     queryFn: ({ signal }) =>
-      api.get<ProblemsView>(`/imports/${run.id}/problems`, { query: { offset, limit: PAGE }, signal }),
+      api.get<ProblemsView>(`/imports/${run.id}/problems`, { query: { after, limit: PAGE }, signal }),
     placeholderData: keepPreviousData,
   });
   const columns: readonly Column<ProblemView>[] = [
@@ -46,6 +46,7 @@ export function Problems({ ws, run }: { readonly ws: string; readonly run: Impor
   if (found.isError) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />;
   const rows = found.data?.items ?? [];
   const total = found.data?.total ?? 0;
+  const next = found.data?.next;
   return (
     <>
       <Table
@@ -53,20 +54,12 @@ export function Problems({ ws, run }: { readonly ws: string; readonly run: Impor
         showCaption
         columns={columns}
         rows={rows}
-        rowKey={(one) => `${one.file} ${one.line ?? ''} ${rows.indexOf(one)}`}
+        rowKey={(one) => String(one.number)}
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button onClick={take}>{t('imports.problems.download')}</Button>
-        {total > PAGE && (
-          <>
-            <Button disabled={offset === 0} onClick={() => setOffset(offset - PAGE)}>
-              {t('search.previous')}
-            </Button>
-            <Button disabled={offset + PAGE >= total} onClick={() => setOffset(offset + PAGE)}>
-              {t('search.next')}
-            </Button>
-          </>
-        )}
+        {after > 0 && <Button onClick={() => setAfter(0)}>{t('imports.problems.first')}</Button>}
+        {next !== undefined && <Button onClick={() => setAfter(Number(next))}>{t('search.next')}</Button>}
       </div>
     </>
   );

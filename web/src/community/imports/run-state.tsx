@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImportState } from '#community/imports/wire.ts';
+import type { RunView } from '#community/imports/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import type { State } from '#web/ui/chip.tsx';
 import { StateChip } from '#web/ui/chip.tsx';
@@ -13,10 +13,10 @@ const MARKS = {
   cut_short: 'waiting',
   failed: 'late',
   cancelled: 'off',
-} as const satisfies Readonly<Record<ImportState, State>>;
+} as const satisfies Readonly<Record<RunView['state'], State>>;
 
 /** The state of an import, in a word. */
-export function RunState({ state }: { readonly state: ImportState }): ReactNode {
+export function RunState({ state }: { readonly state: RunView['state'] }): ReactNode {
   const t = useWords();
   return <StateChip state={MARKS[state]}>{t(`imports.state.${state}`)}</StateChip>;
 }

@@ -1,4 +1,4 @@
-import type { ContentView, ImportView } from '#community/imports/wire.ts';
+import type { RunView } from '#community/imports/wire.ts';
 import type { Sent } from '#web/app/api.ts';
 import { api, upload } from '#web/app/api.ts';
 import { Problem } from '#web/app/problem.ts';
@@ -17,14 +17,14 @@ interface Sending {
  * Sends a file piece by piece, from where the server stands: a cut line or a restarted server costs one piece. Gives up
  * after a few tries in a row without progress; the same file chosen again goes on from there.
  */
-export async function sendFile(run: ImportView, file: File, { onProgress, signal }: Sending): Promise<void> {
-  let offset = run.bytesDone;
+export async function sendFile(run: RunView, file: File, { onProgress, signal }: Sending): Promise<void> {
+  let offset = run.bytes.done;
   let failures = 0;
   while (offset < file.size) {
     const piece = file.slice(offset, offset + PIECE);
     const start = offset;
     try {
-      const { received } = await upload<ContentView>(`/imports/${run.id}/content`, piece, {
+      const { received } = await upload<{ readonly received: number }>(`/imports/${run.id}/content`, piece, {
         method: 'PUT',
         query: { offset },
         signal,
@@ -48,7 +48,7 @@ function mayGoOn(error: unknown): boolean {
 
 async function standing(runId: string, known: number): Promise<number> {
   try {
-    return (await api.get<ImportView>(`/imports/${runId}`)).bytesDone;
+    return (await api.get<RunView>(`/imports/${runId}`)).bytes.done;
   } catch {
     return known;
   }
