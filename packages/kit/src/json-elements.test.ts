@@ -79,6 +79,12 @@ describe('jsonElements', () => {
     ]);
   });
 
+  it('names a NUL that stands there as such', async () => {
+    const items = await read('["a\0b", 1]', ['[]']);
+    expect(values(items)).toEqual([1]);
+    expect(problems(items)).toEqual([['nul_character', 1]]);
+  });
+
   it('tells a wrong shape and what stands after the end', async () => {
     expect(problems(await read('"word"', ['[]']))).toEqual([['wrong_shape', 1]]);
     expect(problems(await read('12', ['[]']))).toEqual([['wrong_shape', 1]]);

@@ -228,14 +228,16 @@ function isPrefix(path: string, kind: 'object' | 'array', wanted: string): boole
   return path === '' ? /^[^[.]/.test(rest) : rest.startsWith('.');
 }
 
+/** NUL and halves of characters can only be written as escapes: other texts are not searched. */
+const MAY_BE_BAD = /\\u(?:0000|d[89a-f])/i;
+
 function parse(text: string): { readonly value: unknown; readonly code?: ProblemCode } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { value: undefined, code: 'not_json' };
+    return { value: undefined, code: text.includes('\0') ? 'nul_character' : 'not_json' };
   }
-  // NUL and lone surrogates can only be written as escapes: texts without any are not searched.
-  const code = text.includes('\\u') ? badCharacter(value) : undefined;
+  const code = MAY_BE_BAD.test(text) ? badCharacter(value) : undefined;
   return code === undefined ? { value } : { value, code };
 }

@@ -40,13 +40,15 @@ export function messageId(channel: string, ts: string): string {
  * last thing that is known to have happened to the message.
  */
 export function versionOf(entry: Entry, madeAt: string | undefined): string {
-  const latest =
-    [entry.ts, entry.edited?.ts, entry.latest_reply]
-      .map((ts) => instantOf(ts ?? '0'))
-      .sort()
-      .at(-1) ?? '';
+  const latest = instantOf(latestOf([entry.ts, entry.edited?.ts, entry.latest_reply]));
   const reactions = entry.reactions.reduce((sum, { users, count }) => sum + Math.max(users.length, count ?? 0), 0);
   return `${madeAt ?? latest} ${latest} ${String(reactions).padStart(6, '0')}`;
+}
+
+function latestOf(stamps: readonly (string | undefined)[]): string {
+  let latest = '0';
+  for (const stamp of stamps) if (Number(stamp ?? 0) > Number(latest)) latest = stamp ?? latest;
+  return latest;
 }
 
 /** ISO with the six decimals Slack gives. The pattern of the schema makes every stamp a valid date. */
