@@ -10,7 +10,16 @@ export async function download(path: string, query: Query, name: string): Promis
     },
   );
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
-  const address = URL.createObjectURL(await response.blob());
+  hand(await response.blob(), name);
+}
+
+/** Hands a text that the page already holds to the browser as a file. */
+export function saveText(text: string, type: string, name: string): void {
+  hand(new Blob([text], { type }), name);
+}
+
+function hand(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

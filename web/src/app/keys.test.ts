@@ -16,6 +16,8 @@ test('a press is written as the registry writes it', () => {
   expect(press('G')).toBe('g');
   expect(press('@', { altKey: true })).toBeUndefined();
   expect(press('ArrowDown')).toBeUndefined();
+  expect(press('ArrowLeft')).toBe('left');
+  expect(press('ArrowRight', { altKey: true })).toBeUndefined();
 });
 
 describe('sequences', () => {

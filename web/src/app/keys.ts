@@ -9,11 +9,19 @@ export interface Press {
 /** How long a first letter waits for the second one of a sequence, in milliseconds. */
 export const PATIENCE = 1500;
 
-/** The press as the registry writes it: `mod+k`, `?`, `j`. Shift is in the character already. */
+/** Keys without a character that a shortcut may use, by the name the browser gives them. */
+const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: 'left', ArrowRight: 'right' };
+
+/** The press as the registry writes it: `mod+k`, `?`, `j`, `left`. Shift is in the character already. */
 export function pressOf({ key, ctrlKey, metaKey, altKey }: Press): string | undefined {
   if (altKey) return undefined; // Alt composes characters on many layouts
   if (ctrlKey || metaKey) return `mod+${key.toLowerCase()}`;
-  return key.length === 1 ? key.toLowerCase() : undefined;
+  return key.length === 1 ? key.toLowerCase() : ARROWS[key];
+}
+
+/** True for shortcuts on the arrows, which also steer controls and scroll what is wide. */
+export function isArrow(keys: string): boolean {
+  return Object.values(ARROWS).includes(keys);
 }
 
 /** True for shortcuts that a person may switch off: those made of plain characters. */
@@ -31,6 +39,12 @@ export function meaningOf(press: string, waiting: string | undefined, known: rea
   if (known.some((keys) => keys.startsWith(`${press} `))) return { wait: press };
   // A sequence that leads nowhere does not fall back on the single letter: “g” then “e” must not archive.
   return waiting === undefined && known.includes(press) ? { run: press } : undefined;
+}
+
+/** True where the arrows already move something: choices, tabs, a table wider than its frame. */
+export function isSteered(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('[role=radiogroup],[role=tablist],[role=region][tabindex],[type=radio]') !== null;
 }
 
 /** True where letters are text: single-key shortcuts stay quiet there. */

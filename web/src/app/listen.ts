@@ -1,4 +1,4 @@
-import { isPlain, isTyping, meaningOf, PATIENCE, pressOf } from './keys.ts';
+import { isArrow, isPlain, isSteered, isTyping, meaningOf, PATIENCE, pressOf } from './keys.ts';
 import { preferences } from './preferences.ts';
 import type { Keyboard, Live } from './shortcuts.ts';
 
@@ -44,5 +44,6 @@ function worksNow(event: KeyboardEvent): (live: Live) => boolean {
     !singleKeys ||
     isTyping(event.target) ||
     (event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]') !== null);
-  return ({ keys }) => !isPlain(keys) || !quiet;
+  const steered = isSteered(event.target);
+  return ({ keys }) => !isPlain(keys) || !(quiet || (steered && isArrow(keys)));
 }

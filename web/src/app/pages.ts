@@ -22,6 +22,7 @@ export interface PageEntry {
 /** The pages that exist. A page that does not exist yet has no line here, so nothing can lead to it. */
 export const PAGES: readonly PageEntry[] = [
   { id: 'places', stage: 'house', path: '/places', title: 'nav.places', goTo: 'p' },
+  { id: 'start', stage: 'nowhere', path: '/start', title: 'nav.start' },
   { id: 'imports', stage: 'nowhere', path: '/imports', title: 'nav.imports', goTo: 'i' },
   { id: 'threads', stage: 'house', path: '/threads', title: 'nav.threads', goTo: 't' },
   { id: 'members', stage: 'house', path: '/members', title: 'nav.members', goTo: 'm' },
