@@ -1,71 +1,101 @@
 import { z } from 'zod';
+import { PlaceLanguage, PlaceName } from '#community/places/wire.ts';
 
-export const ImportState = z.enum(['uploading', 'choosing', 'waiting', 'reading', 'done', 'cut_short', 'failed', 'cancelled']);
-
-/** What became of the pieces of an export. */
-export const ImportCounts = z.object({
-  read: z.number().int(),
-  added: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-  refused: z.number().int(),
-});
-
-export const ImportView = z.object({
-  id: z.uuid(),
-  state: ImportState,
-  place: z.object({ id: z.uuid(), name: z.string() }),
-  /** Empty until one is chosen. */
-  connector: z.string(),
-  connectorName: z.string(),
-  fileName: z.string(),
-  bytesTotal: z.number().int(),
-  /** Bytes uploaded while `uploading`, bytes read afterwards. */
-  bytesDone: z.number().int(),
-  counts: ImportCounts,
-  /** Pieces read in a second, and seconds left, while `reading`; null when nothing can be said. */
-  perSecond: z.number().nullable(),
-  secondsLeft: z.number().nullable(),
-  /** Why it failed or where it broke, in the reader's language. */
-  refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
-  createdAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().nullable(),
-  can: z.object({ cancel: z.boolean(), start: z.boolean() }),
-});
+export const RunState = z.enum(['uploading', 'choosing', 'waiting', 'reading', 'done', 'cut_short', 'failed', 'cancelled']);
 
 export const NewImport = z.object({
-  place: z.union([z.object({ id: z.uuid() }), z.object({ name: z.string().trim().min(1).max(120), language: z.enum(['fr', 'en']).optional() })]),
+  /** A place that stands, or the name of a new one. */
+  place: z.union([z.object({ id: z.uuid() }), z.object({ name: PlaceName, language: PlaceLanguage.optional() })]),
   fileName: z.string().trim().min(1).max(255),
-  bytes: z.number().int().min(1),
+  /** The size of the file about to be sent. */
+  bytes: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
 
-export const ContentQuery = z.object({ offset: z.coerce.number().int().min(0) });
-export const ContentView = z.object({ received: z.number().int() });
-
-export const Candidate = z.object({ connector: z.string(), name: z.string(), certainty: z.number() });
-
-export const Preview = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.string())),
-  guess: z.record(z.string(), z.string()),
-  fields: z.array(z.object({ id: z.string(), label: z.string(), required: z.boolean() })),
-});
-
-/** What the file seems to be; most certain first. `preview` only for the generic table. */
-export const InspectView = z.object({ candidates: z.array(Candidate), preview: Preview.nullable() });
+export const ContentQuery = z.object({ offset: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
+export const Received = z.object({ received: z.number().int() });
 
 export const StartImport = z.object({
   connector: z.string().min(1).max(60),
-  options: z.record(z.string().max(60), z.string().max(300)).default({}),
+  options: z
+    .record(z.string().max(60), z.string().max(300))
+    .refine((options) => Object.keys(options).length <= 40)
+    .default({}),
 });
 
-export const ImportsView = z.object({ items: z.array(ImportView) });
+const Words = z.object({ fr: z.string(), en: z.string() });
+
+/** A kind of export this file may be. */
+export const Candidate = z.object({
+  connector: z.string(),
+  name: Words,
+  /** 0 to 1. */
+  certainty: z.number(),
+  /** Personal data it reads. */
+  collects: z.array(z.enum(['handle', 'name', 'email', 'text', 'reaction'])),
+});
+
+export const Preview = z.object({
+  connector: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  guess: z.record(z.string(), z.string()),
+  fields: z.array(z.object({ id: z.string(), label: Words, required: z.boolean() })),
+});
+
+export const Inspection = z.object({
+  files: z.number().int(),
+  /** Bytes once unpacked. */
+  bytes: z.number().int(),
+  /** The surest first. */
+  candidates: z.array(Candidate),
+  /** For the candidate whose columns a person must map. */
+  preview: Preview.optional(),
+});
+
+export const RunView = z.object({
+  id: z.uuid(),
+  place: z.object({ id: z.uuid(), name: z.string() }),
+  fileName: z.string(),
+  /** Empty until chosen. */
+  connector: z.string(),
+  state: RunState,
+  /** What is going on while `reading`. */
+  step: z.enum(['unpacking', 'reading', 'finishing']).nullable(),
+  /** While uploading: of the file; afterwards: of what is read. */
+  bytes: z.object({ total: z.number().int(), done: z.number().int() }),
+  /** `refused`: problems told; `withheld`: words of people who were erased. */
+  counts: z.object({
+    read: z.number().int(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    withheld: z.number().int(),
+    refused: z.number().int(),
+  }),
+  /** Bytes a second since this stretch began, and what that leaves to wait; null when nothing can be said. */
+  rate: z.number().nullable(),
+  secondsLeft: z.number().int().nullable(),
+  /** Why it failed, or where it broke, in the reader's language. */
+  refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+  can: z.object({ start: z.boolean(), cancel: z.boolean(), remove: z.boolean() }),
+});
+
+export const RunsQuery = z.object({
+  place: z.uuid().optional(),
+  after: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const RunsView = z.object({ items: z.array(RunView), next: z.string().optional() });
 
 export const ProblemsQuery = z.object({
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  after: z.coerce.number().int().min(0).max(10_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export const ProblemView = z.object({
+  number: z.number().int(),
   file: z.string(),
   line: z.number().int().nullable(),
   code: z.string(),
@@ -73,17 +103,16 @@ export const ProblemView = z.object({
   detail: z.string(),
   excerpt: z.string().nullable(),
 });
-export const ProblemsView = z.object({ items: z.array(ProblemView), total: z.number().int() });
+/** `total` counts all of them; the first 10,000 are kept. */
+export const ProblemsView = z.object({ items: z.array(ProblemView), next: z.string().optional(), total: z.number().int() });
 
-export type ImportState = z.output<typeof ImportState>;
-export type ImportCounts = z.output<typeof ImportCounts>;
-export type ImportView = z.output<typeof ImportView>;
 export type NewImport = z.output<typeof NewImport>;
-export type ContentView = z.output<typeof ContentView>;
+export type StartImport = z.output<typeof StartImport>;
 export type Candidate = z.output<typeof Candidate>;
 export type Preview = z.output<typeof Preview>;
-export type InspectView = z.output<typeof InspectView>;
-export type StartImport = z.output<typeof StartImport>;
-export type ImportsView = z.output<typeof ImportsView>;
+export type Inspection = z.output<typeof Inspection>;
+export type RunView = z.output<typeof RunView>;
+export type RunsQuery = z.output<typeof RunsQuery>;
+export type RunsView = z.output<typeof RunsView>;
 export type ProblemView = z.output<typeof ProblemView>;
 export type ProblemsView = z.output<typeof ProblemsView>;

@@ -28,6 +28,8 @@ export interface Reading {
   readonly connector: Connector;
   readonly options: ImportOptions;
   readonly pieces: AsyncIterable<Piece>;
+  /** Some of the export was read before, by a process that may not have counted again what it touched. */
+  readonly resumed?: boolean;
   readonly signal: AbortSignal;
   /** Called inside the transaction of each batch. False: somebody else has taken this over, the batch is undone. */
   save(db: Scoped, batch: BatchResult): Promise<boolean>;
@@ -59,7 +61,7 @@ export async function ingest(deps: IngestionDeps, reading: Reading): Promise<Rea
   const course = await begin(deps, reading);
   try {
     const end = await copyAll(course);
-    await settle(deps, reading.scope, reading.place.id, course.threads);
+    if (end === 'finished') await settle(deps, reading.scope, reading.place.id, course.threads);
     return end;
   } catch (error) {
     if (error instanceof Overtaken) return 'overtaken';
@@ -79,7 +81,7 @@ async function begin(deps: IngestionDeps, reading: Reading): Promise<Course> {
     read: (raw) => connector.read(raw, options),
     options,
   });
-  return { deps, reading, desk, isReplay: false, threads: new Set() };
+  return { deps, reading, desk, isReplay: false, threads: reading.resumed === true ? 'all' : new Set() };
 }
 
 async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
@@ -93,7 +95,7 @@ async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
     writing.catch(() => undefined);
   }
   await writing;
-  return 'finished';
+  return signal.aborted ? 'stopped' : 'finished';
 }
 
 async function* batches(course: Course): AsyncIterable<Batch> {

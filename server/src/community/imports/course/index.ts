@@ -1,0 +1,3 @@
+export { followRun } from './service.ts';
+export type { CourseDeps, CourseEnd, Source } from './service.ts';
+export { filesToRead } from './rules.ts';

@@ -1,0 +1,207 @@
+import type { Connector, ImportOptions } from '@passerelle/kit';
+import { addPlace, connectPlace, dropUnusedPlace, lockPlace } from '#community/places/index.ts';
+import { changeRun, countRuns, deleteRun, findRun, insertRun, lockRun } from '#community/imports/runs/index.ts';
+import type { Run } from '#community/imports/runs/index.ts';
+import { filesToRead } from '#community/imports/course/index.ts';
+import type { CourseDeps } from '#community/imports/course/index.ts';
+import type { By } from '#kernel/actor.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { OpenExport } from '#platform/archives/index.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
+import type { Chunk, Uploads } from '#platform/uploads/index.ts';
+import { record } from '#workspace/audit/index.ts';
+import { candidatesOf, NOT_STARTED, UNDER_WAY } from './rules.ts';
+import type { Inspection, NewImport, Preview, StartImport } from './wire.ts';
+
+export interface ImportsDeps extends CourseDeps {
+  readonly uploads: Uploads;
+  /** The largest file that may be sent. */
+  readonly maxBytes: number;
+}
+
+export const READ_TASK = 'import.read';
+/** Uploads begun and not read yet; more are a mistake of a program. */
+const MOST_WAITING = 50;
+/** Imports of one workspace that run at the same time; the others wait their turn. */
+const SIDE_BY_SIDE = 2;
+
+function starterOf(by: By): string | null {
+  switch (by.kind) {
+    case 'person':
+      return by.colleagueId;
+    case 'key':
+      return by.keyId;
+    case 'system':
+      return null;
+    default:
+      return by satisfies never;
+  }
+}
+
+/** Announces a file: checks that it may come and says where it will go. Its bytes follow in chunks. */
+export async function announce(deps: ImportsDeps, scope: Scope, by: By, asked: NewImport): Promise<Result<string>> {
+  if (asked.bytes > deps.maxBytes) return no('import/too_big', { limit: deps.maxBytes });
+  if (!(await deps.uploads.fits(asked.bytes))) return no('upload/disk_full');
+  return await deps.database.inScope(scope, async (db) => {
+    if ((await countRuns(db, NOT_STARTED)) >= MOST_WAITING) return no('import/too_many', { seconds: 600 });
+    const now = deps.clock.now();
+    const place = await placeFor(db, by, now, asked.place);
+    if (!place.ok) return place;
+    const id = newId(now);
+    const { fileName, bytes } = asked;
+    await insertRun(db, { id, placeId: place.value, connector: '', fileName, bytesTotal: bytes, startedBy: starterOf(by), createdAt: now });
+    return yes(id);
+  });
+}
+
+export async function placeFor(db: Scoped, by: By, at: Date, asked: NewImport['place']): Promise<Result<string>> {
+  if ('name' in asked) return await addPlace(db, by, at, asked);
+  const place = await lockPlace(db, asked.id);
+  return place === undefined ? no('http/not_found') : yes(place.id);
+}
+
+/** Takes one chunk of the file. */
+export async function takeContent(
+  deps: ImportsDeps,
+  scope: Scope,
+  runId: string,
+  chunk: Omit<Chunk, 'total'>,
+): Promise<Result<{ received: number }>> {
+  const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
+  if (run === undefined) return no('http/not_found');
+  if (run.state !== 'uploading') return no('import/not_uploading');
+  const stored = await deps.uploads.append(runId, { ...chunk, total: run.bytesTotal });
+  if (!stored.ok) return stored;
+  await deps.database.inScope(scope, (db) => changeRun(db, runId, { bytesDone: stored.value.received }));
+  return stored;
+}
+
+type Ready = { readonly run: Run; readonly opened: OpenExport };
+
+/** The whole file, opened; unpacked once, for the choice and for the reading. */
+async function openWhole(deps: ImportsDeps, scope: Scope, runId: string): Promise<Result<Ready>> {
+  const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
+  if (run === undefined) return no('http/not_found');
+  if (!NOT_STARTED.includes(run.state)) return no('import/already_started');
+  const received = await deps.uploads.received(runId);
+  if (received !== run.bytesTotal) return no('import/incomplete', { received, total: run.bytesTotal });
+  const opened = await deps.openExport(deps.uploads.pathOf(runId), { spool: deps.uploads.spoolOf(runId) });
+  if (opened.ok) return yes({ run, opened: opened.value });
+  await deps.database.inScope(scope, (db) =>
+    changeRun(db, runId, { state: 'failed', refusal: opened.refusal, finishedAt: deps.clock.now() }, run.version),
+  );
+  await deps.uploads.discard(runId);
+  return opened;
+}
+
+/** Says what the export may be, and shows its columns where somebody must map them. An archive that must not be opened ends the run. */
+export async function inspect(deps: ImportsDeps, scope: Scope, runId: string): Promise<Result<Inspection>> {
+  const whole = await openWhole(deps, scope, runId);
+  if (!whole.ok) return whole;
+  const { run, opened } = whole.value;
+  const candidates = candidatesOf(deps.connectors, opened);
+  if (run.state === 'uploading') {
+    await deps.database.inScope(scope, (db) => changeRun(db, runId, { state: 'choosing', connector: candidates[0]?.connector ?? '' }));
+  }
+  if (candidates.length === 0) return no('import/not_recognised', { files: opened.files.length });
+  const mapped = deps.connectors.find((one) => one.files?.preview !== undefined && candidates.some(({ connector }) => connector === one.id));
+  const preview = mapped === undefined ? undefined : await previewOf(mapped, opened);
+  const bytes = opened.files.reduce((sum, file) => sum + file.size, 0);
+  return yes({ files: opened.files.length, bytes, candidates: [...candidates], ...(preview === undefined ? {} : { preview }) });
+}
+
+async function previewOf({ id, files }: Connector, opened: OpenExport): Promise<Preview | undefined> {
+  const [first] = files?.preview === undefined ? [] : filesToRead(files, opened.files);
+  if (files?.preview === undefined || first === undefined) return undefined;
+  const { columns, rows, guess, fields } = await files.preview(opened.open(first.path));
+  return {
+    connector: id,
+    columns: [...columns],
+    rows: rows.map((row) => [...row]),
+    guess: { ...guess },
+    fields: fields.map((field) => ({ ...field })),
+  };
+}
+
+/** Lets the export be read, as what a person says it is. */
+export async function start(deps: ImportsDeps, scope: Scope, by: By, runId: string, { connector: id, options }: StartImport): Promise<Result<undefined>> {
+  const connector = deps.connectors.find((one) => one.id === id);
+  if (connector?.files === undefined) return no('import/unknown_connector');
+  const whole = await openWhole(deps, scope, runId);
+  if (!whole.ok) return whole;
+  const fits = await optionsFit(connector, whole.value.opened, options);
+  if (!fits.ok) return fits;
+  return await deps.database.inScope(scope, async (db) => {
+    const run = await lockRun(db, runId);
+    if (run === undefined) return no('http/not_found');
+    if (!NOT_STARTED.includes(run.state)) return no('import/already_started');
+    const joined = await joinPlace(db, run.placeId, connector);
+    if (!joined.ok) return joined;
+    await changeRun(db, runId, { state: 'waiting', connector: id, options });
+    await enqueueReading(db, runId);
+    await record(db, by, deps.clock.now(), {
+      action: 'import.started',
+      objectType: 'import',
+      objectId: runId,
+      after: { placeId: run.placeId, connector: id },
+    });
+    return yes(undefined);
+  });
+}
+
+/** Columns that must be mapped are, to columns that are there. */
+export async function optionsFit(connector: Connector, opened: OpenExport, options: ImportOptions): Promise<Result<undefined>> {
+  const preview = await previewOf(connector, opened);
+  const missing = preview?.fields.filter((field) => field.required && (options[field.id] ?? '') === '') ?? [];
+  if (missing.length === 0) return yes(undefined);
+  return no('import/mapping_incomplete', { fields: missing.map((field) => field.id).join(', ') });
+}
+
+/** A place holds exports of one kind: ids of another kind would mean other people and other messages. */
+export async function joinPlace(db: Scoped, placeId: string, connector: Connector): Promise<Result<undefined>> {
+  const place = await lockPlace(db, placeId);
+  if (place === undefined) return no('http/not_found');
+  if (place.state === 'half_set_up') await connectPlace(db, placeId, connector.id, connector.gives);
+  else if (place.connector !== connector.id) return no('import/other_connector', { place: place.connector, export: connector.id });
+  return yes(undefined);
+}
+
+async function enqueueReading(db: Scoped, runId: string): Promise<void> {
+  const lane = (await countRuns(db, UNDER_WAY)) % SIDE_BY_SIDE;
+  await enqueue(db, { task: READ_TASK, payload: { runId }, key: `import ${runId}`, queue: `import ${db.scope.workspaceId} ${lane}` });
+}
+
+/** Stops a run where it stands. What was read is kept; whoever reads it notices at its next batch. */
+export async function cancel(deps: ImportsDeps, scope: Scope, by: By, runId: string): Promise<Result<undefined>> {
+  let uploaded = false;
+  const result = await deps.database.inScope(scope, async (db): Promise<Result<undefined>> => {
+    const run = await lockRun(db, runId);
+    if (run === undefined) return no('http/not_found');
+    uploaded = NOT_STARTED.includes(run.state) || run.state === 'waiting';
+    if (!uploaded && run.state !== 'reading') return no('import/already_finished');
+    const now = deps.clock.now();
+    await changeRun(db, runId, { state: 'cancelled', finishedAt: now });
+    await record(db, by, now, { action: 'import.cancelled', objectType: 'import', objectId: runId, after: { ...run.counts } });
+    return yes(undefined);
+  });
+  if (result.ok && uploaded) await deps.uploads.discard(runId);
+  return result;
+}
+
+/** Forgets an upload of which nothing was read, and the place that was made for it. */
+export async function forget(deps: ImportsDeps, scope: Scope, runId: string): Promise<Result<undefined>> {
+  const result = await deps.database.inScope(scope, async (db): Promise<Result<undefined>> => {
+    const run = await lockRun(db, runId);
+    if (run === undefined) return no('http/not_found');
+    if (!NOT_STARTED.includes(run.state)) return no('import/already_started');
+    await deleteRun(db, runId);
+    await dropUnusedPlace(db, run.placeId);
+    return yes(undefined);
+  });
+  if (result.ok) await deps.uploads.discard(runId);
+  return result;
+}

@@ -1,0 +1,5 @@
+export { placeTasks } from './jobs.ts';
+export { placeRoutes } from './routes.ts';
+export { addPlace } from './service.ts';
+export type { PlacesDeps } from './service.ts';
+export { connectPlace, dropUnusedPlace, lockPlace } from './store.ts';

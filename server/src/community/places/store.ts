@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Gives } from '@passerelle/kit';
+import type { Scoped } from '#platform/db/index.ts';
+import type { NewPlace, StoredPlace } from './model.ts';
+
+/** The place's row, locked for this transaction; undefined when this workspace has none of that id, or it is going. */
+export async function lockPlace(db: Scoped, placeId: string): Promise<StoredPlace | undefined> {
+  return await db.tx
+    .selectFrom('place')
+    .select(['id', 'name', 'connector', 'language', 'state', 'version'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', placeId)
+    .where('state', '<>', 'gone')
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** A place of which nothing but the name is known yet; false when the name is taken. */
+export async function insertPlace(db: Scoped, place: NewPlace): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db.tx
+    .insertInto('place')
+    .values({
+      workspace_id: db.scope.workspaceId,
+      id: place.id,
+      connector: '',
+      name: place.name,
+      language: place.language,
+      gives: '{}',
+      state: 'half_set_up',
+      created_at: place.createdAt,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'name']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Says what kind of place it is, once its first export is recognised. */
+export async function connectPlace(db: Scoped, placeId: string, connector: string, gives: Gives): Promise<void> {
+  await db.tx
+    .updateTable('place')
+    .set((eb) => ({ connector, gives: JSON.stringify(gives), state: 'connected', version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', placeId)
+    .execute();
+}
+
+export async function isNameTaken(db: Scoped, name: string, except: string): Promise<boolean> {
+  const row = await db.tx
+    .selectFrom('place')
+    .select('id')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('name', '=', name)
+    .where('id', '<>', except)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updatePlace(
+  db: Scoped,
+  placeId: string,
+  change: { readonly name?: string; readonly language?: StoredPlace['language']; readonly state?: StoredPlace['state'] },
+): Promise<void> {
+  await db.tx
+    .updateTable('place')
+    .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', placeId)
+    .execute();
+}
+
+/** Takes away a place that never came to anything: half set up, and no run points to it. */
+export async function dropUnusedPlace(db: Scoped, placeId: string): Promise<void> {
+  await sql`
+    delete from place where place.workspace_id = ${db.scope.workspaceId} and place.id = ${placeId} and place.state = 'half_set_up'
+      and not exists (select from import_run where import_run.workspace_id = place.workspace_id and import_run.place_id = place.id)`.execute(db.tx);
+}
+
+/** Ends the imports of a place; whoever reads one notices at its next batch. */
+export async function cancelRuns(db: Scoped, placeId: string, at: Date): Promise<void> {
+  await db.tx
+    .updateTable('import_run')
+    .set((eb) => ({ state: 'cancelled', finished_at: at, version: eb('version', '+', 1) }))
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('place_id', '=', placeId)
+    .where('state', 'in', ['uploading', 'choosing', 'waiting', 'reading'])
+    .execute();
+}
+
+/**
+ * Deletes a place with everything that came from it, in one statement whose foreign keys do the rest, and the members
+ * who have no account anywhere else and take no part in a merge.
+ */
+export async function deletePlace(db: Scoped, placeId: string): Promise<void> {
+  const { workspaceId } = db.scope;
+  await sql`set local statement_timeout = 0`.execute(db.tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`place ${placeId}`}, 0))`.execute(db.tx);
+  const { rows } = await sql<{ id: string }>`
+    select distinct identity.member_id as id from identity
+    where identity.workspace_id = ${workspaceId} and identity.place_id = ${placeId}`.execute(db.tx);
+  await sql`delete from place where place.workspace_id = ${workspaceId} and place.id = ${placeId}`.execute(db.tx);
+  await sql`
+    delete from member
+    where member.workspace_id = ${workspaceId} and member.id = any(${rows.map((row) => row.id)}::uuid[]) and member.merged_into is null
+      and not exists (select from identity where identity.workspace_id = ${workspaceId} and identity.member_id = member.id)
+      and not exists (select from member as absorbed where absorbed.workspace_id = ${workspaceId} and absorbed.merged_into = member.id)
+      and not exists (select from member_merge as merge where merge.workspace_id = ${workspaceId} and member.id in (merge.kept_id, merge.absorbed_id))`
+    .execute(db.tx);
+}
