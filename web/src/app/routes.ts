@@ -3,7 +3,7 @@ import { importRoutes } from '#web/community/imports/route.ts';
 import { placeRoutes } from '#web/community/places/route.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
 import { readingRoutes } from '#web/community/reading/route.ts';
-import { firstRunRoutes } from '#web/workspace/first-run/route.ts';
+import { firstRunRoutes } from '#web/community/first-run/route.ts';
 import { settingsRoutes } from '#web/workspace/settings/route.ts';
 import { entryRoutes } from '#web/workspace/entry/route.ts';
 import { homeRoute, outsideRoute, rootRoute, workspaceRoute } from './roots.tsx';
