@@ -1,5 +1,5 @@
 import type { Connector, ImportOptions } from '@passerelle/kit';
-import { addPlace, connectPlace, dropUnusedPlace, lockPlace } from '#community/places/index.ts';
+import { addPlace, connectPlace, dropUnusedPlace, lockPlace, placeNamed } from '#community/places/index.ts';
 import { changeRun, countRuns, deleteRun, findRun, insertRun, lockRun } from '#community/imports/runs/index.ts';
 import type { Run } from '#community/imports/runs/index.ts';
 import { filesToRead } from '#community/imports/course/index.ts';
@@ -29,7 +29,8 @@ const MOST_WAITING = 50;
 /** Imports of one workspace that run at the same time; the others wait their turn. */
 const SIDE_BY_SIDE = 2;
 
-function starterOf(by: By): string | null {
+/** Who began an import, as its run keeps it. */
+export function starterOf(by: By): string | null {
   switch (by.kind) {
     case 'person':
       return by.colleagueId;
@@ -58,10 +59,20 @@ export async function announce(deps: ImportsDeps, scope: Scope, by: By, asked: N
   });
 }
 
-export async function placeFor(db: Scoped, by: By, at: Date, asked: NewImport['place']): Promise<Result<string>> {
-  if ('name' in asked) return await addPlace(db, by, at, asked);
-  const place = await lockPlace(db, asked.id);
-  return place === undefined ? no('http/not_found') : yes(place.id);
+/** The place an import goes to: the one of that id, or a new one; `or_existing` takes the one that has the name already. */
+export async function placeFor(
+  db: Scoped,
+  by: By,
+  at: Date,
+  asked: NewImport['place'],
+  names: 'new' | 'or_existing' = 'new',
+): Promise<Result<string>> {
+  if ('id' in asked) {
+    const place = await lockPlace(db, asked.id);
+    return place === undefined ? no('http/not_found') : yes(place.id);
+  }
+  const named = names === 'new' ? undefined : await placeNamed(db, asked.name);
+  return named === undefined ? await addPlace(db, by, at, asked) : yes(named);
 }
 
 /** Takes one chunk of the file. */
@@ -114,7 +125,8 @@ export async function inspect(deps: ImportsDeps, scope: Scope, runId: string): P
   return yes({ files: opened.files.length, bytes, candidates: [...candidates], ...(preview === undefined ? {} : { preview }) });
 }
 
-async function previewOf({ id, files }: Connector, opened: OpenExport): Promise<Preview | undefined> {
+/** The columns and first rows of a table; undefined for kinds of export that need no mapping. */
+export async function previewOf({ id, files }: Connector, opened: OpenExport): Promise<Preview | undefined> {
   const [first] = files?.preview === undefined ? [] : filesToRead(files, opened.files);
   if (files?.preview === undefined || first === undefined) return undefined;
   const { columns, rows, guess, fields } = await files.preview(opened.open(first.path));
@@ -143,18 +155,13 @@ export async function start(deps: ImportsDeps, scope: Scope, by: By, runId: stri
     if (!joined.ok) return joined;
     await changeRun(db, runId, { state: 'waiting', connector: id, options });
     await enqueueReading(db, runId);
-    await record(db, by, deps.clock.now(), {
-      action: 'import.started',
-      objectType: 'import',
-      objectId: runId,
-      after: { placeId: run.placeId, connector: id },
-    });
+    await recordStart(db, by, deps.clock.now(), { runId, placeId: run.placeId, connector: id });
     return yes(undefined);
   });
 }
 
-/** Columns that must be mapped are, to columns that are there. */
-export async function optionsFit(connector: Connector, opened: OpenExport, options: ImportOptions): Promise<Result<undefined>> {
+/** Columns that must be mapped are. */
+async function optionsFit(connector: Connector, opened: OpenExport, options: ImportOptions): Promise<Result<undefined>> {
   const preview = await previewOf(connector, opened);
   const missing = preview?.fields.filter((field) => field.required && (options[field.id] ?? '') === '') ?? [];
   if (missing.length === 0) return yes(undefined);
@@ -168,6 +175,15 @@ export async function joinPlace(db: Scoped, placeId: string, connector: Connecto
   if (place.state === 'half_set_up') await connectPlace(db, placeId, connector.id, connector.gives);
   else if (place.connector !== connector.id) return no('import/other_connector', { place: place.connector, export: connector.id });
   return yes(undefined);
+}
+
+export async function recordStart(
+  db: Scoped,
+  by: By,
+  at: Date,
+  { runId, placeId, connector }: { readonly runId: string; readonly placeId: string; readonly connector: string },
+): Promise<void> {
+  await record(db, by, at, { action: 'import.started', objectType: 'import', objectId: runId, after: { placeId, connector } });
 }
 
 async function enqueueReading(db: Scoped, runId: string): Promise<void> {

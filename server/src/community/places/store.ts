@@ -55,6 +55,17 @@ export async function isNameTaken(db: Scoped, name: string, except: string): Pro
   return row !== undefined;
 }
 
+/** The id of the place of that name, if there is one. */
+export async function placeNamed(db: Scoped, name: string): Promise<string | undefined> {
+  const row = await db.tx
+    .selectFrom('place')
+    .select('id')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 export async function updatePlace(
   db: Scoped,
   placeId: string,

@@ -1,0 +1,2 @@
+export { importPath } from './service.ts';
+export type { PathImport } from './service.ts';
