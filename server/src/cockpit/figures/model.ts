@@ -1,0 +1,134 @@
+import type { Estimate } from '@passerelle/measure';
+import type { Language } from '#kernel/language.ts';
+import type { Window } from '#kernel/window.ts';
+
+export type Words = Readonly<Record<Language, string>>;
+
+/** What a place must give before a figure can be computed over it; without it the figure is unavailable there, never zero. */
+export type Need = 'replies' | 'hours';
+
+export type Unit = 'persons' | 'share' | 'seconds';
+
+/** One row of a query of figures. */
+export type FigureRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What the rows of one window come to. */
+export interface Measured {
+  /** Undefined: nothing in this window to measure. A value of Infinity: further off than anything was watched. */
+  readonly estimate: Estimate | undefined;
+  /** How many things stand behind it; held against the figure's minimum. */
+  readonly sample: number;
+  /** For shares: "n of …". */
+  readonly n: number;
+  readonly of: number;
+  /** What the value is made of, or what stands beside it, by name. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/**
+ * A figure, declared once. Everything that shows it reads it here: page, API, verification.
+ *
+ * Its SQL is what comes after the relations it reads (`reads`, see rules.ts): `steps` adds relations of its own, `select`
+ * gives rows that carry the number `w` of the window they belong to. It runs unchanged on both engines, so it gives
+ * only `int`, `double precision`, `text` and booleans.
+ */
+export interface Figure {
+  readonly id: string;
+  readonly name: Words;
+  readonly definition: Words;
+  readonly population: Words;
+  readonly exclusions: Words;
+  readonly unit: Unit;
+  readonly direction: 'more_is_better' | 'less_is_better' | 'neither';
+  readonly needs: readonly Need[];
+  /** Below this sample the value is shown greyed and never used for a status. 0: shown always. */
+  readonly minimum: number;
+  /** How many days before a window its facts reach back: they must have been watched as well. */
+  readonly reachesBack: number;
+  /** A window shorter than this has no value; a whole calendar month always has. */
+  readonly shortest: number;
+  readonly trend: 'weeks_or_months' | 'months';
+  /** How two values are set against each other: by their difference, or by their ratio. */
+  readonly compared: 'by_difference' | 'by_ratio';
+  readonly reads: 'days' | 'threads';
+  readonly steps?: string;
+  readonly select: string;
+  /** The rows of one window, made into a value. */
+  finish(rows: readonly FigureRow[]): Measured;
+}
+
+export const SLICES = ['period', 'place', 'channel'] as const;
+
+/** A place as figures see it. Days are of the workspace's zone; undefined until something happened there. */
+export interface Watched {
+  readonly id: string;
+  readonly name: string;
+  readonly gives: Readonly<Record<Need, boolean>>;
+  readonly span?: Span;
+}
+
+/** From the first to the last fact of a place: what lies outside was not watched, and is unknown rather than zero. */
+export interface Span {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** The second after its newest instant; null where only days are given. */
+  readonly end: string | null;
+  /** The newest fact as the place tells it. */
+  readonly newest: { readonly at: string } | { readonly day: string };
+}
+
+export type Because = 'asked' | 'latest_activity' | 'today';
+
+/** What was asked, settled: one frame for all figures of a panel. */
+export interface Frame {
+  readonly zone: string;
+  readonly today: string;
+  readonly window: Window;
+  readonly because: Because;
+  readonly places: readonly Watched[];
+  readonly channels: readonly string[] | undefined;
+}
+
+export type Lack = 'no_replies' | 'no_hours';
+export type Unavailable =
+  | Lack
+  | 'no_places'
+  | 'nothing_yet'
+  | 'not_watched'
+  | 'window_too_short'
+  | 'nothing_to_measure';
+
+export interface LeftOut {
+  readonly place: { readonly id: string; readonly name: string };
+  readonly reason: Lack;
+}
+
+/** One window of a computation: `bucket`s are the points of the trend. */
+export interface Asked extends Window {
+  readonly role: 'current' | 'previous' | 'yearAgo' | 'bucket';
+  /** Sticks out of what was watched: its value is of a part only. */
+  readonly partial: boolean;
+  readonly isLongEnough: boolean;
+  /** Long enough, and some place was watched in it. */
+  readonly isMeasurable: boolean;
+}
+
+export interface Plan {
+  readonly figure: Figure;
+  /** Places that can answer and were watched at some time. */
+  readonly places: readonly Watched[];
+  readonly leftOut: readonly LeftOut[];
+  readonly unavailable: Unavailable | undefined;
+  readonly asked: readonly Asked[];
+  readonly bucket: 'week' | 'month';
+}
+
+export type Change = 'up' | 'down' | 'none' | 'cannot_tell';
+export type CannotTell = 'partial' | 'places_differ' | 'too_few' | 'nothing_before';
+
+export interface Compared {
+  readonly change: Change;
+  readonly because?: CannotTell;
+  /** Of the difference (persons, share) or of the logarithm of the ratio (seconds). */
+  readonly difference?: Estimate;
+}

@@ -1,0 +1,11 @@
+import type { Figure } from '#cockpit/figures/index.ts';
+import { ACTIVE_MEMBERS, NET_ACTIVE_CHANGE, NEW_CONTRIBUTORS, TOP1_SHARE } from './model.ts';
+import { countPersons, netChange, shareOfTop } from './rules.ts';
+
+/** Who contributes, who comes and goes, and how much rests on few. */
+export const PEOPLE_FIGURES: readonly Figure[] = [
+  { ...ACTIVE_MEMBERS, finish: countPersons },
+  { ...NEW_CONTRIBUTORS, finish: countPersons },
+  { ...NET_ACTIVE_CHANGE, finish: netChange },
+  { ...TOP1_SHARE, finish: shareOfTop },
+];

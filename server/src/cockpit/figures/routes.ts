@@ -1,0 +1,47 @@
+import { no, yes } from '#kernel/result.ts';
+import type { Route } from '#platform/http/index.ts';
+import { inWorkspace } from '#platform/http/index.ts';
+import type { Figure } from './model.ts';
+import { answerFigures, cardOf, type FiguresDeps } from './service.ts';
+import * as wire from './wire.ts';
+
+/** The registry, one figure, and the panel of all of them. */
+export function figureRoutes(deps: FiguresDeps, registry: readonly Figure[]): readonly Route[] {
+  return [
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/figures',
+      summary: 'The figures and how each is defined',
+      answer: wire.FigureRegistry,
+      handle: async ({ language }) => yes({ items: registry.map((figure) => cardOf(figure, language)) }),
+    }),
+    // Before the figures by name: no figure may be called "panel".
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/figures/panel',
+      summary: 'All figures of one selection and period, from the facts of one moment',
+      query: wire.FigureQuery,
+      answer: wire.FigurePanel,
+      handle: async ({ scope, query, language }) => {
+        const answers = await answerFigures(deps, scope, registry, query, language);
+        return answers.ok ? yes({ items: [...answers.value] }) : answers;
+      },
+    }),
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/figures/{figureId}',
+      summary: 'One figure, with its comparison, its trend and its definition',
+      params: wire.FigureParams,
+      query: wire.FigureQuery,
+      answer: wire.FigureAnswer,
+      handle: async ({ scope, params, query, language }) => {
+        const figure = registry.find((one) => one.id === params.figureId);
+        if (figure === undefined) return no('http/not_found');
+        const answers = await answerFigures(deps, scope, [figure], query, language);
+        if (!answers.ok) return answers;
+        const [answer] = answers.value;
+        return answer === undefined ? no('http/not_found') : yes(answer);
+      },
+    }),
+  ];
+}

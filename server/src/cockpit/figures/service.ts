@@ -1,0 +1,197 @@
+import { comparisonSentence, sentenceOf } from '#cockpit/figures/telling/index.ts';
+import { dayIn } from '#kernel/day.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import type { Engine, Projection, Scoped as Facts } from '#platform/projection/index.ts';
+import { selectionOf, type Selection } from './lookup.ts';
+import type { Asked, Figure, Frame, Measured, Plan } from './model.ts';
+import { SLICES } from './model.ts';
+import { compare, planOf, windowOf } from './rules.ts';
+import { rowsOf, spansOf } from './views.ts';
+import type { FigureAnswer, FigureCard, FigureComparison, FigureQuery, FigureValue } from './wire.ts';
+
+export interface FiguresDeps {
+  readonly database: Database;
+  readonly projection: Projection;
+  readonly clock: Clock;
+}
+
+export type FigureRefusal = 'http/not_found' | 'figure/upside_down' | 'figure/too_long';
+
+/** What a figure is, in the reader's language. */
+export function cardOf(figure: Figure, language: Language): FigureCard {
+  const { id, unit, direction, needs, minimum } = figure;
+  const [name, definition] = [figure.name[language], figure.definition[language]];
+  const [population, exclusions] = [figure.population[language], figure.exclusions[language]];
+  return {
+    id,
+    name,
+    definition,
+    population,
+    exclusions,
+    unit,
+    direction,
+    needs: [...needs],
+    minimum,
+    slices: [...SLICES],
+  };
+}
+
+/** Computes some figures of one selection and period, all from the facts of one moment. */
+export async function answerFigures(
+  deps: FiguresDeps,
+  scope: Scope,
+  figures: readonly Figure[],
+  query: FigureQuery,
+  language: Language,
+  engine: Engine = 'duckdb',
+): Promise<Result<readonly FigureAnswer[], FigureRefusal>> {
+  const selection = await deps.database.inScope(scope, (db) => selectionOf(db, query));
+  if (!selection.ok) return selection;
+  const compute = async (facts: Facts): Promise<Result<readonly FigureAnswer[], FigureRefusal>> => {
+    const framed = await frameOf(facts, selection.value, query, deps.clock);
+    if (!framed.ok) return framed;
+    const answers = figures.map((figure) => answerOf(facts, figure, framed.value, query, language, deps.clock));
+    return yes(await Promise.all(answers));
+  };
+  const { projection } = deps;
+  return engine === 'duckdb' ? projection.read(scope, compute) : projection.readPostgres(scope, compute);
+}
+
+async function frameOf(
+  facts: Facts,
+  { zone, places, channels }: Selection,
+  query: FigureQuery,
+  clock: Clock,
+): Promise<Result<Frame, FigureRefusal>> {
+  const ids = places.map((place) => place.id);
+  const spans = await spansOf(facts, zone, ids);
+  const watched = places.map((place) => {
+    const span = spans.get(place.id);
+    return span === undefined ? place : { ...place, span };
+  });
+  const today = dayIn(zone, clock.now());
+  const settled = windowOf(query, [...spans.values()], today);
+  if (!settled.ok) return no(settled.refusal.code, settled.refusal.details);
+  return yes({ zone, today, ...settled.value, places: watched, channels });
+}
+
+const COMPARED = { both: ['previous', 'yearAgo'], previous: ['previous'], year: ['yearAgo'], none: [] } as const;
+
+async function answerOf(
+  facts: Facts,
+  figure: Figure,
+  frame: Frame,
+  query: FigureQuery,
+  language: Language,
+  clock: Clock,
+): Promise<FigureAnswer> {
+  const plan = planOf(figure, frame, COMPARED[query.compare]);
+  const rows = plan.unavailable === undefined ? await rowsOf(facts, plan, frame) : [];
+  const measured = plan.asked.map((_, w) => figure.finish(rows[w] ?? []));
+  const at = (role: Asked['role']): number => plan.asked.findIndex((asked) => asked.role === role);
+  const value = valueIn(plan, measured, at('current'));
+  const previous = comparisonIn(plan, measured, 'previous', language);
+  const yearAgo = comparisonIn(plan, measured, 'yearAgo', language);
+  const main = previous ?? yearAgo;
+  return {
+    figure: cardOf(figure, language),
+    window: {
+      ...frame.window,
+      zone: frame.zone,
+      because: frame.because,
+      partial: plan.asked[at('current')]?.partial ?? true,
+    },
+    value,
+    parts: value.state === 'unavailable' ? {} : partsOf(measured[at('current')]),
+    leftOut: [...plan.leftOut],
+    previous,
+    yearAgo,
+    changed: main?.change ?? 'cannot_tell',
+    sentence: sentenceOf(figure, value, main?.sentence, language),
+    series: { bucket: plan.bucket, points: pointsOf(plan, measured) },
+    freshness: freshnessOf(facts, plan, clock),
+    request: requestOf(figure, frame, query),
+  };
+}
+
+function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measured[], w: number): FigureValue {
+  const [window, found] = [asked[w], measured[w]];
+  if (unavailable !== undefined) return { state: 'unavailable', reason: unavailable };
+  if (window === undefined || !window.isMeasurable) {
+    return { state: 'unavailable', reason: window?.isLongEnough === false ? 'window_too_short' : 'not_watched' };
+  }
+  if (found?.estimate === undefined) return { state: 'unavailable', reason: 'nothing_to_measure' };
+  const { n, of, sample, estimate } = found;
+  if (sample < figure.minimum) return { state: 'too_few', n, of, sample, minimum: figure.minimum };
+  const interval = { low: finite(estimate.low), high: finite(estimate.high) };
+  return { state: 'value', value: finite(estimate.value), interval, n, of, sample };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function partsOf(measured: Measured | undefined): Record<string, number | null> {
+  const parts: Record<string, number | null> = {};
+  for (const [name, value] of Object.entries(measured?.parts ?? {})) parts[name] = finite(value);
+  return parts;
+}
+
+function comparisonIn(
+  plan: Plan,
+  measured: readonly Measured[],
+  role: 'previous' | 'yearAgo',
+  language: Language,
+): FigureComparison | null {
+  const place = plan.asked.findIndex((asked) => asked.role === role);
+  const [asked, before] = [plan.asked[place], measured[place]];
+  const [current, now] = [plan.asked[0], measured[0]];
+  if (asked === undefined || before === undefined || current === undefined || now === undefined) return null;
+  if (plan.unavailable !== undefined) return null;
+  const compared = compare(plan, { asked: current, measured: now }, { asked, measured: before });
+  const value = valueIn(plan, measured, place);
+  const { difference } = compared;
+  return {
+    window: { from: asked.from, until: asked.until },
+    value,
+    change: compared.change,
+    because: compared.because ?? null,
+    difference:
+      difference === undefined
+        ? null
+        : { value: difference.value, low: finite(difference.low), high: finite(difference.high) },
+    sentence: comparisonSentence(plan.figure, compared, value, role, language),
+  };
+}
+
+function pointsOf(plan: Plan, measured: readonly Measured[]): FigureAnswer['series']['points'] {
+  return plan.asked.flatMap(({ role, from, until, partial }, w) =>
+    role === 'bucket' ? [{ from, until, value: valueIn(plan, measured, w), partial }] : [],
+  );
+}
+
+function freshnessOf(facts: Facts, { places }: Plan, clock: Clock): FigureAnswer['freshness'] {
+  const newest = places
+    .flatMap(({ span }) => span?.newest ?? [])
+    .toSorted((a, b) => ('at' in a ? a.at : a.day).localeCompare('at' in b ? b.at : b.day))
+    .at(-1);
+  return {
+    newest: newest ?? null,
+    readAt: facts.readAt.toISOString(),
+    age: Math.max(0, (clock.now().getTime() - facts.readAt.getTime()) / 1000),
+    engine: facts.engine,
+  };
+}
+
+function requestOf({ id }: Figure, { window }: Frame, query: FigureQuery): string {
+  const search = new URLSearchParams({ from: window.from, until: window.until });
+  for (const place of query.place ?? []) search.append('place', place);
+  for (const channel of query.channel ?? []) search.append('channel', channel);
+  if (query.compare !== 'both') search.append('compare', query.compare);
+  return `/api/v1/figures/${id}?${search.toString()}`;
+}

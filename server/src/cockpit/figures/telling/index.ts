@@ -1,0 +1,1 @@
+export { comparisonSentence, sentenceOf } from './service.ts';

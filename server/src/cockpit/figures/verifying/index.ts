@@ -1,0 +1,2 @@
+export type { Difference, Verification } from './model.ts';
+export { verifyFigures } from './service.ts';

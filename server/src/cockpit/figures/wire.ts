@@ -1,0 +1,141 @@
+import { z } from 'zod';
+
+const list = <T extends z.ZodType>(of: T) =>
+  z.union([of, z.array(of).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]));
+
+/** A day of the workspace's zone. */
+const Day = z.iso.date();
+const AskedDay = Day.refine((day) => day >= '1900-01-01' && day < '3000-01-01');
+
+export const FigureQuery = z.object({
+  /** In. Absent: 90 days before `until`. */
+  from: AskedDay.optional(),
+  /** Out. Absent: the day after the newest activity, today left out. */
+  until: AskedDay.optional(),
+  place: list(z.uuid()).optional(),
+  channel: list(z.uuid()).optional(),
+  /** What the value is set against: the equal window just before, that of a year before, both (the default) or none. */
+  compare: z.enum(['both', 'previous', 'year', 'none']).default('both'),
+});
+export type FigureQuery = z.output<typeof FigureQuery>;
+
+export const FigureParams = z.object({ figureId: z.string().max(60) });
+
+/** What a figure is, in the reader's language. */
+export const FigureCard = z.object({
+  id: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  population: z.string(),
+  exclusions: z.string(),
+  unit: z.enum(['persons', 'share', 'seconds']),
+  direction: z.enum(['more_is_better', 'less_is_better', 'neither']),
+  /** What a place must give for it. */
+  needs: z.array(z.enum(['replies', 'hours'])),
+  /** The sample below which it is greyed; 0: shown always. */
+  minimum: z.number().int(),
+  slices: z.array(z.enum(['period', 'place', 'channel'])),
+});
+export type FigureCard = z.output<typeof FigureCard>;
+
+export const FigureRegistry = z.object({ items: z.array(FigureCard) });
+
+const Window = z.object({ from: Day, until: Day });
+
+/** Numbers that lie beyond what was watched (more than half still unanswered) are null. */
+const Beyond = z.number().nullable();
+const Interval = z.object({ low: Beyond, high: Beyond });
+const Difference = z.object({ value: z.number(), low: Beyond, high: Beyond });
+
+const Reason = z.enum([
+  'no_places',
+  'nothing_yet',
+  'not_watched',
+  'no_replies',
+  'no_hours',
+  'window_too_short',
+  'nothing_to_measure',
+]);
+
+export const FigureValue = z.discriminatedUnion('state', [
+  /** `n` of `of` things; `interval` holds the true value 95 times in 100. */
+  z.object({
+    state: z.literal('value'),
+    value: Beyond,
+    interval: Interval,
+    n: z.number(),
+    of: z.number(),
+    sample: z.number(),
+  }),
+  /** To be shown as "n of …", greyed, and used for nothing. */
+  z.object({
+    state: z.literal('too_few'),
+    n: z.number(),
+    of: z.number(),
+    sample: z.number(),
+    minimum: z.number(),
+  }),
+  z.object({ state: z.literal('unavailable'), reason: Reason }),
+]);
+export type FigureValue = z.output<typeof FigureValue>;
+
+const Change = z.enum(['up', 'down', 'none', 'cannot_tell']);
+
+export const FigureComparison = z.object({
+  window: Window,
+  value: FigureValue,
+  /** `none`: the difference may be chance. */
+  change: Change,
+  /** Why it cannot be told. */
+  because: z.enum(['partial', 'places_differ', 'too_few', 'nothing_before']).nullable(),
+  /** In the figure's unit; for seconds the natural logarithm of the ratio. Null where it cannot be told. */
+  difference: Difference.nullable(),
+  sentence: z.string(),
+});
+export type FigureComparison = z.output<typeof FigureComparison>;
+
+const Point = z.object({
+  from: Day,
+  until: Day,
+  value: FigureValue,
+  /** Shorter than a whole week or month, or sticking out of what was watched. */
+  partial: z.boolean(),
+});
+
+const Named = z.object({ id: z.uuid(), name: z.string() });
+
+export const FigureAnswer = z.object({
+  figure: FigureCard,
+  /** `because`: where the window came from. `partial`: it sticks out of what was watched. */
+  window: Window.extend({
+    zone: z.string(),
+    because: z.enum(['asked', 'latest_activity', 'today']),
+    partial: z.boolean(),
+  }),
+  value: FigureValue,
+  /** What the value is made of (new, reactivated, lost) or what stands beside it (p90, staff, members, unripe). */
+  parts: z.record(z.string(), Beyond),
+  /** Places that do not give what the figure needs; the others were computed. */
+  leftOut: z.array(z.object({ place: Named, reason: z.enum(['no_replies', 'no_hours']) })),
+  previous: FigureComparison.nullable(),
+  yearAgo: FigureComparison.nullable(),
+  /** Of the previous window, or of the year before when only that was asked. */
+  changed: Change,
+  /** The value and what became of it, in one plain sentence. */
+  sentence: z.string(),
+  series: z.object({ bucket: z.enum(['week', 'month']), points: z.array(Point) }),
+  freshness: z.object({
+    /** The newest fact of the selection: an instant, or a day where the place gives no hour. */
+    newest: z.union([z.object({ at: z.iso.datetime() }), z.object({ day: Day })]).nullable(),
+    /** When the facts were last taken from the base, and how many seconds ago that is. */
+    readAt: z.iso.datetime(),
+    age: z.number(),
+    engine: z.enum(['duckdb', 'postgres']),
+  }),
+  /** The request that gives this same answer. */
+  request: z.string(),
+});
+export type FigureAnswer = z.output<typeof FigureAnswer>;
+
+export const FigurePanel = z.object({ items: z.array(FigureAnswer) });
+export type FigurePanel = z.output<typeof FigurePanel>;
