@@ -4,10 +4,12 @@ import { ingest } from '#community/ingestion/index.ts';
 import { applyStaffRules, recountIdentities } from '#community/members/index.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Scope } from '#kernel/scope.ts';
+import { silentLog } from '#platform/log/index.ts';
 import { languageDetector } from '#platform/text/index.ts';
 import type { Browser } from './browser.ts';
 import type { House } from './house.ts';
 import { openHouse } from './house.ts';
+import { BASES_PLACE } from './place.ts';
 
 export const SECRET = 'a secret of tests that marks whoever was erased';
 
@@ -16,6 +18,8 @@ export function openCommunity(): Promise<House> {
   return openHouse({
     more: ({ database, clock }) =>
       openCommunityRoom({
+        dataFolder: BASES_PLACE,
+        log: silentLog,
         database,
         clock,
         tombstoneSecret: SECRET,

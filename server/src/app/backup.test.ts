@@ -8,6 +8,7 @@ import type { Scope } from '#kernel/scope.ts';
 import { checkBackup, restoreBackup, writeBackup } from '#platform/backup/index.ts';
 import { standingClock } from '#platform/clock/index.ts';
 import type { MembersView } from '#community/members/wire.ts';
+import { silentLog } from '#platform/log/index.ts';
 import { bringIn, openCommunity, scopeOf, SECRET } from '../../../tools/testing/community.ts';
 import type { FreshDatabase } from '../../../tools/testing/database.ts';
 import { freshDatabase } from '../../../tools/testing/database.ts';
@@ -110,7 +111,15 @@ test('a backup older than an erasure does not bring the person back', async () =
   await writeBackup(file, { pool: house.database.ownerPool, clock, secretMark: 'a' });
   const ledger = openLedger(folder);
   const room = (database: FreshDatabase) =>
-    openCommunityRoom({ database, clock, tombstoneSecret: SECRET, onChanged: () => {}, ledger });
+    openCommunityRoom({
+      dataFolder: folder,
+      log: silentLog,
+      database,
+      clock,
+      tombstoneSecret: SECRET,
+      onChanged: () => {},
+      ledger,
+    });
   const { items } = (await browser.must('GET', '/api/v1/members?q=lou')) as MembersView;
   const deps = {
     database: house.database,

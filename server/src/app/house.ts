@@ -8,6 +8,8 @@ import type { Database } from '#platform/db/index.ts';
 import { openDatabase } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import { mount, securityHeaders } from '#platform/http/index.ts';
+import type { JobRunner } from '#platform/jobs/index.ts';
+import { startJobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { createMetrics } from '#platform/metrics/index.ts';
 import type { Vault } from '#platform/secrets/index.ts';
@@ -19,7 +21,10 @@ import { staticPages } from '#app/http/static.ts';
 import { watchingRoutes } from '#app/http/watching.ts';
 import { openLedger } from './ledger.ts';
 import { PERMISSIONS } from './permissions.ts';
+import { openCockpitRoom } from '#app/rooms/cockpit.ts';
+import type { CockpitRoom } from '#app/rooms/cockpit.ts';
 import { openCommunityRoom } from '#app/rooms/community.ts';
+import type { CommunityRoom } from '#app/rooms/community.ts';
 import type { WorkspaceRoom } from '#app/rooms/workspace.ts';
 import { openWorkspaceRoom } from '#app/rooms/workspace.ts';
 
@@ -31,6 +36,8 @@ export interface House {
   readonly database: Database;
   readonly vault: Vault;
   readonly workspace: WorkspaceRoom;
+  readonly community: CommunityRoom;
+  readonly cockpit: CockpitRoom;
   readonly routes: readonly Route[];
   readonly http: Hono;
   /** Says where people reach it, once that is known. */
@@ -39,6 +46,8 @@ export interface House {
   readonly secretMark: string;
   /** Erases again whom a restored backup brought back, in every workspace; answers how many people. */
   eraseAgain(): Promise<number>;
+  /** From here on this process does what was enqueued; what a kill interrupted goes on. */
+  startJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,17 +71,21 @@ export async function openHouse({ config, clock, log }: HouseDeps): Promise<Resu
 }
 
 function furnish({ config, clock, log }: HouseDeps, database: Database, vault: Vault): House {
+  let jobs: JobRunner | undefined;
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const metrics = createMetrics(clock);
   const workspace = openWorkspaceRoom({ config, database, clock, log, vault, origin: () => origin });
+  const cockpit = openCockpitRoom({ dataFolder: config.dataFolder, database, clock, log });
   const community = openCommunityRoom({
+    dataFolder: config.dataFolder,
     database,
+    log,
     clock,
     tombstoneSecret: vault.mark('tombstones', 'members').toString('hex'),
-    onChanged: () => {},
+    onChanged: (scope) => cockpit.projection.onChanged(scope),
     ledger: openLedger(config.dataFolder),
   });
-  const routes: Route[] = [...workspace.routes, ...community.routes];
+  const routes: Route[] = [...workspace.routes, ...community.routes, ...cockpit.routes];
   routes.push(...watchingRoutes({ database, metrics, metricsToken: config.metricsToken, routes: () => routes }));
   assertComplete(routes, PERMISSIONS);
   const http = new Hono();
@@ -86,6 +99,8 @@ function furnish({ config, clock, log }: HouseDeps, database: Database, vault: V
     database,
     vault,
     workspace,
+    community,
+    cockpit,
     routes,
     http,
     standAt: (at) => {
@@ -99,7 +114,14 @@ function furnish({ config, clock, log }: HouseDeps, database: Database, vault: V
       }
       return people;
     },
-    close: () => database.close(),
+    startJobs: async () => {
+      jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks: community.tasks });
+    },
+    close: async () => {
+      await jobs?.stop();
+      await cockpit.projection.close();
+      await database.close();
+    },
   };
 }
 

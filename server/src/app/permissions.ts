@@ -41,6 +41,22 @@ export const PERMISSIONS = {
   'GET /api/v1/audit/check': { functions: ['compliance', 'admin'] },
   'GET /api/v1/audit/export': { functions: ['admin'] },
 
+  // community: places and imports
+  'GET /api/v1/places': { functions: 'all', key: 'read' },
+  'GET /api/v1/places/{placeId}': { functions: 'all', key: 'read' },
+  'PATCH /api/v1/places/{placeId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/places/{placeId}/remove': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/imports': { functions: 'all', key: 'import' },
+  'POST /api/v1/imports': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'GET /api/v1/imports/{runId}': { functions: 'all', key: 'import' },
+  'DELETE /api/v1/imports/{runId}': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'PUT /api/v1/imports/{runId}/content': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'POST /api/v1/imports/{runId}/inspect': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'POST /api/v1/imports/{runId}/start': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'POST /api/v1/imports/{runId}/cancel': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'GET /api/v1/imports/{runId}/problems': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+  'GET /api/v1/imports/{runId}/problems/export': { functions: ['pilot', 'host', 'admin'], key: 'import' },
+
   // community: reading
   'GET /api/v1/threads': { functions: 'all', key: 'read' },
   'GET /api/v1/threads/{threadId}': { functions: 'all', key: 'read' },
@@ -67,6 +83,11 @@ export const PERMISSIONS = {
   'GET /api/v1/members/{memberId}/personal-data': { functions: ['pilot', 'admin'] },
   'GET /api/v1/members/{memberId}/personal-data/export': { functions: ['pilot', 'admin'] },
   'POST /api/v1/members/{memberId}/erase': { functions: ['pilot', 'admin'] },
+
+  // cockpit: figures
+  'GET /api/v1/figures': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
 
   // the installation: what machines ask
   'GET /healthz': 'anyone',

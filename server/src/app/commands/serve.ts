@@ -23,6 +23,7 @@ async function stand({ config, house }: Opened, stopping: AbortSignal): Promise<
   const { port } = listening.value;
   const address = config.publicUrl ?? `http://${spoken(config.host)}:${port}`;
   house.standAt(address);
+  await house.startJobs();
   if (port !== config.port) tell('cli/next_port', { taken: config.port, port });
   tell('cli/ready', { address });
   const token = await house.workspace.signIn.firstAdminToken();

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Figures } from '#cockpit/figures/index.ts';
+import { createFigures } from '#cockpit/figures/index.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import type { Route } from '#platform/http/index.ts';
+import type { Log } from '#platform/log/index.ts';
+import type { Projection } from '#platform/projection/index.ts';
+import { createProjection } from '#platform/projection/index.ts';
+
+interface CockpitDeps {
+  readonly dataFolder: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface CockpitRoom {
+  readonly routes: readonly Route[];
+  readonly figures: Figures;
+  readonly projection: Projection;
+}
+
+/** The figures, and the copy of the facts they are computed on. */
+export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDeps): CockpitRoom {
+  const projection = createProjection({ database, clock, log, folder: join(dataFolder, 'projection') });
+  const figures = createFigures({ database, projection, clock });
+  return { routes: figures.routes, figures, projection };
+}
