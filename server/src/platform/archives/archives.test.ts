@@ -123,6 +123,19 @@ describe('openExport', () => {
     expect((await opened(await place('[1]'))).head(name)).toBe('[1]');
   });
 
+  it('reads large entries of a zip as a stream, and checks their sum and size', async () => {
+    const large = randomBytes(900_000);
+    const kept = async (entry: Partial<ZipEntry>) => {
+      const path = await place(zipOf([{ name: 'large', content: large, ...entry }, ...ENTRIES]));
+      const result = await openExport(path, { spool });
+      return result.ok ? (await buffer(result.value.open('large').bytes())).equals(large) : result.refusal.code;
+    };
+    expect(await kept({})).toBe(true);
+    expect(await kept({ stored: true })).toBe(true);
+    expect(await kept({ sum: 1 })).toBe('archive/damaged');
+    expect(await kept({ claimed: 800_000 })).toBe('archive/damaged');
+  });
+
   it('reads a folder in place, unpacks what is packed in it, and leaves junk', async () => {
     const folder = join(home, 'folder');
     await mkdir(join(folder, '.git'), { recursive: true });
@@ -161,6 +174,17 @@ describe('openExport', () => {
     await utimes(path, 1, 1);
     await opened(path, { progress: () => (told += 1) });
     expect(told).toBeGreaterThan(0);
+  });
+
+  it('begins again where a killed process left half a spool, or a spoilt one', async () => {
+    const path = await place(zipOf(ENTRIES));
+    await mkdir(spool);
+    await writeFile(join(spool, 'data'), 'half');
+    expect(await contents(await opened(path))).toEqual(FILES);
+    await writeFile(join(spool, 'data'), 'half');
+    expect(await contents(await opened(path))).toEqual(FILES);
+    await writeFile(join(spool, 'index.json'), '{');
+    expect(await contents(await opened(path))).toEqual(FILES);
   });
 
   it('tells its progress and can be cancelled', async () => {

@@ -70,12 +70,12 @@ export class Meter {
     this.alive();
     const { limits } = this;
     if (this.#inflated > limits.totalBytes || ofFile > limits.fileBytes) throw new Refused('archive/too_big', path);
-    const ratioOfFile = packedOfFile !== undefined && beyond(ofFile, packedOfFile, limits);
-    if (ratioOfFile || beyond(this.#inflated, this.#packed, limits)) throw new Refused('archive/ratio', path);
+    const ratioOfFile = packedOfFile !== undefined && isTooDense(ofFile, packedOfFile, limits);
+    if (ratioOfFile || isTooDense(this.#inflated, this.#packed, limits)) throw new Refused('archive/ratio', path);
   }
 }
 
-function beyond(inflated: number, packed: number, limits: Limits): boolean {
+export function isTooDense(inflated: number, packed: number, limits: Limits): boolean {
   return inflated > limits.ratioFrom && inflated > packed * limits.ratio;
 }
 

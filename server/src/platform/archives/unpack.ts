@@ -1,17 +1,16 @@
 import { Readable, pipeline } from 'node:stream';
-import { createGunzip, crc32 } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { getFileNameLowLevel, openPromise } from 'yauzl';
-import type { Entry, ZipFile } from 'yauzl';
 import { bytesOfFile } from './folder.ts';
 import type { Member } from './folder.ts';
 import { Refused, asDamage } from './limits.ts';
 import { MAGIC_BYTES, kindOf } from './magic.ts';
-import { counted } from './meter.ts';
+import { counted, isTooDense } from './meter.ts';
 import type { Meter } from './meter.ts';
 import { cleanPath, folderFor, isJunk, withoutGz } from './names.ts';
 import { peek } from './peek.ts';
 import type { SpoolWriter } from './spool.ts';
+import { zipEntries } from './zip.ts';
 
 /** Unpacks members of a folder (or one file) into a spool, one level deep. */
 export class Unpacker {
@@ -32,7 +31,7 @@ export class Unpacker {
       if (member.kind === 'zip') return await this.#zip(member, prefix);
       const bytes = counted(bytesOfFile(member.file), this.#meter);
       if (member.kind === 'tar') return await this.#tar(bytes, prefix);
-      const { head, all } = await peek(gunzipped(bytes), MAGIC_BYTES);
+      const { head, all } = await peek(gunzipped(bytes, this.#meter), MAGIC_BYTES);
       if (kindOf(head) === 'tar') return await this.#tar(all, prefix);
       await this.#keep(withoutGz(member.path), all);
     } catch (error) {
@@ -55,26 +54,16 @@ export class Unpacker {
   }
 
   async #zip(member: Member, prefix: string): Promise<void> {
-    // Names are decoded here, after our own checks on them, so that each refusal has its code.
-    const zip = await openPromise(member.file, { decodeStrings: false, autoClose: false });
-    try {
-      for await (const entry of zip.eachEntry()) await this.#zipEntry(zip, entry, prefix);
-    } finally {
-      zip.close();
+    for await (const entry of zipEntries(member.file)) {
+      this.#meter.entry(entry.name);
+      const path = cleanPath(entry.name, this.#meter.limits.pathLength);
+      if (entry.isLink) throw new Refused('archive/link', path);
+      if (entry.isEncrypted) throw new Refused('archive/encrypted', path);
+      this.#meter.packed(entry.packedBytes);
+      if (entry.isFolder || path === '' || isJunk(path)) continue;
+      if (!entry.isReadable) throw new Refused('archive/unsupported', path);
+      await this.#keep(prefix + path, entry.bytes(), entry.packedBytes);
     }
-  }
-
-  async #zipEntry(zip: ZipFile, entry: Entry, prefix: string): Promise<void> {
-    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-    this.#meter.entry(name);
-    const path = cleanPath(name, this.#meter.limits.pathLength);
-    if (isLinkInZip(entry)) throw new Refused('archive/link', path);
-    if (entry.isEncrypted()) throw new Refused('archive/encrypted', path);
-    this.#meter.packed(entry.compressedSize);
-    if (name.endsWith('/') || path === '' || isJunk(path)) return;
-    if (!entry.canDecodeFileData()) throw new Refused('archive/unsupported', path);
-    const bytes = await zip.openReadStreamPromise(entry);
-    await this.#keep(prefix + path, checked(bytes, entry.crc32, path), entry.compressedSize);
   }
 
   /** One file of an archive: packed singly it is inflated, an archive of its own stays closed. */
@@ -83,7 +72,7 @@ export class Unpacker {
     const kind = kindOf(outer.head);
     if (kind === 'plain' || kind === 'unsupported') return await this.#spool.keep(path, outer.all, packed);
     if (kind !== 'gzip') return await this.#leave(path, outer.all);
-    const inner = await peek(gunzipped(outer.all), MAGIC_BYTES);
+    const inner = await peek(gunzipped(outer.all, this.#meter), MAGIC_BYTES);
     if (kindOf(inner.head) === 'plain') return await this.#spool.keep(withoutGz(path), inner.all, packed);
     await this.#leave(path, inner.all);
   }
@@ -107,31 +96,19 @@ const OLD_TARS_TOO: Parameters<typeof extract>[0] & { readonly allowUnknownForma
 const LINKS: ReadonlySet<string | null> = new Set(['link', 'symlink', 'character-device', 'block-device', 'fifo']);
 const FILES: ReadonlySet<string | null> = new Set(['file', 'contiguous-file']);
 
-const UNIX_KIND = 0o170000;
-const UNIX_FILE = 0o100000;
-const UNIX_FOLDER = 0o040000;
-
-/** Archives made on Unix carry the kind of each entry in the upper half of its attributes; others carry none. */
-function isLinkInZip(entry: Entry): boolean {
-  const kind = (entry.externalFileAttributes >>> 16) & UNIX_KIND;
-  return kind !== 0 && kind !== UNIX_FILE && kind !== UNIX_FOLDER;
-}
-
 async function* chunksOf(entry: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
   for await (const chunk of entry) if (chunk instanceof Uint8Array) yield chunk;
 }
 
-function gunzipped(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+/** Inflated, and weighed against what was really taken in: what was only read ahead proves nothing. */
+async function* gunzipped(source: AsyncIterable<Uint8Array>, { limits }: Meter): AsyncIterable<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: 128 * 1024 });
   pipeline(Readable.from(source, { objectMode: false }), gunzip, () => undefined);
-  return gunzip;
-}
-
-async function* checked(source: AsyncIterable<Uint8Array>, wanted: number, path: string): AsyncIterable<Uint8Array> {
-  let sum = 0;
-  for await (const chunk of source) {
-    sum = crc32(chunk, sum);
+  const chunks: AsyncIterable<Uint8Array> = gunzip;
+  let inflated = 0;
+  for await (const chunk of chunks) {
+    inflated += chunk.length;
+    if (isTooDense(inflated, gunzip.bytesWritten, limits)) throw new Refused('archive/ratio');
     yield chunk;
   }
-  if (sum !== wanted) throw new Refused('archive/damaged', path);
 }
