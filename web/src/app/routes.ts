@@ -1,4 +1,5 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
+import { healthRoutes } from '#web/cockpit/health/route.ts';
 import { importRoutes } from '#web/community/imports/route.ts';
 import { placeRoutes } from '#web/community/places/route.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
@@ -16,6 +17,7 @@ export const routeTree = rootRoute.addChildren([
   outsideRoute.addChildren([...entryRoutes]),
   workspaceRoute.addChildren([
     workspaceHomeRoute,
+    ...healthRoutes,
     ...readingRoutes,
     ...memberRoutes,
     ...settingsRoutes,

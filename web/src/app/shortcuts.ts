@@ -16,6 +16,10 @@ export interface Shortcut {
 export const SHORTCUTS = {
   palette: { keys: 'mod+k', word: 'shell.keys.palette', place: 'everywhere' },
   help: { keys: '?', word: 'shell.keys.help', place: 'everywhere' },
+  healthEarlier: { keys: 'left', word: 'health.keys.earlier', place: 'health' },
+  healthLater: { keys: 'right', word: 'health.keys.later', place: 'health' },
+  healthCompare: { keys: 'x', word: 'health.keys.compare', place: 'health' },
+  healthDefinition: { keys: 'd', word: 'health.keys.definition', place: 'health' },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 export type ShortcutId = keyof typeof SHORTCUTS;

@@ -3,6 +3,7 @@
  * reference: its keys are the keys. To add an area, add its file in both languages and one line here.
  */
 import type entry from './fr/entry.json';
+import type health from './fr/health.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type reading from './fr/reading.json';
@@ -21,6 +22,7 @@ import type ui from './fr/ui.json';
 
 export interface Areas {
   readonly entry: typeof entry;
+  readonly health: typeof health;
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly reading: typeof reading;

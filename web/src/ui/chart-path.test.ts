@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bandPath, boundsOf, heightOf, linePath } from './chart-path.ts';
+import { bandPath, boundsOf, heightOf, linePath, linePaths } from './chart-path.ts';
 
 const scale = { width: 100, height: 40, low: 0, high: 10, margin: 0 };
 
@@ -32,6 +32,15 @@ describe('lines', () => {
       ),
     );
   });
+});
+
+test('what leads to or from a partial point is kept apart', () => {
+  expect(linePaths([0, 5, 10], [false, false, true], scale)).toEqual({ sure: 'M0 40L50 20', unsure: 'M50 20L100 0' });
+  expect(linePaths([0, 5, 10], [true], scale)).toEqual({ sure: 'M50 20L100 0', unsure: 'M0 40L50 20' });
+});
+
+test('a point alone between gaps is a dot', () => {
+  expect(linePaths([undefined, 5, undefined], [], scale)).toEqual({ sure: 'M50 20h0', unsure: '' });
 });
 
 test('a band is closed and needs two known places', () => {

@@ -21,6 +21,27 @@ export function acrossOf(place: number, count: number, { width }: Scale): number
   return round(count < 2 ? width / 2 : (place / (count - 1)) * width);
 }
 
+/** Which points of a line are of a part of their stretch only; absent is none. */
+export type Partly = readonly boolean[];
+
+/**
+ * A line in two paths: `sure`, and `unsure` for what leads to a partial point. A point alone between two gaps is a
+ * stroke without length, which a round cap makes a dot.
+ */
+export function linePaths(values: Series, partly: Partly, scale: Scale): { sure: string; unsure: string } {
+  const paths = { sure: '', unsure: '' };
+  for (const [place, value] of values.entries()) {
+    if (value === undefined) continue;
+    const here = `${acrossOf(place, values.length, scale)} ${heightOf(value, scale)}`;
+    const before = values[place - 1];
+    const kind = partly[place] === true || (before !== undefined && partly[place - 1] === true) ? 'unsure' : 'sure';
+    if (before !== undefined)
+      paths[kind] += `M${acrossOf(place - 1, values.length, scale)} ${heightOf(before, scale)}L${here}`;
+    else if (values[place + 1] === undefined) paths[kind] += `M${here}h0`;
+  }
+  return paths;
+}
+
 /** The path of a line. Unknown values leave a gap: nothing is drawn where nothing is known. */
 export function linePath(values: Series, scale: Scale): string {
   let path = '';

@@ -11,6 +11,8 @@ export interface Definition {
   readonly excluded: string;
   /** Until when the data reach: `jusqu’au 22 nov. 2026, 15:33`. */
   readonly fresh: string;
+  /** What else there is to know, each with its name: window, source. */
+  readonly more?: readonly (readonly [name: string, words: string])[];
   /** Address of the same figure by the API. */
   readonly api?: string;
   /** The rows behind the figure: a link or a button. */
@@ -30,6 +32,7 @@ export function DefinitionDrawer({ definition, open, onClose }: DefinitionDrawer
     [t('ui.definition.what'), definition.what],
     [t('ui.definition.population'), definition.population],
     [t('ui.definition.excluded'), definition.excluded],
+    ...(definition.more ?? []),
     [t('ui.definition.fresh'), definition.fresh],
   ] as const;
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
-import type { Series } from './chart-path.ts';
+import type { Partly, Series } from './chart-path.ts';
 import { cx } from './cx.ts';
 import { DefinitionDrawer } from './definition-drawer.tsx';
 import type { Definition } from './definition-drawer.tsx';
@@ -15,15 +15,22 @@ export type FigureValue =
       readonly note?: string;
       readonly change?: { readonly text: string; readonly tone: 'good' | 'bad' | 'plain' };
     }
-  | { readonly kind: 'few'; readonly n: number }
+  /** Below the figure's minimum: `text` as `7 sur 12`, greyed; nothing is concluded from it. */
+  | { readonly kind: 'few'; readonly n: number; readonly text?: string }
   | { readonly kind: 'unavailable' };
 
 interface FigureTileProps {
   readonly name: string;
+  /** The name as a link to the figure's own page; the whole tile then leads there. */
+  readonly link?: ReactNode;
   /** Unit or window, at the right of the name: `28 j`, `médiane`. */
   readonly aside?: string;
   readonly value: FigureValue;
+  /** What the value is made of, or what must be read beside it. */
+  readonly detail?: string;
   readonly trend?: Series;
+  /** Which points of the trend are of a part of their stretch only. */
+  readonly partly?: Partly;
   readonly target?: number;
   /** What to think of it, in one sentence: `en hausse, au-delà du hasard`. */
   readonly sentence: ReactNode;
@@ -32,55 +39,95 @@ interface FigureTileProps {
 
 const CHANGES = { good: 'text-field', bad: 'text-late', plain: 'text-soft' };
 
-/** One figure of the panel: its name opens its definition, the sentence says whether it changed. */
-export function FigureTile({ name, aside, value, trend, target, sentence, definition }: FigureTileProps): ReactNode {
-  const t = useWords();
-  const [open, setOpen] = useState(false);
+/** Where the name is a link, its ground is the whole tile. */
+const LINKED =
+  'relative transition-colors hover:border-edge [&_h2_a]:after:absolute [&_h2_a]:after:inset-0 [&_h2_a]:after:rounded-lg';
+
+/** One figure of the panel: its name opens its page or its definition, the sentence says whether it changed. */
+export function FigureTile({
+  name,
+  link,
+  aside,
+  value,
+  detail,
+  sentence,
+  definition,
+  ...trend
+}: FigureTileProps): ReactNode {
   return (
-    <section className="flex min-w-0 flex-col rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid">
+    <section
+      className={cx(
+        'flex min-w-0 flex-col rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid',
+        link !== undefined && LINKED,
+      )}
+    >
       <header className="flex items-baseline justify-between gap-3">
         <h2 className="min-w-0">
-          {definition === undefined ? (
-            name
-          ) : (
-            <button
-              type="button"
-              title={t('ui.figure.open', { name })}
-              onClick={() => setOpen(true)}
-              className="link rounded-sm text-left decoration-dotted pointer-coarse:py-1.5"
-            >
-              {name}
-            </button>
-          )}
+          {link ?? (definition === undefined ? name : <NameWithDefinition name={name} definition={definition} />)}
         </h2>
         {aside !== undefined && <small className="shrink-0">{aside}</small>}
       </header>
       <Value value={value} />
-      {trend !== undefined && value.kind === 'value' && (
-        <div className="py-1.5">
-          <Sparkline values={trend} {...(target === undefined ? {} : { target })} />
-        </div>
-      )}
+      {detail !== undefined && <small>{detail}</small>}
+      {value.kind === 'value' && <Trend {...trend} />}
       <p className="mt-auto pt-1 text-sm text-soft">{sentence}</p>
-      {definition !== undefined && (
-        <DefinitionDrawer definition={definition} open={open} onClose={() => setOpen(false)} />
-      )}
     </section>
+  );
+}
+
+function NameWithDefinition({
+  name,
+  definition,
+}: {
+  readonly name: string;
+  readonly definition: Definition;
+}): ReactNode {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        title={t('ui.figure.open', { name })}
+        onClick={() => setOpen(true)}
+        className="link rounded-sm text-left decoration-dotted pointer-coarse:py-1.5"
+      >
+        {name}
+      </button>
+      <DefinitionDrawer definition={definition} open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+function Trend({ trend, partly, target }: Pick<FigureTileProps, 'trend' | 'partly' | 'target'>): ReactNode {
+  if (trend === undefined) return undefined;
+  return (
+    <div className="py-1.5">
+      <Sparkline
+        values={trend}
+        {...(partly === undefined ? {} : { partly })}
+        {...(target === undefined ? {} : { target })}
+      />
+    </div>
   );
 }
 
 function Value({ value }: { readonly value: FigureValue }): ReactNode {
   const t = useWords();
   if (value.kind !== 'value') {
+    const { text } = { text: undefined, ...value };
     return (
-      <p className="pt-1 text-md font-semibold text-soft">
-        {value.kind === 'few' ? t('ui.figure.few', { n: value.n }) : t('ui.figure.unavailable')}
+      <p className="flex flex-wrap items-baseline gap-x-1.5 pt-1 font-semibold text-soft">
+        {text !== undefined && <span className="text-lg tabular-nums">{text}</span>}
+        <span className={text === undefined ? 'text-md' : 'font-normal'}>
+          {value.kind === 'few' ? t('ui.figure.few', { n: value.n }) : t('ui.figure.unavailable')}
+        </span>
       </p>
     );
   }
   return (
     <p className="flex flex-wrap items-baseline gap-x-1.5">
-      <span className="text-2xl font-[650] tracking-[-0.02em] [word-spacing:0.08em]">{value.text}</span>
+      <span className="text-2xl font-[650] tracking-[-0.02em] tabular-nums [word-spacing:0.08em]">{value.text}</span>
       {value.change !== undefined && (
         <span className={cx('font-medium', CHANGES[value.change.tone])}>{value.change.text}</span>
       )}

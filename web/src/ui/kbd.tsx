@@ -4,9 +4,12 @@ import { cx } from './cx.ts';
 /** `⌘` where Apple's keyboards say so, `Ctrl` elsewhere. */
 const MOD = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
-/** The caps of a shortcut as the registry writes it: `mod+k` → Ctrl, K; `g m` → G, M. */
+const NAMED: Readonly<Record<string, string>> = { left: '←', right: '→' };
+
+/** The caps of a shortcut as the registry writes it: `mod+k` → Ctrl, K; `g m` → G, M; `left` → ←. */
 export function capsOf(keys: string, mod: string = MOD): string[] {
-  return keys.split(/[ +]/u).map((key) => (key === 'mod' ? mod : key.length === 1 ? key.toUpperCase() : key));
+  const names: typeof NAMED = { ...NAMED, mod };
+  return keys.split(/[ +]/u).map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }
 
 interface KbdProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
-import { acrossOf, bandPath, boundsOf, heightOf, linePath } from './chart-path.ts';
-import type { Scale, Series } from './chart-path.ts';
+import { acrossOf, bandPath, boundsOf, heightOf, linePath, linePaths } from './chart-path.ts';
+import type { Partly, Scale, Series } from './chart-path.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import { Table } from './table.tsx';
@@ -14,6 +14,8 @@ interface ChartLine {
   readonly name: string;
   readonly hue?: ChartHue;
   readonly values: Series;
+  /** Points of a part of their stretch only: the line to them is dashed, the table says so. */
+  readonly partly?: Partly;
   /** A range around the line: a forecast, an interval. */
   readonly band?: { readonly low: Series; readonly high: Series };
 }
@@ -27,6 +29,10 @@ interface LineChartProps {
   readonly target?: number;
   /** How a value is written. */
   readonly show: (value: number) => string;
+  /** What the table tells beside the values: how many stand behind each. */
+  readonly beside?: readonly { readonly name: string; readonly texts: readonly string[] }[];
+  /** For a page that is about this chart. */
+  readonly tall?: boolean;
   /** Counts and shares start at zero (default); levels that never come near it need not. */
   readonly fromZero?: boolean;
 }
@@ -49,26 +55,18 @@ const DOTS = {
   field: 'bg-field',
   ink: 'bg-ink',
 } as const satisfies Readonly<Record<ChartHue, string>>;
-const HEIGHT = 148;
+const HEIGHT = { usual: 148, tall: 240 } as const;
+const NONE: Partly = [];
 
 /** Thin lines without a frame; the same as a table behind one button. */
-export function LineChart({ label, places, lines, target, show, fromZero = true }: LineChartProps): ReactNode {
+export function LineChart(props: LineChartProps): ReactNode {
+  const { lines, target, show, fromZero = true, tall = false } = props;
   const t = useWords();
   const [asTable, setAsTable] = useState(false);
+  const hasPartial = lines.some(({ partly = NONE }) => partly.includes(true));
   return (
     <figure className="grid min-w-0 gap-1">
-      {asTable ? (
-        <ChartTable label={label} places={places} lines={lines} show={show} />
-      ) : (
-        <Drawing
-          label={label}
-          places={places}
-          lines={lines}
-          show={show}
-          fromZero={fromZero}
-          {...(target === undefined ? {} : { target })}
-        />
-      )}
+      {asTable ? <ChartTable {...props} /> : <Drawing {...props} fromZero={fromZero} tall={tall} />}
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft">
         {lines.map(({ name, hue = 'cockpit' }) => (
           <span key={name} className="inline-flex items-center gap-1.5">
@@ -77,6 +75,12 @@ export function LineChart({ label, places, lines, target, show, fromZero = true 
           </span>
         ))}
         {target !== undefined && <span>{`${t('ui.chart.target')} ${show(target)}`}</span>}
+        {hasPartial && (
+          <span className="inline-flex items-center gap-1.5">
+            <span aria-hidden className="w-3.5 border-t-2 border-dashed border-soft" />
+            {t('ui.chart.partial')}
+          </span>
+        )}
         <Button tone="quiet" className="no-print ml-auto h-6 px-1.5 text-sm" onClick={() => setAsTable(!asTable)}>
           {asTable ? t('ui.chart.chart') : t('ui.chart.table')}
         </Button>
@@ -85,16 +89,17 @@ export function LineChart({ label, places, lines, target, show, fromZero = true 
   );
 }
 
-type DrawingProps = LineChartProps & { readonly fromZero: boolean };
+type DrawingProps = LineChartProps & { readonly fromZero: boolean; readonly tall: boolean };
 
-function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps): ReactNode {
+function Drawing({ label, places, lines, target, show, fromZero, tall }: DrawingProps): ReactNode {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number>();
   const bounds = boundsOf(
     [...lines.flatMap(({ values, band }) => [values, band?.low ?? [], band?.high ?? []]), [target]],
     fromZero,
   );
-  const scale: Scale = { width, height: HEIGHT, ...bounds, margin: 6 };
+  const height = tall ? HEIGHT.tall : HEIGHT.usual;
+  const scale: Scale = { width, height, ...bounds, margin: 6 };
   const follow = (event: PointerEvent): void => {
     const box = event.currentTarget.getBoundingClientRect();
     setAt(
@@ -112,11 +117,11 @@ function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps)
       </div>
       <div
         ref={frame}
-        className="relative h-37 border-b border-line"
+        className={cx('relative border-b border-line', tall ? 'h-60' : 'h-37')}
         onPointerMove={follow}
         onPointerLeave={() => setAt(undefined)}
       >
-        <svg role="img" aria-label={label} width={width} height={HEIGHT} className="absolute inset-0" fill="none">
+        <svg role="img" aria-label={label} width={width} height={height} className="absolute inset-0" fill="none">
           {lines.map(
             ({ name, hue = 'cockpit', band }) =>
               band !== undefined && (
@@ -126,15 +131,8 @@ function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps)
           {target !== undefined && (
             <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />
           )}
-          {lines.map(({ name, hue = 'cockpit', values }) => (
-            <path
-              key={name}
-              d={linePath(values, scale)}
-              className={STROKES[hue]}
-              strokeWidth="1.75"
-              strokeLinejoin="round"
-              strokeLinecap="round"
-            />
+          {lines.map((line) => (
+            <Line key={line.name} line={line} scale={scale} />
           ))}
           {at !== undefined && <Cursor lines={lines} at={at} count={places.length} scale={scale} />}
         </svg>
@@ -145,6 +143,32 @@ function Drawing({ label, places, lines, target, show, fromZero }: DrawingProps)
         ))}
       </div>
     </div>
+  );
+}
+
+function Line({ line, scale }: { readonly line: ChartLine; readonly scale: Scale }): ReactNode {
+  const { hue = 'cockpit', values, partly = NONE } = line;
+  const { sure, unsure } = linePaths(values, partly, scale);
+  const stroke = { className: STROKES[hue], strokeWidth: 1.75, strokeLinejoin: 'round' } as const;
+  return (
+    <>
+      <path d={sure} {...stroke} strokeLinecap="round" />
+      <path d={unsure} {...stroke} strokeDasharray="4 4" />
+      {values.map(
+        (value, place) =>
+          value !== undefined &&
+          partly[place] === true && (
+            <circle
+              key={place}
+              cx={acrossOf(place, values.length, scale)}
+              cy={heightOf(value, scale)}
+              r="3"
+              {...stroke}
+              className={cx('fill-card', STROKES[hue])}
+            />
+          ),
+      )}
+    </>
   );
 }
 
@@ -186,23 +210,25 @@ interface ReadingProps extends Pick<LineChartProps, 'lines' | 'show'> {
 
 /** The values under the pointer, in the line above the chart: nothing floats over what one looks at. */
 function Reading({ lines, place, at, show }: ReadingProps): ReactNode {
+  const t = useWords();
   if (at === undefined) return undefined;
   const values = lines.map(({ values: all }) => all[at]).map((value) => (value === undefined ? '–' : show(value)));
   return (
     <span className="text-soft">
       {place} · <b className="text-ink">{values.join(' · ')}</b>
+      {lines.some(({ partly = NONE }) => partly[at] === true) && ` · ${t('ui.chart.partial')}`}
     </span>
   );
 }
 
-function ChartTable({
-  label,
-  places,
-  lines,
-  show,
-}: Pick<LineChartProps, 'label' | 'places' | 'lines' | 'show'>): ReactNode {
+interface ChartRow {
+  readonly place: string;
+  readonly at: number;
+}
+
+function ChartTable({ label, places, lines, show, beside = [] }: LineChartProps): ReactNode {
   const t = useWords();
-  const rows = places.map((place, at) => ({ place, at }));
+  const rows = places.map((place, at): ChartRow => ({ place, at }));
   return (
     <div className="max-h-72 overflow-y-auto">
       <Table
@@ -211,14 +237,21 @@ function ChartTable({
         rowKey={({ at }) => String(at)}
         columns={[
           { id: 'place', header: t('ui.chart.when'), cell: ({ place }) => place },
-          ...lines.map(({ name, values }) => ({
+          ...lines.map(({ name, values, partly = NONE }) => ({
             id: name,
             header: name,
             figures: true,
-            cell: ({ at }: { readonly at: number }) => {
+            cell: ({ at }: ChartRow) => {
               const value = values[at];
-              return value === undefined ? '–' : show(value);
+              const text = value === undefined ? '–' : show(value);
+              return partly[at] === true ? `${text} (${t('ui.chart.partial')})` : text;
             },
+          })),
+          ...beside.map(({ name, texts }) => ({
+            id: name,
+            header: name,
+            figures: true,
+            cell: ({ at }: ChartRow) => texts[at] ?? '–',
           })),
         ]}
       />

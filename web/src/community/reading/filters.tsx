@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ChannelsView } from '#community/reading/wire.ts';
-import { api } from '#web/app/api.ts';
 import type { UrlState } from '#web/app/url-state.ts';
 import { placesQuery } from '#web/community/places/places-query.ts';
 import { useWords } from '#web/i18n/index.ts';
@@ -10,6 +8,7 @@ import { FilterBar } from '#web/ui/filter-bar.tsx';
 import { PeriodPicker } from '#web/ui/period-picker.tsx';
 import type { Period } from '#web/ui/period.ts';
 import { periodOf, periodText } from '#web/ui/period.ts';
+import { channelsQuery } from './channels-query.ts';
 
 /** Channels beyond this are found by search, not in a list. */
 const MOST_CHANNELS = 300;
@@ -26,11 +25,7 @@ export function ReadingFilters({ ws, view, onChange, order }: ReadingFiltersProp
   const t = useWords();
   const places = useQuery(placesQuery(ws));
   const place = view['place'];
-  const channels = useQuery({
-    queryKey: [ws, 'channels', place],
-    queryFn: ({ signal }) => api.get<ChannelsView>('/channels', { query: { place }, signal }),
-    enabled: place !== undefined,
-  });
+  const channels = useQuery({ ...channelsQuery(ws, place), enabled: place !== undefined });
   const filters: Filter[] = [
     { id: 'place', label: t('reading.place'), options: (places.data?.items ?? []).map(asOption) },
     ...(place === undefined

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Lead } from '#web/ui/card.tsx';
+import { dayIn, lengthOf } from './days.ts';
+import { leftOutTexts } from './left-out.ts';
+import { newestText, windowText } from './say-figure.ts';
+import type { Speech } from './say-figure.ts';
+
+interface HealthLeadProps {
+  readonly items: readonly FigureAnswer[];
+  readonly isCompared: boolean;
+}
+
+/** Before the figures, in words: what changed, over which days and why these, what was left out. */
+export function HealthLead({ items, isCompared }: HealthLeadProps): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const [first] = items;
+  if (first === undefined) return undefined;
+  const left = leftOutTexts(items, speech);
+  return (
+    <Lead>
+      <p>
+        {isCompared && <b className="text-cockpit">{changeText(items, speech)}</b>}{' '}
+        {t('health.lead.window', { window: windowText(first.window, speech), n: lengthOf(first.window) })}
+      </p>
+      <small className="block pt-0.5">{[whyText(first, speech), ...left, t('health.lead.staff')].join(' ')}</small>
+    </Lead>
+  );
+}
+
+/** Which figures changed beyond chance; that none did is said only where it could be seen. */
+function changeText(items: readonly FigureAnswer[], { t, format }: Speech): string {
+  const changed = items.flatMap(({ figure, changed: change }) =>
+    change === 'up' || change === 'down' ? [`${figure.name} ${t(`health.changed.${change}`)}`] : [],
+  );
+  if (changed.length > 0) return t('health.lead.changed', { n: changed.length, names: format.list(changed) });
+  return t(items.some((item) => item.changed === 'none') ? 'health.lead.steady' : 'health.lead.cannot_tell');
+}
+
+/** Why these days. */
+function whyText(answer: FigureAnswer, speech: Speech): string {
+  const { window, freshness } = answer;
+  const { t } = speech;
+  if (window.because === 'asked') return t('health.lead.asked');
+  const { newest } = freshness;
+  if (window.because === 'today' || newest === null) return t('health.lead.today');
+  const lastDay = 'at' in newest ? dayIn(window.zone, newest.at) : newest.day;
+  if (lastDay >= window.until) return t('health.lead.live');
+  return t('health.lead.latest', { newest: newestText(answer, speech) });
+}

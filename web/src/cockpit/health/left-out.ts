@@ -1,0 +1,21 @@
+import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import type { Speech } from './say-figure.ts';
+
+const REASONS = ['no_replies', 'no_hours'] as const;
+
+/** Which places some figures could not use and why, one sentence a reason; none when all were used. */
+export function leftOutTexts(items: readonly FigureAnswer[], { t, format }: Speech): readonly string[] {
+  return REASONS.flatMap((reason) => {
+    const places = new Map<string, string>();
+    const figures = new Set<string>();
+    for (const { figure, leftOut } of items) {
+      for (const { place } of leftOut.filter((left) => left.reason === reason)) {
+        places.set(place.id, t('health.quoted', { name: place.name }));
+        figures.add(figure.name);
+      }
+    }
+    if (places.size === 0) return [];
+    const names = { places: format.list([...places.values()]), figures: format.list([...figures]) };
+    return [t(`health.left_out.${reason}`, { ...names, n: places.size })];
+  });
+}

@@ -1,0 +1,78 @@
+import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import type { Speech } from './say-figure.ts';
+import { ofText } from './say-figure.ts';
+
+/** One thing a value is made of, or that must be read beside it. */
+export interface Part {
+  readonly name: string;
+  readonly text: string;
+}
+
+type Say = (answer: FigureAnswer, speech: Speech) => readonly Part[];
+
+const PARTS: Readonly<Record<string, Say>> = {
+  net_active_change: ({ parts }, { t, format }) =>
+    (['new', 'reactivated', 'lost'] as const).map((name) => ({
+      name: t(`health.part.${name}`),
+      text: format.number(parts[name] ?? 0),
+    })),
+  first_response_time: ({ parts }, { t, format }) => [
+    ...(['p90', 'members', 'staff'] as const).map((name) => ({
+      name: t(`health.part.${name}`),
+      text: durationText(parts[name], { t, format }),
+    })),
+    {
+      name: t('health.part.within24h'),
+      text: typeof parts['within24h'] === 'number' ? format.percent(parts['within24h'], 1) : '–',
+    },
+  ],
+  reply_coverage_7d: (answer, speech) => [
+    ...ofPart(answer, speech),
+    { name: speech.t('health.part.unripe'), text: speech.format.number(answer.parts['unripe'] ?? 0) },
+  ],
+  top1_share: (answer, speech) => [
+    {
+      name: speech.t('health.part.top'),
+      text: speech.t('health.of.persons', countsOf(answer, speech)),
+    },
+    ...ofPart(answer, speech),
+  ],
+};
+
+/** What a figure is made of, in the order it is read; nothing for plain counts and for what has no value. */
+export function partsOf(answer: FigureAnswer, speech: Speech): readonly Part[] {
+  return answer.value.state === 'unavailable' ? [] : (PARTS[answer.figure.id]?.(answer, speech) ?? []);
+}
+
+/** The same in a few words, for a tile. */
+export function detailOf(answer: FigureAnswer, speech: Speech): string | undefined {
+  const { figure, parts, value } = answer;
+  const { t, format } = speech;
+  if (value.state !== 'value') return undefined;
+  const count = (name: string): string => format.number(parts[name] ?? 0);
+  switch (figure.id) {
+    case 'net_active_change':
+      return t('health.detail.net', { new: count('new'), back: count('reactivated'), lost: count('lost') });
+    case 'first_response_time':
+      return typeof parts['p90'] === 'number'
+        ? t('health.detail.p90', { p90: format.duration(parts['p90']) })
+        : t('health.detail.p90_beyond');
+    case 'top1_share':
+      return t('health.of.persons', countsOf(answer, speech));
+    default:
+      return ofText(figure, value, speech);
+  }
+}
+
+function countsOf({ parts }: FigureAnswer, { format }: Speech): { n: string; of: string } {
+  return { n: format.number(parts['top'] ?? 0), of: format.number(parts['persons'] ?? 0) };
+}
+
+function ofPart({ figure, value }: FigureAnswer, speech: Speech): Part[] {
+  const text = value.state === 'unavailable' ? undefined : ofText(figure, value, speech);
+  return text === undefined ? [] : [{ name: speech.t('health.part.of'), text }];
+}
+
+function durationText(seconds: number | null | undefined, { t, format }: Speech): string {
+  return typeof seconds === 'number' ? format.duration(seconds) : t('health.not_reached');
+}

@@ -1,0 +1,84 @@
+import type { FigureAnswer, FigureCard, FigureValue } from '#cockpit/figures/wire.ts';
+import type { Formatter, Translate } from '#web/i18n/index.ts';
+import type { FigureValue as TileValue } from '#web/ui/figure-tile.tsx';
+import type { Days } from './days.ts';
+import { lastOf } from './days.ts';
+
+/** Figures that can go below zero: their sign is written. */
+const SIGNED: ReadonlySet<string> = new Set(['net_active_change']);
+
+export interface Speech {
+  readonly t: Translate;
+  readonly format: Formatter;
+}
+
+/** A value of a figure as it is written: `1 284`, `+35`, `63,8 %`, `5 h 20`. */
+export function valueText({ id, unit }: FigureCard, value: number, { format }: Speech): string {
+  if (unit === 'share') return format.percent(value, 1);
+  if (unit === 'seconds') return format.duration(value);
+  const text = format.number(value, 0).replace('-', '−');
+  return SIGNED.has(id) && value > 0 ? `+${text}` : text;
+}
+
+/** Where the true value lies 95 times in 100: `entre 1 215 et 1 356`. Undefined where nothing bounds it. */
+export function intervalText(card: FigureCard, value: FigureValue, speech: Speech): string | undefined {
+  if (value.state !== 'value') return undefined;
+  const [low, high] = [value.interval.low, value.interval.high].map((bound) =>
+    bound === null ? undefined : valueText(card, bound, speech),
+  );
+  if (low !== undefined && high !== undefined) return speech.t('health.between', { low, high });
+  if (low !== undefined) return speech.t('health.at_least', { low });
+  return high === undefined ? undefined : speech.t('health.at_most', { high });
+}
+
+/** The value in one short text, whatever its state. */
+export function shortText(card: FigureCard, value: FigureValue, speech: Speech): string {
+  const { t, format } = speech;
+  if (value.state === 'unavailable') return t('ui.figure.unavailable');
+  if (value.state === 'too_few')
+    return ofText(card, value, speech) ?? t('ui.figure.few', { n: format.number(value.sample) });
+  return value.value === null ? t('health.not_reached') : valueText(card, value.value, speech);
+}
+
+type Counted = Extract<FigureValue, { state: 'value' | 'too_few' }>;
+
+/** What a share is a share of: `212 fils sur 331`. Undefined for figures that are none. */
+export function ofText({ id }: FigureCard, { n, of }: Counted, { t, format }: Speech): string | undefined {
+  const counts = { n: format.number(n), of: format.number(of) };
+  if (id === 'reply_coverage_7d') return t('health.of.threads', counts);
+  return id === 'top1_share' ? t('health.of.posts', counts) : undefined;
+}
+
+/** A value as its tile shows it; the change has its word and its tone, up being good or bad by the figure. */
+export function tileValue({ figure, value, changed }: FigureAnswer, speech: Speech): TileValue {
+  const { t } = speech;
+  if (value.state === 'unavailable') return { kind: 'unavailable' };
+  if (value.state === 'too_few') {
+    const text = ofText(figure, value, speech);
+    return { kind: 'few', n: value.sample, ...(text === undefined ? {} : { text }) };
+  }
+  const note = intervalText(figure, value, speech);
+  const isChange = changed === 'up' || changed === 'down';
+  return {
+    kind: 'value',
+    text: shortText(figure, value, speech),
+    ...(note === undefined ? {} : { note }),
+    ...(isChange ? { change: { text: t(`health.changed.${changed}`), tone: toneOf(figure, changed) } } : {}),
+  };
+}
+
+function toneOf({ direction }: FigureCard, changed: 'up' | 'down'): 'good' | 'bad' | 'plain' {
+  if (direction === 'neither') return 'plain';
+  return (direction === 'more_is_better') === (changed === 'up') ? 'good' : 'bad';
+}
+
+/** From the first to the last day, both in. */
+export function windowText(window: Days, { t, format }: Speech): string {
+  return t('ui.period.range', { from: format.day(window.from), until: format.day(lastOf(window)) });
+}
+
+/** When the newest fact happened, as fine as the place tells it. */
+export function newestText({ freshness: { newest } }: FigureAnswer, { t, format }: Speech): string {
+  if (newest === null) return t('health.fresh.never');
+  return 'at' in newest ? format.instant(newest.at) : format.day(newest.day);
+}
