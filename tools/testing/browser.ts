@@ -23,7 +23,7 @@ export class Browser {
     this.#address = address;
   }
 
-  /** One call; `headers` replace those the pages would send, an empty one takes it away. */
+  /** One call; `headers` replace those the pages would send, an empty one takes it away. Bytes are sent as they are. */
   async call(
     method: string,
     path: string,
@@ -31,7 +31,7 @@ export class Browser {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Reply> {
     const init: RequestInit = { method, headers: this.#headers(method, headers), redirect: 'manual' };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    if (body !== undefined) init.body = body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body);
     const response = await this.#fetch(new Request(this.#origin + path, init));
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie);
     const text = await response.text();

@@ -1,4 +1,5 @@
 import { changeRun, findRun, FINISHED } from '#community/imports/runs/index.ts';
+import type { Run } from '#community/imports/runs/index.ts';
 import { followRun } from '#community/imports/course/index.ts';
 import type { Source } from '#community/imports/course/index.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -14,7 +15,7 @@ export function importTasks(deps: ImportsDeps): Readonly<Record<string, Task>> {
 async function readRun(deps: ImportsDeps, { scope, payload, signal, isLastAttempt }: JobCall): Promise<void> {
   const runId = String(payload['runId']);
   try {
-    const end = await followRun(deps, scope, runId, sourceOf(deps, runId), { signal });
+    const end = await followRun(deps, scope, runId, (run) => sourceOf(deps, run), { signal });
     if (end === 'interrupted' && signal.aborted) throw new Error('The import was interrupted and goes on later.');
   } catch (error) {
     if (isLastAttempt && !signal.aborted) await giveUp(deps, scope, runId);
@@ -22,8 +23,8 @@ async function readRun(deps: ImportsDeps, { scope, payload, signal, isLastAttemp
   }
 }
 
-function sourceOf({ uploads }: ImportsDeps, runId: string): Source {
-  return { path: uploads.pathOf(runId), spool: uploads.spoolOf(runId), discard: () => uploads.discard(runId) };
+function sourceOf({ uploads }: ImportsDeps, run: Run): Source {
+  return { path: uploads.pathOf(run), spool: uploads.spoolOf(run.id), discard: () => uploads.discard(run.id) };
 }
 
 /** Every try has failed for a reason nobody foresaw: the run says so, and keeps what it read. */

@@ -30,7 +30,7 @@ interface Reader {
 
 /** A run in words of the reader. While uploading, what lies on the disk is what counts. */
 async function presented(deps: ImportsDeps, run: Run, { language, functions }: Reader): Promise<RunView> {
-  const bytesDone = run.state === 'uploading' ? await deps.uploads.received(run.id) : run.bytesDone;
+  const bytesDone = run.state === 'uploading' ? await deps.uploads.received(run) : run.bytesDone;
   const { refusal } = run;
   return {
     ...shown({ ...run, bytesDone }, deps.clock.now(), functions),

@@ -85,7 +85,7 @@ export async function takeContent(
   const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
   if (run === undefined) return no('http/not_found');
   if (run.state !== 'uploading') return no('import/not_uploading');
-  const stored = await deps.uploads.append(runId, { ...chunk, total: run.bytesTotal });
+  const stored = await deps.uploads.append(run, { ...chunk, total: run.bytesTotal });
   if (!stored.ok) return stored;
   await deps.database.inScope(scope, (db) => changeRun(db, runId, { bytesDone: stored.value.received }));
   return stored;
@@ -98,9 +98,9 @@ async function openWhole(deps: ImportsDeps, scope: Scope, runId: string): Promis
   const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
   if (run === undefined) return no('http/not_found');
   if (!NOT_STARTED.includes(run.state)) return no('import/already_started');
-  const received = await deps.uploads.received(runId);
+  const received = await deps.uploads.received(run);
   if (received !== run.bytesTotal) return no('import/incomplete', { received, total: run.bytesTotal });
-  const opened = await deps.openExport(deps.uploads.pathOf(runId), { spool: deps.uploads.spoolOf(runId) });
+  const opened = await deps.openExport(deps.uploads.pathOf(run), { spool: deps.uploads.spoolOf(runId) });
   if (opened.ok) return yes({ run, opened: opened.value });
   await deps.database.inScope(scope, (db) =>
     changeRun(db, runId, { state: 'failed', refusal: opened.refusal, finishedAt: deps.clock.now() }, run.version),

@@ -13,15 +13,21 @@ export interface Chunk {
   readonly body: ReadableStream<Uint8Array> | null;
 }
 
-/** Files people send in pieces, each under an id of ours, kept in the data folder until they are read. */
+/** A file somebody sends: an id of ours, and the name he gives it, by which kinds of files are known. */
+export interface Upload {
+  readonly id: string;
+  readonly fileName: string;
+}
+
+/** Files people send in pieces, each in a folder of its own in the data folder until they are read. */
 export interface Uploads {
   /** Bytes stored so far; 0 before the first. */
-  received(id: string): Promise<number>;
+  received(upload: Upload): Promise<number>;
   /** Adds a chunk and answers what is stored now. A connection that breaks leaves what came: the next chunk starts there. */
-  append(id: string, chunk: Chunk): Promise<Result<{ received: number }, UploadCode>>;
+  append(upload: Upload, chunk: Chunk): Promise<Result<{ received: number }, UploadCode>>;
   /** Whether so many bytes fit on the disk, with some room left for everything else. */
   fits(bytes: number): Promise<boolean>;
-  pathOf(id: string): string;
+  pathOf(upload: Upload): string;
   /** A folder beside the file, for what is unpacked from it. */
   spoolOf(id: string): string;
   /** Forgets the file and whatever was unpacked. */
@@ -40,15 +46,16 @@ const OWNER_ONLY = 0o700;
 export function openUploads({ folder, chunkBytes }: UploadsOptions): Uploads {
   const busy = new Set<string>();
   const place = (id: string): string => join(folder, id);
-  const pathOf = (id: string): string => join(place(id), 'content');
+  const pathOf = ({ id, fileName }: Upload): string => join(place(id), 'file', safeName(fileName));
   return {
-    received: (id) => sizeOf(pathOf(id)),
-    async append(id, chunk) {
+    received: (upload) => sizeOf(pathOf(upload)),
+    async append(upload, chunk) {
+      const { id } = upload;
       if (busy.has(id)) return no('upload/busy');
       busy.add(id);
       try {
-        await mkdir(place(id), { recursive: true, mode: OWNER_ONLY });
-        return await appendTo(pathOf(id), chunk, chunkBytes);
+        await mkdir(join(place(id), 'file'), { recursive: true, mode: OWNER_ONLY });
+        return await appendTo(pathOf(upload), chunk, chunkBytes);
       } finally {
         busy.delete(id);
       }
@@ -62,6 +69,14 @@ export function openUploads({ folder, chunkBytes }: UploadsOptions): Uploads {
     spoolOf: (id) => join(place(id), 'spool'),
     discard: (id) => rm(place(id), { recursive: true, force: true }),
   };
+}
+
+const LONGEST_NAME = 60;
+
+/** What is left of a name once it can neither lead elsewhere nor be too long; its end says what kind of file it is. */
+function safeName(fileName: string): string {
+  const plain = fileName.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').replace(/^[. ]+/, '_').slice(-LONGEST_NAME).trim();
+  return plain === '' ? 'export' : plain;
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -44,9 +44,16 @@ export interface Following {
 export type CourseEnd = 'done' | 'cut_short' | 'failed' | 'cancelled' | 'interrupted';
 
 /** Follows a run from where it stands to its end. What was read stays read, whatever happens. */
-export async function followRun(deps: CourseDeps, scope: Scope, runId: string, source: Source, following: Following): Promise<CourseEnd> {
+export async function followRun(
+  deps: CourseDeps,
+  scope: Scope,
+  runId: string,
+  sourceOf: (run: Run) => Source,
+  following: Following,
+): Promise<CourseEnd> {
   const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
   if (run === undefined || FINISHED.includes(run.state)) return 'cancelled';
+  const source = sourceOf(run);
   const course = new Course(deps, scope, run, following);
   const end = await course.follow(source);
   if (end === 'interrupted') return end;

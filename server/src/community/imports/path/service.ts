@@ -53,7 +53,7 @@ async function importFrom(deps: ImportsDeps, asked: PathImport, spool: string): 
   const begun = await begin(deps, asked, { connector: connector.value, options: options.value, fileName: basename(path) });
   if (!begun.ok) return begun;
   const source = { path, spool, discard: async () => undefined };
-  const end = await followRun(deps, asked.scope, begun.value, source, { signal: asked.signal, onProgress: asked.onProgress });
+  const end = await followRun(deps, asked.scope, begun.value, () => source, { signal: asked.signal, onProgress: asked.onProgress });
   if (end === 'interrupted') await cancelInterrupted(deps, asked.scope, begun.value);
   const run = await deps.database.inScope(asked.scope, (db) => findRun(db, begun.value));
   return run === undefined ? no('http/not_found') : yes(run);

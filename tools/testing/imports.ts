@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { CompiledQuery } from 'kysely';
+import { openCommunityRoom } from '#app/rooms/community.ts';
+import type { CommunityRoom } from '#app/rooms/community.ts';
+import type { Inspection, RunView } from '#community/imports/wire.ts';
+import { startJobs } from '#platform/jobs/index.ts';
+import type { JobRunner } from '#platform/jobs/index.ts';
+import { silentLog } from '#platform/log/index.ts';
+import type { Browser } from './browser.ts';
+import { scopeOf, SECRET } from './community.ts';
+import type { House } from './house.ts';
+import { openHouse } from './house.ts';
+
+export interface ImportHouse extends AsyncDisposable {
+  readonly house: House;
+  readonly room: CommunityRoom;
+  readonly browser: Browser;
+  readonly dataFolder: string;
+  /** Jobs run from here on; answers what stops them. */
+  startJobs(): Promise<JobRunner>;
+}
+
+/** A house into which exports can be brought through the door, with the jobs that read them. */
+export async function openImports(): Promise<ImportHouse> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'passerelle-imports-'));
+  let room: CommunityRoom | undefined;
+  const house = await openHouse({
+    more: ({ database, clock }) => {
+      room = openCommunityRoom({
+        dataFolder,
+        database,
+        clock,
+        log: silentLog,
+        tombstoneSecret: SECRET,
+        onChanged: () => {},
+        ledger: { add: () => {}, marksOf: () => new Set() },
+      });
+      return room.routes;
+    },
+  });
+  if (room === undefined) throw new Error('The community has no room.');
+  const { tasks } = room;
+  const runners: JobRunner[] = [];
+  return {
+    house,
+    room,
+    dataFolder,
+    browser: await house.openFirst(),
+    async startJobs() {
+      const { ownerPool } = house.database;
+      const runner = await startJobs({ ownerPool, clock: house.clock, log: silentLog, tasks });
+      runners.push(runner);
+      return runner;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(runners.map((runner) => runner.stop()));
+      await house[Symbol.asyncDispose]();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+const PIECE = 1024 * 1024;
+
+/** Announces a file and sends it whole; answers the run. */
+export async function sendExport(browser: Browser, file: { readonly name: string; readonly bytes: Uint8Array; readonly place?: object }): Promise<RunView> {
+  const { name, bytes, place = { name: `Lieu de ${name}` } } = file;
+  const run = (await browser.must('POST', '/api/v1/imports', { place, fileName: name, bytes: bytes.length })) as RunView;
+  for (let offset = 0; offset < bytes.length; offset += PIECE) {
+    await browser.must('PUT', `/api/v1/imports/${run.id}/content?offset=${offset}`, bytes.subarray(offset, offset + PIECE));
+  }
+  return run;
+}
+
+/** Waits until nothing more happens to a run. */
+export async function finished({ browser, house }: Pick<ImportHouse, 'browser' | 'house'>, runId: string): Promise<RunView> {
+  for (;;) {
+    const run = (await browser.must('GET', `/api/v1/imports/${runId}`)) as RunView;
+    if (['done', 'cut_short', 'failed', 'cancelled'].includes(run.state)) return run;
+    await setTimeout(25);
+    // Time stands in tests, and paces with it.
+    house.clock.advance(1000);
+  }
+}
+
+/** The whole way of an export: sent, recognised, read. */
+export async function bringExport(
+  home: Pick<ImportHouse, 'browser' | 'house'>,
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly place?: object },
+): Promise<RunView> {
+  const run = await sendExport(home.browser, file);
+  const found = (await home.browser.must('POST', `/api/v1/imports/${run.id}/inspect`)) as Inspection;
+  const [surest] = found.candidates;
+  const options = found.preview?.connector === surest?.connector ? found.preview?.guess : {};
+  await home.browser.must('POST', `/api/v1/imports/${run.id}/start`, { connector: surest?.connector, options });
+  return await finished(home, run.id);
+}
+
+/** Every row of the tables of facts, as one text, without what says when it was written. */
+export async function factsAsText({ house, browser }: Pick<ImportHouse, 'house' | 'browser'>, by: 'content' | 'writing'): Promise<string> {
+  const scope = await scopeOf(browser);
+  const lines = TABLES.map((table) => {
+    const told = by === 'writing' ? `${table}.xmin::text || ' ' || ${table}.id` : `(to_jsonb(${table}) - 'changed')::text`;
+    return `select '${table} ' || ${told} as line from ${table} where workspace_id = $1`;
+  });
+  const query = CompiledQuery.raw(`${lines.join(' union all ')} order by line`, [scope.workspaceId]);
+  const { rows } = await house.database.inScope(scope, (db) => db.tx.executeQuery<{ line: string }>(query));
+  return rows.map((row) => row.line).join('\n');
+}
+
+const TABLES = ['raw', 'channel', 'member', 'identity', 'thread', 'message', 'reaction'] as const;
