@@ -52,6 +52,7 @@ test('pictures become links, first headings are lowered, lines of plain text sta
   expect(safeHtml('<img src="https://example.invalid/a.png" alt="la pompe">', 'html')).toBe(
     '<a href="https://example.invalid/a.png" rel="noopener noreferrer nofollow ugc" target="_blank">la pompe</a>',
   );
+  expect(safeHtml('<img src="https://example.invalid/s.gif" alt=":)">', 'html')).toBe('<span>:)</span>');
   expect(safeHtml('<h1>Titre</h1>', 'html')).toBe('<h4>Titre</h4>');
   expect(safeHtml('un\ndeux <trois>', 'plain')).toBe('<p>un<br />deux &lt;trois&gt;</p>');
 });

@@ -10,6 +10,11 @@ const MOST_CHARACTERS = 200_000;
 // Raw HTML inside Markdown is shown as text, pictures become links: nothing is fetched from elsewhere.
 const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true }).disable('image');
 
+/** Small pictures that stand for a word: an emoji, or a smiley whose other text is its code. */
+function isSmiley(classes: string, text: string): boolean {
+  return /(^|\s)emoji(\s|$)/.test(classes) || /^[^\s/]{1,24}$/.test(text);
+}
+
 /** A link that leaves the house: it learns nothing of us and lends no weight. */
 const OUTSIDE = { rel: 'noopener noreferrer nofollow ugc', target: '_blank' } as const;
 
@@ -77,9 +82,9 @@ const ALLOWED: sanitize.IOptions = {
     },
     img: (_tag, attributes) => {
       const source = attributes['src'] ?? '';
-      const isEmoji = /(^|\s)emoji(\s|$)/.test(attributes['class'] ?? '');
       const text = attributes['alt'] ?? attributes['title'] ?? '';
-      if (isEmoji || !/^https?:\/\//i.test(source)) return { tagName: 'span', attribs: {}, text };
+      if (isSmiley(attributes['class'] ?? '', text) || !/^https?:\/\//i.test(source))
+        return { tagName: 'span', attribs: {}, text };
       return {
         tagName: 'a',
         attribs: { href: source, ...OUTSIDE },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageView } from '#community/reading/wire.ts';
+import { useHere } from '#web/app/session.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { cx } from '#web/ui/cx.ts';
@@ -33,6 +34,7 @@ export function MessageItem({ ws, message, isAsked }: MessageItemProps): ReactNo
 
 function MessageHead({ ws, message }: { readonly ws: string; readonly message: MessageView }): ReactNode {
   const t = useWords();
+  const { space } = useHere();
   return (
     <header className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
       <AuthorName author={message.author} ws={ws} />
@@ -42,7 +44,7 @@ function MessageHead({ ws, message }: { readonly ws: string; readonly message: M
       {message.edited !== null && <small>{t('reading.edited')}</small>}
       {message.state === 'hidden' && <Chip hue="wait">{t('reading.hidden')}</Chip>}
       <span className="flex-1" />
-      {isForeign(message.language) && <small title={t('reading.language')}>{message.language}</small>}
+      {isForeign(message.language, space.language) && <small title={t('reading.language')}>{message.language}</small>}
       {message.link !== null && (
         <a
           href={message.link}
@@ -58,8 +60,9 @@ function MessageHead({ ws, message }: { readonly ws: string; readonly message: M
   );
 }
 
-function isForeign(language: string): boolean {
-  return language !== 'und';
+/** A language is said where it is not the one of the workspace. */
+function isForeign(language: string, usual: string): boolean {
+  return language !== 'und' && language !== usual;
 }
 
 function Answered({
