@@ -46,7 +46,7 @@ describe('what every file connector promises', () => {
       fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 60 }), texts), async (bytes) => {
         await brokenReading(discoursePosts, paged, 't/31.json', bytes);
       }),
-      { numRuns: 1000 },
+      { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 2000) },
     );
   });
 });

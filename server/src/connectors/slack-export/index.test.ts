@@ -48,7 +48,7 @@ describe('what every file connector promises', () => {
       fc.asyncProperty(path, fc.oneof(fc.uint8Array({ maxLength: 60 }), texts), async (file, bytes) => {
         await brokenReading(slackExport, whole, file, bytes);
       }),
-      { numRuns: 1000 },
+      { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 2000) },
     );
   });
 });

@@ -41,7 +41,7 @@ describe('what every file connector promises', () => {
           await brokenReading(zulipArchive, recording!, path, bytes);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 2000) },
     );
   });
 });

@@ -263,7 +263,7 @@ describe('refusals keep nothing', () => {
         const result = await openExport(path, { spool, limits: { totalBytes: 10_000_000 } });
         if (result.ok) await contents(result.value);
       }),
-      { numRuns: 400 },
+      { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 400) },
     );
   });
 });
