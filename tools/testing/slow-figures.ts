@@ -82,27 +82,40 @@ interface Opened {
   readonly answers: readonly { readonly when: MadeMessage['when']; readonly kind: string }[];
 }
 
+function answersIn(made: MadeCommunity, inside: readonly MadeMessage[], opener: number): Opened['answers'] {
+  return inside.flatMap((message) => {
+    const member = memberOf(made, message.account);
+    const kind = made.members[member]?.kind ?? '';
+    const isAnswer = counts(message) && message.opens !== true && member !== opener && kind !== 'bot';
+    return isAnswer ? [{ when: message.when, kind }] : [];
+  });
+}
+
 function threadsOf(made: MadeCommunity, asked: SlowQuestion): Opened[] {
   const found: Opened[] = [];
   for (const thread of made.threads.keys()) {
     const inside = [...made.messages.entries()].filter(([, message]) => message.thread === thread);
-    const claims = inside.filter(([, message]) => message.opens === true);
-    claims.sort(([a, one], [b, other]) => orderOf(one, a).localeCompare(orderOf(other, b)));
-    const opening = claims[0]?.[1];
+    const opening = openingOf(inside);
     if (opening === undefined || !counts(opening) || !isChosen(made, opening, asked)) continue;
     const opener = memberOf(made, opening.account);
-    if (made.members[opener]?.kind !== 'person') continue;
-    const answers = inside.flatMap(([, message]) => {
-      const member = memberOf(made, message.account);
-      const kind = made.members[member]?.kind ?? '';
-      const isAnswer = counts(message) && message.opens !== true && member !== opener && kind !== 'bot';
-      return isAnswer ? [{ when: message.when, kind }] : [];
-    });
-    const day = dayOf(opening.when, asked.zone);
-    if (day < asked.from || day >= asked.until) continue;
+    if (made.members[opener]?.kind !== 'person' || !isWithin(dayOf(opening.when, asked.zone), asked)) continue;
+    const answers = answersIn(
+      made,
+      inside.map(([, message]) => message),
+      opener,
+    );
     found.push({ when: opening.when, place: made.channels[opening.channel] ?? -1, answers });
   }
   return found;
+}
+
+const isWithin = (day: string, { from, until }: SlowQuestion): boolean => day >= from && day < until;
+
+/** Where two claim to open a thread, the first does. */
+function openingOf(inside: readonly (readonly [number, MadeMessage])[]): MadeMessage | undefined {
+  const claims = inside.filter(([, message]) => message.opens === true);
+  claims.sort(([a, one], [b, other]) => orderOf(one, a).localeCompare(orderOf(other, b)));
+  return claims[0]?.[1];
 }
 
 /** Instants before bare days, then the order of the place. */
@@ -130,49 +143,57 @@ function endsOf(made: MadeCommunity, zone: string): Map<number, { second: number
 
 const WEEK = 7 * 86_400_000;
 
+interface Wait {
+  readonly seconds: number;
+  readonly came: boolean;
+}
+
 export function slowReplies(made: MadeCommunity, asked: SlowQuestion) {
   const ends = endsOf(made, asked.zone);
-  let [ripe, answered, unripe] = [0, 0, 0];
-  const waits: Record<'anyone' | 'staff' | 'person', { seconds: number; came: boolean }[]> = {
-    anyone: [],
-    staff: [],
-    person: [],
-  };
-  for (const { when, place, answers } of threadsOf(made, asked)) {
-    const end = ends.get(place) ?? { second: 0, day: '' };
-    const isRipe = 'at' in when ? Date.parse(when.at) + WEEK <= end.second * 1000 : daysApart(when.day, end.day) >= 7;
-    const isInTime = answers.some((answer) =>
-      'at' in when
-        ? 'at' in answer.when && Date.parse(answer.when.at) - Date.parse(when.at) <= WEEK
-        : 'day' in answer.when && daysApart(when.day, answer.when.day) <= 7,
-    );
-    if (!isRipe) unripe += 1;
-    else ripe += 1;
-    if (isRipe && isInTime) answered += 1;
-    if (!('at' in when)) continue;
-    const opened = Math.floor(Date.parse(when.at) / 1000);
-    for (const who of ['anyone', 'staff', 'person'] as const) {
-      const times = answers
-        .filter(({ kind }) => who === 'anyone' || kind === who)
-        .flatMap((answer) => ('at' in answer.when ? [Math.floor(Date.parse(answer.when.at) / 1000)] : []));
-      const first = times.length === 0 ? undefined : Math.min(...times);
-      waits[who].push({ seconds: Math.max(0, (first ?? end.second) - opened), came: first !== undefined });
-    }
-  }
+  const opened = threadsOf(made, asked).map((thread) => ({
+    ...thread,
+    end: ends.get(thread.place) ?? { second: 0, day: '' },
+  }));
+  const ripe = opened.filter(isRipe);
+  const waits = (who: string): Wait[] => opened.flatMap((thread) => waitOf(thread, who));
   return {
-    ripe,
-    answered,
-    unripe,
-    threads: waits.anyone.length,
-    median: slowQuantile(waits.anyone, 0.5),
-    p90: slowQuantile(waits.anyone, 0.9),
-    staff: slowQuantile(waits.staff, 0.5),
-    members: slowQuantile(waits.person, 0.5),
+    ripe: ripe.length,
+    answered: ripe.filter(isInTime).length,
+    unripe: opened.length - ripe.length,
+    threads: waits('anyone').length,
+    median: slowQuantile(waits('anyone'), 0.5),
+    p90: slowQuantile(waits('anyone'), 0.9),
+    staff: slowQuantile(waits('staff'), 0.5),
+    members: slowQuantile(waits('person'), 0.5),
   };
 }
 
+type Watched = Opened & { readonly end: { readonly second: number; readonly day: string } };
+
+function isRipe({ when, end }: Watched): boolean {
+  return 'at' in when ? Date.parse(when.at) + WEEK <= end.second * 1000 : daysApart(when.day, end.day) >= 7;
+}
+
+function isInTime({ when, answers }: Watched): boolean {
+  return answers.some((answer) => {
+    if ('at' in when) return 'at' in answer.when && Date.parse(answer.when.at) - Date.parse(when.at) <= WEEK;
+    return 'day' in answer.when && daysApart(when.day, answer.when.day) <= 7;
+  });
+}
+
+const secondOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
+
+function waitOf({ when, answers, end }: Watched, who: string): Wait[] {
+  if (!('at' in when)) return [];
+  const times = answers
+    .filter(({ kind }) => who === 'anyone' || kind === who)
+    .flatMap((answer) => ('at' in answer.when ? [secondOf(answer.when.at)] : []));
+  const first = times.length === 0 ? undefined : Math.min(...times);
+  return [{ seconds: Math.max(0, (first ?? end.second) - secondOf(when.at)), came: first !== undefined }];
+}
+
 /** Kaplan–Meier from its definition: at each time something came, multiply by the share that did not. */
-function slowQuantile(waits: readonly { seconds: number; came: boolean }[], share: number): number | null {
+function slowQuantile(waits: readonly Wait[], share: number): number | null {
   let left = 1;
   for (const time of [...new Set(waits.filter(({ came }) => came).map(({ seconds }) => seconds))].sort(
     (a, b) => a - b,

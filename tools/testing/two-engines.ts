@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'vitest';
 import { newId } from '#kernel/ids.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { systemClock, type Clock } from '#platform/clock/index.ts';
@@ -61,7 +60,5 @@ export async function openAnalysis({ clock = systemClock }: { readonly clock?: C
   };
 }
 
-/** One promise, held by both engines: the test runs once on each. */
-export function onBothEngines(name: string, expectOn: (engine: Engine) => Promise<void>): void {
-  for (const engine of ['duckdb', 'postgres'] as const) test(`${name} (${engine})`, () => expectOn(engine));
-}
+/** One promise, held by both engines: `test.each(BOTH_ENGINES)('… (%s)', async (engine) => …)`. */
+export const BOTH_ENGINES = ['duckdb', 'postgres'] as const satisfies readonly Engine[];

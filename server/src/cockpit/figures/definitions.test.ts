@@ -157,28 +157,29 @@ function expectAlike(found: Numbers | undefined, slow: Numbers, what: string): n
 const ENGINES: readonly Engine[] = ['duckdb', 'postgres'];
 const clock = standingClock('2027-01-01T00:00:00Z');
 
-async function expectDefinitionsHold(
-  analysis: Analysis,
-  made: MadeCommunity,
-  asked: {
-    zone: string;
-    start: number;
-    length: number;
-    place: number | undefined;
-    channels: readonly number[] | undefined;
-  },
-): Promise<number> {
+interface Asked {
+  readonly zone: string;
+  readonly start: number;
+  readonly length: number;
+  readonly place: number | undefined;
+  readonly channels: readonly number[] | undefined;
+}
+
+const idsOf = (what: 'place' | 'channel', numbers: readonly number[] | undefined) =>
+  numbers === undefined ? {} : { [what]: numbers.map((n) => madeId(what, n)) };
+
+async function expectDefinitionsHold(analysis: Analysis, made: MadeCommunity, asked: Asked): Promise<number> {
   const scope = await analysis.workspace(asked.zone);
   await analysis.write(scope, (db) => writeCommunity(db, made));
   await analysis.projection.refresh(scope);
-  const place = asked.place === undefined ? undefined : asked.place % made.places.length;
+  const places = asked.place === undefined ? undefined : [asked.place % made.places.length];
   const channels = asked.channels?.map((channel) => channel % made.channels.length);
   const query = {
     from: day(asked.start),
     until: day(asked.start + asked.length),
     compare: 'both' as const,
-    ...(place === undefined ? {} : { place: [madeId('place', place)] }),
-    ...(channels === undefined ? {} : { channel: channels.map((channel) => madeId('channel', channel)) }),
+    ...idsOf('place', places),
+    ...idsOf('channel', channels),
   };
   const all: FigureAnswer[][] = [];
   let judged = 0;
@@ -189,25 +190,28 @@ async function expectDefinitionsHold(
     for (const answer of answers.value) {
       expect(answer.freshness.engine).toBe(engine);
       const lacking = new Set(answer.leftOut.map((left) => left.place.id));
-      const places = [...made.places.keys()].filter((n) => (place ?? n) === n && !lacking.has(madeId('place', n)));
-      const slowly = (from: string, until: string): Numbers =>
-        slowNumbers(answer.figure.id, made, { zone: asked.zone, places, channels, from, until });
-      const { from, until } = answer.window;
-      const what = `${engine} ${answer.figure.id}`;
-      judged += expectAlike(numbersOf(answer.value, answer.parts), slowly(from, until), what);
-      for (const before of [answer.previous, answer.yearAgo]) {
-        if (before !== null)
-          expectAlike(numbersOf(before.value, {}), slowly(before.window.from, before.window.until), `${what} before`);
-      }
-      for (const point of answer.series.points) {
-        expectAlike(numbersOf(point.value, {}), slowly(point.from, point.until), `${what} ${point.from}`);
-      }
+      const able = [...(places ?? made.places.keys())].filter((n) => !lacking.has(madeId('place', n)));
+      judged += expectAnswer(answer, made, { zone: asked.zone, places: able, channels });
     }
   }
-  const plain = (answers: readonly FigureAnswer[] | undefined) =>
-    answers?.map(({ freshness, ...rest }) => ({ ...rest, newest: freshness.newest }));
   expect(plain(all[0])).toEqual(plain(all[1]));
   return judged;
+}
+
+const plain = (answers: readonly FigureAnswer[] | undefined) =>
+  answers?.map(({ freshness, ...rest }) => ({ ...rest, newest: freshness.newest }));
+
+function expectAnswer(answer: FigureAnswer, made: MadeCommunity, of: Omit<SlowQuestion, 'from' | 'until'>): number {
+  const { figure, window, value, parts, previous, yearAgo, series } = answer;
+  const slowly = ({ from, until }: { from: string; until: string }): Numbers =>
+    slowNumbers(figure.id, made, { ...of, from, until });
+  for (const before of [previous, yearAgo]) {
+    if (before !== null) expectAlike(numbersOf(before.value, {}), slowly(before.window), `${figure.id} before`);
+  }
+  for (const point of series.points) {
+    expectAlike(numbersOf(point.value, {}), slowly(point), `${figure.id} ${point.from}`);
+  }
+  return expectAlike(numbersOf(value, parts), slowly(window), figure.id);
 }
 
 test('each figure is what its definition says, on both engines', { timeout: 900_000 }, async () => {

@@ -22,7 +22,7 @@ export function createProjection(deps: ProjectionDeps): Projection {
   const readCopy = copyReader(deps, shelf, refresh);
 
   const readPostgres: Projection['readPostgres'] = (scope, work) =>
-    database.inScope(scope, (db) => work(postgresFacts(db, clock.now())));
+    database.inScope(scope, async (db) => work(await postgresFacts(db, clock.now())));
 
   const onChanged = (scope: Scope): void => {
     refresh(scope).catch((error: unknown) => log.warn('a copy for figures was not refreshed', { error }));

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { LIST, listValue, VARCHAR } from '@duckdb/node-api';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Scope } from '#kernel/scope.ts';
 import type { Scoped as InDatabase } from '#platform/db/index.ts';
 import type { Param, Row, Scoped } from './model.ts';
@@ -9,8 +9,16 @@ import { PLACES, RELATIONS, VIEWS } from './relations.ts';
 
 /** Everything in which the two engines differ stands in this file. */
 
+/**
+ * How PostgreSQL is to plan these queries. They read whole tables: looking up row by row is right for screens and
+ * quadratic here, and it is what the planner chooses while tables just imported have no statistics yet.
+ */
+const PLANNED = sql`
+  select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`;
+
 /** Facts on PostgreSQL, inside a transaction that sees one workspace. */
-export function postgresFacts(db: InDatabase, readAt: Date): Scoped {
+export async function postgresFacts(db: InDatabase, readAt: Date): Promise<Scoped> {
+  await PLANNED.execute(db.tx);
   return {
     scope: db.scope,
     engine: 'postgres',

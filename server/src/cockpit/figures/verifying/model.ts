@@ -11,5 +11,7 @@ export interface Difference {
 export interface Verification {
   /** Answers compared: figures × windows. */
   readonly checked: number;
+  /** Another process holds the copy: nothing could be compared, and that is no proof of anything. */
+  readonly heldElsewhere: boolean;
   readonly differences: readonly Difference[];
 }

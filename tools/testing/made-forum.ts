@@ -1,0 +1,58 @@
+import { expect } from 'vitest';
+import { answerFigures } from '#cockpit/figures/service.ts';
+import type { FigureAnswer, FigureQuery } from '#cockpit/figures/index.ts';
+import { REGISTRY } from '#cockpit/figures/index.ts';
+import { standingClock } from '#platform/clock/index.ts';
+import type { Engine } from '#platform/projection/index.ts';
+import type { MadeCommunity, MadeMessage } from './made-community.ts';
+import { writeCommunity } from './made-community.ts';
+import type { Analysis } from './two-engines.ts';
+
+/** When the tests of figures take place. */
+export const clock = standingClock('2026-06-15T12:00:00Z');
+/** A place that gives everything. */
+export const ALL = { threads: true, replies: true, hours: true };
+export const instant = (day: string, time = '12:00') => ({ at: `${day}T${time}:00.000Z` });
+/** A day, so many days after another. */
+export const day = (start: string, offset: number) =>
+  new Date(Date.parse(`${start}T00:00:00Z`) + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** People who write on one channel; `say` adds a message by the n-th of them. */
+export function forum(people: number, places: MadeCommunity['places'] = [ALL]) {
+  const messages: MadeMessage[] = [];
+  const threads: number[] = [];
+  const made: MadeCommunity = {
+    places,
+    channels: places.map((_, n) => n),
+    members: Array.from({ length: people }, () => ({ kind: 'person' as const })),
+    accounts: places.flatMap((_, place) => Array.from({ length: people }, (__, member) => ({ place, member }))),
+    threads,
+    messages,
+    reactions: [],
+  };
+  const say = (member: number, when: MadeMessage['when'], more: Partial<MadeMessage> = {}, place = 0): number =>
+    messages.push({ channel: place, account: place * people + member, when, ...more }) - 1;
+  const open = (member: number, when: MadeMessage['when'], place = 0): number => {
+    const thread = threads.push(place) - 1;
+    say(member, when, { thread, opens: true }, place);
+    return thread;
+  };
+  return { made, say, open };
+}
+
+/** Writes a community into a workspace of its own and asks for the figures; answers one by its name. */
+export async function ask(
+  analysis: Analysis,
+  engine: Engine,
+  made: MadeCommunity,
+  query: Partial<FigureQuery> = {},
+  zone = 'Europe/Paris',
+): Promise<(id: string) => FigureAnswer> {
+  const scope = await analysis.workspace(zone);
+  await analysis.write(scope, (db) => writeCommunity(db, made));
+  const deps = { ...analysis, clock };
+  await analysis.projection.refresh(scope);
+  const answers = await answerFigures(deps, scope, REGISTRY, { compare: 'both', ...query }, 'fr', engine);
+  if (!answers.ok) throw new Error(answers.refusal.code);
+  return (id) => answers.value.find((answer) => answer.figure.id === id) ?? expect.unreachable(`no ${id}`);
+}
