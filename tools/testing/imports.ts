@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +8,7 @@ import { CompiledQuery } from 'kysely';
 import { openCommunityRoom } from '#app/rooms/community.ts';
 import type { CommunityRoom } from '#app/rooms/community.ts';
 import type { Inspection, RunView } from '#community/imports/wire.ts';
-import { startJobs } from '#platform/jobs/index.ts';
+import { prepareJobs, startJobs } from '#platform/jobs/index.ts';
 import type { JobRunner } from '#platform/jobs/index.ts';
 import { silentLog } from '#platform/log/index.ts';
 import type { Browser } from './browser.ts';
@@ -43,6 +45,7 @@ export async function openImports(): Promise<ImportHouse> {
   });
   if (room === undefined) throw new Error('The community has no room.');
   const { tasks } = room;
+  await prepareJobs(house.database.ownerPool);
   const runners: JobRunner[] = [];
   return {
     house,
@@ -112,3 +115,46 @@ export async function factsAsText({ house, browser }: Pick<ImportHouse, 'house' 
 }
 
 const TABLES = ['raw', 'channel', 'member', 'identity', 'thread', 'message', 'reaction'] as const;
+
+/** The same rows with the ids that depend on the place left out: what two imports of one export have in common. */
+export async function factsWithoutIds(home: Pick<ImportHouse, 'house' | 'browser'>): Promise<readonly string[]> {
+  const text = await factsAsText(home, 'content');
+  return text
+    .split('\n')
+    .map((line) => line.replaceAll(/"(?!external_)\w*id": "[0-9a-f-]{36}"/g, '').replaceAll(/"opened_by": "[0-9a-f-]{36}"/g, ''))
+    .toSorted();
+}
+
+/** A room of a chat of so many made-up messages, in the form chats of that kind are archived in. */
+export function madeRoom(messages: number): Buffer {
+  const lines: string[] = [];
+  for (let n = 0; n < messages; n += 1) {
+    const at = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
+    const author = (n * 7919) % 300;
+    const text = `Message ${n} sur les ponts de la ville, arche ${(n * 31) % 97}`;
+    lines.push([hexId(1), 'ponts/accueil', at, hexId(author), `membre-${author}`, hexId(n + 1_000_000), text].join('\t'));
+  }
+  return Buffer.from(`${lines.join('\n')}\n`);
+}
+
+function hexId(n: number): string {
+  return n.toString(16).padStart(24, '0');
+}
+
+/** Another process that runs the jobs of this house, to be killed in the middle of them. */
+export function workInAnotherProcess({ house, dataFolder }: Pick<ImportHouse, 'house' | 'dataFolder'>): ChildProcess {
+  const script = `
+    import { openCommunityRoom } from '#app/rooms/community.ts';
+    import { systemClock as clock } from '#platform/clock/index.ts';
+    import { openDatabase } from '#platform/db/index.ts';
+    import { prepareJobs, startJobs } from '#platform/jobs/index.ts';
+    import { silentLog as log } from '#platform/log/index.ts';
+    const { BASE: url, FOLDER: dataFolder, SECRET: tombstoneSecret } = process.env;
+    const { value: database } = await openDatabase({ url, dataFolder, log });
+    const ledger = { add: () => {}, marksOf: () => new Set() };
+    const { tasks } = openCommunityRoom({ dataFolder, database, clock, log, tombstoneSecret, onChanged: () => {}, ledger });
+    await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
+    setInterval(() => {}, 1000);`;
+  const environment = { ...process.env, BASE: house.database.url, FOLDER: dataFolder, SECRET };
+  return spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+}

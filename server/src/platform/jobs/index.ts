@@ -42,13 +42,13 @@ export async function startJobs(deps: JobsDeps): Promise<JobRunner> {
     runner.promise.catch((error: unknown) => deps.log.error('the job queue stopped by itself', { error }));
     return await name;
   });
-  return {
-    async stop() {
-      stopping.abort();
-      await withPatience(letGo(ownerPool, runner, await name));
-      presence.end();
-    },
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await withPatience(letGo(ownerPool, runner, await name));
+    presence.end();
   };
+  let stopped: Promise<void> | undefined;
+  return { stop: () => (stopped ??= stop()) };
 }
 
 function poolName(events: EventEmitter): Promise<string> {

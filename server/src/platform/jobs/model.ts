@@ -40,6 +40,6 @@ export interface JobsDeps {
 }
 
 export interface JobRunner {
-  /** Aborts what runs and waits, at most five seconds, until it has let go. */
+  /** Aborts what runs and waits, at most five seconds, until it has let go. May be called twice. */
   stop(): Promise<void>;
 }
