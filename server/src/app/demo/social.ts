@@ -1,0 +1,158 @@
+import { answerMoment, localTime } from './calendar.ts';
+import { memberShare } from './desk.ts';
+import type { Desk } from './desk.ts';
+import type { Message, Person, Thread } from './model.ts';
+import { scenes } from './phrases/scenes.ts';
+import type { Scene } from './phrases/scenes.ts';
+import { someMember, someStaff } from './presence.ts';
+import { until } from './course.ts';
+import type { Opening } from './course.ts';
+import { titled } from './titles.ts';
+import { joined, paragraphs, phrasesOf, speak, styled } from './voice.ts';
+import type { Voice } from './voice.ts';
+
+/** A thread without a problem: who spoke so far, and which phrases were heard. */
+interface Round extends Opening {
+  readonly messages: Message[];
+  readonly heard: Set<string>;
+}
+
+/** Somebody says who he is and is welcomed, by members or by the team. */
+export function introductionThread(desk: Desk, opening: Opening): Thread {
+  const { random, opener, at, language, place } = opening;
+  const round: Round = { ...opening, messages: [], heard: new Set() };
+  const voice = voiceOf(round, opener, at);
+  const phrases = phrasesOf(voice);
+  const who = joined(
+    speak(desk, voice, phrases.introWho),
+    random.chance(0.8) ? speak(desk, voice, phrases.introWhy) : '',
+  );
+  say(round, opener, at, styled(desk, voice, paragraphs(who, speak(desk, voice, phrases.introEnds)), true));
+  if (!random.chance(0.07)) welcome(desk, round);
+  return {
+    place,
+    channel: place === 'forum' ? (language === 'en' ? 'english' : 'presentations') : 'list',
+    kind: 'introduction',
+    language,
+    title: titled(desk, voice, phrases.introTitles),
+    labels: [],
+    closed: false,
+    threaded: true,
+    messages: until(desk.closesAt, round.messages),
+  };
+}
+
+function welcome(desk: Desk, round: Round): void {
+  const { random, place, opener, at } = round;
+  const isMember = random.chance(memberShare(desk, at));
+  const first = (isMember ? someone(desk, round, at) : undefined) ?? someStaff(random, desk.team, place);
+  if (first === undefined) return;
+  welcomes(desk, round, first, answerMoment(random, at, first.temper === 'staff', 5));
+  const more = random.poisson(1.7);
+  for (let nth = 0; nth < more; nth++) {
+    const last = lastOf(round);
+    const next = someone(desk, round, last);
+    if (next !== undefined) welcomes(desk, round, next, answerMoment(random, last, false, 5));
+  }
+  if (!random.chance(0.5)) return;
+  const back = answerMoment(random, lastOf(round), false, 9);
+  const voice = { ...voiceOf(round, opener, back), to: first };
+  const text = styled(desk, voice, speak(desk, voice, phrasesOf(voice).introAnswers), false);
+  say(round, opener, back, text, round.messages.length - 1);
+}
+
+function welcomes(desk: Desk, round: Round, by: Person, at: number): void {
+  const voice = { ...voiceOf(round, by, at), to: round.opener };
+  const { welcomes: words, staffWelcomes } = phrasesOf(voice);
+  const text = speak(desk, voice, by.temper === 'staff' ? staffWelcomes : words);
+  if (text !== '') say(round, by, at, by.temper === 'staff' ? text : styled(desk, voice, text, false), 0);
+}
+
+/** Something people chat about in the forum or on the list. */
+export function talkThread(desk: Desk, opening: Opening): Thread | undefined {
+  const { random, opener, at, language, place } = opening;
+  const scene = sceneOf(opening, ({ title }) => title !== undefined);
+  if (scene?.title === undefined) return undefined;
+  const round: Round = { ...opening, messages: [], heard: new Set() };
+  tell(desk, round, scene, 3 + random.poisson(3), 6);
+  return {
+    place,
+    channel: place === 'list' ? 'list' : language === 'en' ? 'english' : 'quotidien',
+    kind: 'talk',
+    language,
+    title: titled(desk, voiceOf(round, opener, at), variants(scene.title)),
+    labels: [],
+    closed: false,
+    threaded: true,
+    messages: until(desk.closesAt, round.messages),
+  };
+}
+
+/** The same question comes back every few weeks under a slightly other name. */
+function variants(title: string): readonly string[] {
+  return [
+    title,
+    `${title} (suite)`,
+    `{Encore|À nouveau|Tour de table} : ${title}`,
+    `${title}, version <moisEcoule>`,
+  ].slice(0, /^(?:Strange)/.test(title) ? 1 : 4);
+}
+
+/** Small talk in the chat: some lines one below the other within the hour. */
+export function smallTalk(desk: Desk, opening: Opening): Thread | undefined {
+  const { random, language } = opening;
+  const scene = sceneOf(opening, () => true);
+  if (scene === undefined) return undefined;
+  const round: Round = { ...opening, messages: [], heard: new Set() };
+  tell(desk, round, scene, 1 + random.poisson(2.6), 0.07);
+  return {
+    place: 'chat',
+    channel: language === 'en' ? 'english' : /balade|lac/.test(round.messages[0]?.text ?? '') ? 'balades' : 'general',
+    kind: 'talk',
+    language,
+    title: '',
+    labels: [],
+    closed: false,
+    threaded: false,
+    messages: until(desk.closesAt, round.messages),
+  };
+}
+
+function sceneOf({ random, language, at }: Opening, fits: (scene: Scene) => boolean): Scene | undefined {
+  const { month } = localTime(at);
+  return random.pick(
+    scenes.filter((scene) => scene.language === language && (scene.months?.includes(month) ?? true) && fits(scene)),
+  );
+}
+
+function tell(desk: Desk, round: Round, scene: Scene, answers: number, hours: number): void {
+  const { random, opener, at } = round;
+  const first = voiceOf(round, opener, at);
+  say(round, opener, at, styled(desk, first, speak(desk, first, scene.opens), false));
+  for (let nth = 0; nth < answers; nth++) {
+    const last = lastOf(round);
+    const by = someone(desk, round, last);
+    if (by === undefined) return;
+    const when = hours < 1 ? last + random.between(20, 600) * 1000 : answerMoment(random, last, false, hours);
+    const voice = voiceOf(round, by, when);
+    const text = speak(desk, voice, scene.answers);
+    if (text !== '') say(round, by, when, styled(desk, voice, text, false));
+  }
+}
+
+function someone(desk: Desk, round: Round, at: number): Person | undefined {
+  return someMember(round.random, desk.members, at, { ...round, present: round.messages.map(({ by }) => by) });
+}
+
+function voiceOf(round: Round, speaker: Person, at: number): Voice {
+  return { ...round, speaker, at };
+}
+
+function lastOf({ messages, at }: Round): number {
+  return messages.at(-1)?.at ?? at;
+}
+
+function say(round: Round, by: Person, at: number, text: string, answers?: number): void {
+  const signed = round.random.chance(by.style.signs * 0.6);
+  round.messages.push({ by, at, text, signed, ...(answers === undefined ? {} : { answers }), reactions: [] });
+}

@@ -1,0 +1,17 @@
+import type { Desk } from './desk.ts';
+import type { Phrase } from './grammar.ts';
+import { speak } from './voice.ts';
+import type { Voice } from './voice.ts';
+
+const TRIES = 12;
+
+/** A title nobody has given yet, as far as a few tries find one. */
+export function titled(desk: Desk, voice: Voice, titles: readonly Phrase[]): string {
+  let title = '';
+  for (let tries = 0; tries < TRIES; tries++) {
+    title = speak(desk, { ...voice, heard: new Set() }, titles).replace(/ ,/g, ',');
+    if (!desk.titles.has(title)) break;
+  }
+  desk.titles.add(title);
+  return title;
+}
