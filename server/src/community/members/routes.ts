@@ -50,8 +50,11 @@ function reading({ database }: MembersDeps): readonly Route[] {
       params: MemberParams,
       query: wire.TimelineQuery,
       answer: wire.TimelineView,
-      handle: async ({ scope, params, query }) =>
-        yes(await database.inScope(scope, (db) => views.timeline(db, params.memberId, query))),
+      handle: ({ scope, params, query }) =>
+        database.inScope(scope, async (db) => {
+          if (!(await views.hasMember(db, params.memberId))) return no('http/not_found');
+          return yes(await views.timeline(db, params.memberId, query));
+        }),
     }),
   ];
 }

@@ -101,6 +101,16 @@ export async function memberPage(db: Scoped, memberId: string): Promise<MemberPa
     : { ...row, erasedAt: row.erasedAt === null ? null : new Date(row.erasedAt).toISOString() };
 }
 
+export async function hasMember(db: Scoped, memberId: string): Promise<boolean> {
+  const row = await db.tx
+    .selectFrom('member')
+    .select('id')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', memberId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 interface TimelineRow {
   readonly id: string;
   readonly thread_id: string | null;
