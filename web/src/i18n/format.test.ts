@@ -13,6 +13,9 @@ describe('days and instants are different things', () => {
     expect(en.day('2026-11-22')).toBe('22 Nov 2026');
     expect(fr.day('2026-11-22', 'long')).toBe('dimanche 22 novembre 2026');
     expect(fr.day('2026-11-22', 'month')).toBe('novembre 2026');
+    expect(fr.day('2026-03-01')).toBe('1er mars 2026');
+    expect(fr.day('2026-03-01', 'long')).toBe('dimanche 1er mars 2026');
+    expect(en.day('2026-03-01')).toBe('1 Mar 2026');
   });
 
   test('an instant is read in the zone of the workspace', () => {

@@ -111,13 +111,19 @@ function dates(language: Language, zone: string): Dates {
   const wholeDays = at({ day: 'numeric', month: 'long', year: 'numeric' }, zone);
   const times = at({ hour: '2-digit', minute: '2-digit' }, zone);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const dated = language === 'fr' ? withFirst : (text: string) => text;
   return {
-    day: (day, style = 'short') => days[style].format(asDay(day)),
-    instant: (iso) => instants.format(asInstant(iso)),
-    dayOf: (iso) => wholeDays.format(asInstant(iso)),
+    day: (day, style = 'short') => dated(days[style].format(asDay(day))),
+    instant: (iso) => dated(instants.format(asInstant(iso))),
+    dayOf: (iso) => dated(wholeDays.format(asInstant(iso))),
     time: (iso) => times.format(asInstant(iso)),
     ago: (iso, now) => agoText(relative, (asInstant(iso).getTime() - now) / 1000),
   };
+}
+
+/** The first of a month is an ordinal in French, which `Intl` does not write: `1er mars`. */
+function withFirst(text: string): string {
+  return text.replace(/(^| )1(?= \p{L})/u, '$11er');
 }
 
 function asDay(day: string): Date {

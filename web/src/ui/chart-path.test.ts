@@ -35,12 +35,16 @@ describe('lines', () => {
 });
 
 test('what leads to or from a partial point is kept apart', () => {
-  expect(linePaths([0, 5, 10], [false, false, true], scale)).toEqual({ sure: 'M0 40L50 20', unsure: 'M50 20L100 0' });
-  expect(linePaths([0, 5, 10], [true], scale)).toEqual({ sure: 'M50 20L100 0', unsure: 'M0 40L50 20' });
+  expect(linePaths([0, 5, 10], [false, false, true], scale)).toEqual({
+    sure: 'M0 40L50 20',
+    unsure: 'M50 20L100 0',
+    dots: '',
+  });
+  expect(linePaths([0, 5, 10], [true], scale)).toEqual({ sure: 'M50 20L100 0', unsure: 'M0 40L50 20', dots: '' });
 });
 
 test('a point alone between gaps is a dot', () => {
-  expect(linePaths([undefined, 5, undefined], [], scale)).toEqual({ sure: 'M50 20h0', unsure: '' });
+  expect(linePaths([undefined, 5, undefined], [], scale)).toEqual({ sure: '', unsure: '', dots: 'M50 20h0' });
 });
 
 test('a band is closed and needs two known places', () => {

@@ -24,12 +24,16 @@ export function acrossOf(place: number, count: number, { width }: Scale): number
 /** Which points of a line are of a part of their stretch only; absent is none. */
 export type Partly = readonly boolean[];
 
-/**
- * A line in two paths: `sure`, and `unsure` for what leads to a partial point. A point alone between two gaps is a
- * stroke without length, which a round cap makes a dot.
- */
-export function linePaths(values: Series, partly: Partly, scale: Scale): { sure: string; unsure: string } {
-  const paths = { sure: '', unsure: '' };
+/** The paths of one line. `dots`: strokes without length, which round caps make dots. */
+export interface LinePaths {
+  readonly sure: string;
+  readonly unsure: string;
+  readonly dots: string;
+}
+
+/** A line cut in what is `sure`, what leads to or from a partial point, and the points alone between two gaps. */
+export function linePaths(values: Series, partly: Partly, scale: Scale): LinePaths {
+  const paths = { sure: '', unsure: '', dots: '' };
   for (const [place, value] of values.entries()) {
     if (value === undefined) continue;
     const here = `${acrossOf(place, values.length, scale)} ${heightOf(value, scale)}`;
@@ -37,7 +41,7 @@ export function linePaths(values: Series, partly: Partly, scale: Scale): { sure:
     const kind = partly[place] === true || (before !== undefined && partly[place - 1] === true) ? 'unsure' : 'sure';
     if (before !== undefined)
       paths[kind] += `M${acrossOf(place - 1, values.length, scale)} ${heightOf(before, scale)}L${here}`;
-    else if (values[place + 1] === undefined) paths[kind] += `M${here}h0`;
+    else if (values[place + 1] === undefined) paths.dots += `M${here}h0`;
   }
   return paths;
 }

@@ -29,6 +29,10 @@ interface FigureTileProps {
   /** What the value is made of, or what must be read beside it. */
   readonly detail?: string;
   readonly trend?: Series;
+  /** The first and last place along the trend, in words; a trend that has them is drawn taller. */
+  readonly ends?: readonly [string, string];
+  /** Instead of a trend, where no point of it has a value. */
+  readonly noTrend?: string;
   /** Which points of the trend are of a part of their stretch only. */
   readonly partly?: Partly;
   readonly target?: number;
@@ -99,15 +103,27 @@ function NameWithDefinition({
   );
 }
 
-function Trend({ trend, partly, target }: Pick<FigureTileProps, 'trend' | 'partly' | 'target'>): ReactNode {
+type TrendProps = Pick<FigureTileProps, 'trend' | 'partly' | 'target' | 'ends' | 'noTrend'>;
+
+function Trend({ trend, partly, target, ends, noTrend }: TrendProps): ReactNode {
   if (trend === undefined) return undefined;
+  if (noTrend !== undefined && trend.every((value) => value === undefined)) {
+    return <p className="my-auto py-3 text-sm text-faint">{noTrend}</p>;
+  }
   return (
     <div className="py-1.5">
       <Sparkline
         values={trend}
+        tall={ends !== undefined}
         {...(partly === undefined ? {} : { partly })}
         {...(target === undefined ? {} : { target })}
       />
+      {ends !== undefined && (
+        <p aria-hidden className="flex justify-between pt-0.5 text-xs text-faint">
+          <span>{ends[0]}</span>
+          <span>{ends[1]}</span>
+        </p>
+      )}
     </div>
   );
 }

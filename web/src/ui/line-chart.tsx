@@ -16,6 +16,8 @@ interface ChartLine {
   readonly values: Series;
   /** Points of a part of their stretch only: the line to them is dashed, the table says so. */
   readonly partly?: Partly;
+  /** How the table tells each point, where there is more to say than the value: `7 sur 12`, `indisponible`. */
+  readonly texts?: readonly string[];
   /** A range around the line: a forecast, an interval. */
   readonly band?: { readonly low: Series; readonly high: Series };
 }
@@ -121,7 +123,14 @@ function Drawing({ label, places, lines, target, show, fromZero, tall }: Drawing
         onPointerMove={follow}
         onPointerLeave={() => setAt(undefined)}
       >
-        <svg role="img" aria-label={label} width={width} height={height} className="absolute inset-0" fill="none">
+        <svg
+          role="img"
+          aria-label={label}
+          width={width}
+          height={height}
+          className="absolute inset-0 overflow-visible"
+          fill="none"
+        >
           {lines.map(
             ({ name, hue = 'cockpit', band }) =>
               band !== undefined && (
@@ -148,12 +157,13 @@ function Drawing({ label, places, lines, target, show, fromZero, tall }: Drawing
 
 function Line({ line, scale }: { readonly line: ChartLine; readonly scale: Scale }): ReactNode {
   const { hue = 'cockpit', values, partly = NONE } = line;
-  const { sure, unsure } = linePaths(values, partly, scale);
+  const { sure, unsure, dots } = linePaths(values, partly, scale);
   const stroke = { className: STROKES[hue], strokeWidth: 1.75, strokeLinejoin: 'round' } as const;
   return (
     <>
       <path d={sure} {...stroke} strokeLinecap="round" />
       <path d={unsure} {...stroke} strokeDasharray="4 4" />
+      <path d={dots} {...stroke} strokeWidth={4} strokeLinecap="round" />
       {values.map(
         (value, place) =>
           value !== undefined &&
@@ -226,7 +236,14 @@ interface ChartRow {
   readonly at: number;
 }
 
-function ChartTable({ label, places, lines, show, beside = [] }: LineChartProps): ReactNode {
+/** The points of a chart, one below the other; also where there are none to draw. */
+export function ChartTable({
+  label,
+  places,
+  lines,
+  show,
+  beside = [],
+}: Omit<LineChartProps, 'target' | 'fromZero' | 'tall'>): ReactNode {
   const t = useWords();
   const rows = places.map((place, at): ChartRow => ({ place, at }));
   return (
@@ -237,13 +254,13 @@ function ChartTable({ label, places, lines, show, beside = [] }: LineChartProps)
         rowKey={({ at }) => String(at)}
         columns={[
           { id: 'place', header: t('ui.chart.when'), cell: ({ place }) => place },
-          ...lines.map(({ name, values, partly = NONE }) => ({
+          ...lines.map(({ name, values, texts, partly = NONE }) => ({
             id: name,
             header: name,
             figures: true,
             cell: ({ at }: ChartRow) => {
               const value = values[at];
-              const text = value === undefined ? '–' : show(value);
+              const text = texts?.[at] ?? (value === undefined ? '–' : show(value));
               return partly[at] === true ? `${text} (${t('ui.chart.partial')})` : text;
             },
           })),

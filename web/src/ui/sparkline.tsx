@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { acrossOf, boundsOf, heightOf, linePath, linePaths } from './chart-path.ts';
 import type { Partly, Scale, Series } from './chart-path.ts';
+import { cx } from './cx.ts';
 
 interface SparklineProps {
   readonly values: Series;
@@ -9,6 +10,8 @@ interface SparklineProps {
   /** Level to reach, drawn dashed. */
   readonly target?: number;
   readonly hue?: 'ink' | 'cockpit' | 'bridge' | 'field';
+  /** For a tile that has the room. */
+  readonly tall?: boolean;
 }
 
 const HUES = { ink: 'stroke-ink', cockpit: 'stroke-cockpit', bridge: 'stroke-bridge', field: 'stroke-field' };
@@ -16,15 +19,15 @@ const BOX = { width: 240, height: 44, margin: 4 };
 const NONE: Partly = [];
 
 /** The course of a figure without axes: a drawing for the eye, hidden from readers; the sentence beside it speaks. */
-export function Sparkline({ values, partly = NONE, target, hue = 'ink' }: SparklineProps): ReactNode {
+export function Sparkline({ values, partly = NONE, target, hue = 'ink', tall = false }: SparklineProps): ReactNode {
   const scale = { ...BOX, ...boundsOf([values, [target]], false) };
-  const { sure, unsure } = linePaths(values, partly, scale);
+  const { sure, unsure, dots } = linePaths(values, partly, scale);
   return (
     <svg
       aria-hidden
       viewBox={`0 0 ${BOX.width} ${BOX.height}`}
       preserveAspectRatio="none"
-      className="block h-11 w-full overflow-visible"
+      className={cx('block w-full overflow-visible', tall ? 'h-20' : 'h-11')}
       fill="none"
     >
       {target !== undefined && (
@@ -50,6 +53,7 @@ export function Sparkline({ values, partly = NONE, target, hue = 'ink' }: Sparkl
         strokeDasharray="3 3"
         vectorEffect="non-scaling-stroke"
       />
+      <path d={dots} className={HUES[hue]} strokeWidth="4" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
       <LastPoint values={values} isPartial={partly[values.length - 1] === true} hue={hue} scale={scale} />
     </svg>
   );

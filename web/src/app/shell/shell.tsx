@@ -43,9 +43,9 @@ export function Shell({ here: { person, space }, workspaces, awaiting, stages, c
       >
         {t('shell.skip')}
       </a>
-      <div className="no-print sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line bg-sunk px-2.5 pt-3 pb-2 wide:flex">
+      <header className="no-print sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line bg-sunk px-2.5 pt-3 pb-2 wide:flex">
         {inside}
-      </div>
+      </header>
       <header className="no-print sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-sunk px-2 py-1 wide:hidden">
         <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawerOn(path)} />
         <span className="min-w-0 flex-1 truncate font-semibold">{space.name}</span>

@@ -12,7 +12,7 @@ export function addressOfRequest({ request }: FigureAnswer): string {
 export function definitionOf(answer: FigureAnswer, speech: Speech): Definition {
   const { figure, window: days, freshness } = answer;
   const { t, format } = speech;
-  const source = t('health.source.text', { at: format.instant(freshness.readAt), age: format.duration(freshness.age) });
+  const source = t('health.source.text', { at: format.instant(freshness.readAt) });
   return {
     name: figure.name,
     what: figure.definition,

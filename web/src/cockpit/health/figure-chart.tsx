@@ -3,12 +3,15 @@ import type { FigureAnswer } from '#cockpit/figures/wire.ts';
 import type { Formatter } from '#web/i18n/index.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
-import { LineChart } from '#web/ui/line-chart.tsx';
-import { valueText } from './say-figure.ts';
+import { ChartTable, LineChart } from '#web/ui/line-chart.tsx';
+import { shortText, valueText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 import { boundOf, levelOf, sampleOf } from './series.ts';
 
 type Series = FigureAnswer['series'];
+
+/** Figures whose sample is threads; those of the others are persons. */
+const OF_THREADS: ReadonlySet<string> = new Set(['reply_coverage_7d', 'first_response_time']);
 
 /** The course of a figure, its interval around it; the table tells how many stand behind each point. */
 export function FigureChart({ answer }: { readonly answer: FigureAnswer }): ReactNode {
@@ -16,41 +19,35 @@ export function FigureChart({ answer }: { readonly answer: FigureAnswer }): Reac
   const { t, format } = speech;
   const { figure, series } = answer;
   const { points, bucket } = series;
-  if (points.every((point) => levelOf(point) === undefined)) {
-    return (
-      <Card title={t(`health.by.${bucket}`)}>
-        <p className="py-3 text-soft">{t('health.no_course')}</p>
-      </Card>
-    );
-  }
-  const label = t('health.chart', { name: figure.name, by: t(`health.by.${bucket}`) });
+  const isEmpty = points.every((point) => levelOf(point) === undefined);
+  const chart = {
+    label: t('health.chart', { name: figure.name, by: t(`health.by.${bucket}`) }),
+    places: points.map((point) => placeText(point, bucket, format)),
+    show: (value: number) => valueText(figure, value, speech),
+    lines: [
+      {
+        name: figure.name,
+        values: points.map(levelOf),
+        texts: points.map(({ value }) => shortText(figure, value, speech)),
+        partly: points.map(({ partial }) => partial),
+        band: {
+          low: points.map((point) => boundOf(point, 'low')),
+          high: points.map((point) => boundOf(point, 'high')),
+        },
+      },
+    ],
+    beside: [
+      {
+        name: t(`health.behind.${OF_THREADS.has(figure.id) ? 'threads' : 'persons'}`),
+        texts: points.map((point) => textOf(sampleOf(point), format)),
+      },
+    ],
+  };
   return (
     <Card title={t(`health.by.${bucket}`)}>
-      <LineChart
-        tall
-        label={label}
-        places={points.map((point) => placeText(point, bucket, format))}
-        show={(value) => valueText(figure, value, speech)}
-        lines={[
-          {
-            name: figure.name,
-            values: points.map(levelOf),
-            partly: points.map(({ partial }) => partial),
-            band: {
-              low: points.map((point) => boundOf(point, 'low')),
-              high: points.map((point) => boundOf(point, 'high')),
-            },
-          },
-        ]}
-        beside={[
-          {
-            name: t(
-              `health.behind.${figure.unit === 'persons' ? 'persons' : figure.id === 'top1_share' ? 'persons' : 'threads'}`,
-            ),
-            texts: points.map((point) => textOf(sampleOf(point), format)),
-          },
-        ]}
-      />
+      {isEmpty && <p className="py-2 text-soft">{t('health.no_course')}</p>}
+      {isEmpty && points.length > 0 && <ChartTable {...chart} />}
+      {!isEmpty && <LineChart tall {...chart} />}
     </Card>
   );
 }

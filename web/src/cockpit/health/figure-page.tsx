@@ -9,7 +9,6 @@ import { useShortcut } from '#web/app/shortcuts.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Lead } from '#web/ui/card.tsx';
-import { cx } from '#web/ui/cx.ts';
 import { DefinitionDrawer } from '#web/ui/definition-drawer.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -35,10 +34,11 @@ export function FigurePage(): ReactNode {
   const found = useQuery({ ...figureQuery(figure, asking), enabled: view.days !== undefined });
   // What is kept while the next answer comes may be of another figure.
   const answer = found.data?.figure.id === figure ? found.data : undefined;
-  const steps = useSteps(view, answer?.window);
+  const steps = useSteps(view);
   return (
     <Page
       title={answer?.figure.name ?? t('health.figure')}
+      aside={found.isPlaceholderData && t('health.computing')}
       actions={
         <>
           <LinkButton tone="quiet" to="/$ws/health" params={{ ws }} search={(before: object) => before}>
@@ -79,21 +79,19 @@ interface BodyProps {
 
 function Body({ ws, answer, isStale }: BodyProps): ReactNode {
   return (
-    <div aria-busy={isStale} className={cx('grid gap-3.5 transition-opacity', isStale && 'opacity-60')}>
+    <div aria-busy={isStale} className="grid gap-3.5">
       <Lead>
         <p>{answer.sentence}</p>
         <small className="block pt-0.5">{answer.figure.definition}</small>
       </Lead>
-      <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-3.5">
-          <FigureChart answer={answer} />
-          <FigureElsewhere ws={ws} answer={answer} />
-        </div>
-        <div className="grid min-w-0 gap-3.5">
+      <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem] large:grid-rows-[auto_1fr]">
+        <FigureChart answer={answer} />
+        <div className="grid min-w-0 gap-3.5 large:row-span-2">
           <SideBySide answer={answer} />
           <FigureMadeOf answer={answer} />
           <FigureLeftOut answer={answer} />
         </div>
+        <FigureElsewhere ws={ws} answer={answer} />
       </div>
     </div>
   );

@@ -1,31 +1,37 @@
 import type { ReactNode } from 'react';
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import type { PlaceView } from '#community/places/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Lead } from '#web/ui/card.tsx';
 import { dayIn, lengthOf } from './days.ts';
-import { leftOutTexts } from './left-out.ts';
+import { leftOutTexts, silentTexts } from './left-out.ts';
 import { newestText, windowText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 
 interface HealthLeadProps {
   readonly items: readonly FigureAnswer[];
   readonly isCompared: boolean;
+  /** Those of the slice. */
+  readonly places: readonly PlaceView[];
 }
 
 /** Before the figures, in words: what changed, over which days and why these, what was left out. */
-export function HealthLead({ items, isCompared }: HealthLeadProps): ReactNode {
+export function HealthLead({ items, isCompared, places }: HealthLeadProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t } = speech;
   const [first] = items;
   if (first === undefined) return undefined;
   const left = leftOutTexts(items, speech);
+  const silent = silentTexts(places, first.window, speech);
   return (
     <Lead>
       <p>
         {isCompared && <b className="text-cockpit">{changeText(items, speech)}</b>}{' '}
         {t('health.lead.window', { window: windowText(first.window, speech), n: lengthOf(first.window) })}
       </p>
-      <small className="block pt-0.5">{[whyText(first, speech), ...left, t('health.lead.staff')].join(' ')}</small>
+      <small className="block pt-0.5">
+        {[whyText(first, speech), ...silent, ...left, t('health.lead.staff')].join(' ')}
+      </small>
     </Lead>
   );
 }
@@ -36,7 +42,10 @@ function changeText(items: readonly FigureAnswer[], { t, format }: Speech): stri
     change === 'up' || change === 'down' ? [`${figure.name} ${t(`health.changed.${change}`)}`] : [],
   );
   if (changed.length > 0) return t('health.lead.changed', { n: changed.length, names: format.list(changed) });
-  return t(items.some((item) => item.changed === 'none') ? 'health.lead.steady' : 'health.lead.cannot_tell');
+  if (items.every(({ value }) => value.state === 'unavailable')) return t('health.lead.nothing');
+  if (items.some((item) => item.changed === 'none')) return t('health.lead.steady');
+  const [because, ...others] = new Set(items.flatMap(({ previous }) => previous?.because ?? []));
+  return t(because === undefined || others.length > 0 ? 'health.lead.cannot_tell' : `health.lead.${because}`);
 }
 
 /** Why these days. */

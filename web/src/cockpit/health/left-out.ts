@@ -1,4 +1,6 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import type { PlaceView } from '#community/places/wire.ts';
+import { dayIn } from './days.ts';
 import type { Speech } from './say-figure.ts';
 
 const REASONS = ['no_replies', 'no_hours'] as const;
@@ -18,4 +20,18 @@ export function leftOutTexts(items: readonly FigureAnswer[], { t, format }: Spee
     const names = { places: format.list([...places.values()]), figures: format.list([...figures]) };
     return [t(`health.left_out.${reason}`, { ...names, n: places.size })];
   });
+}
+
+/** Which places had fallen silent before the first of these days: they are part of every figure, and add nothing. */
+export function silentTexts(
+  places: readonly PlaceView[],
+  { from, zone }: FigureAnswer['window'],
+  { t, format }: Speech,
+): readonly string[] {
+  const silent = places.flatMap(({ name, newest }) => {
+    if (newest === null) return [];
+    const last = 'at' in newest ? dayIn(zone, newest.at) : newest.day;
+    return last < from ? [t('health.silent.one', { name, last: format.day(last) })] : [];
+  });
+  return silent.length === 0 ? [] : [t('health.silent', { places: format.list(silent) })];
 }

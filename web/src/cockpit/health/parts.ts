@@ -49,7 +49,7 @@ export function detailOf(answer: FigureAnswer, speech: Speech): string | undefin
   const { figure, parts, value } = answer;
   const { t, format } = speech;
   if (value.state !== 'value') return undefined;
-  const count = (name: string): string => format.number(parts[name] ?? 0);
+  const count = (name: string): number => parts[name] ?? 0;
   switch (figure.id) {
     case 'net_active_change':
       return t('health.detail.net', { new: count('new'), back: count('reactivated'), lost: count('lost') });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FigureAnswer, FigureValue } from '#cockpit/figures/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
+import { cx } from '#web/ui/cx.ts';
 import type { Days } from './days.ts';
 import { intervalText, ofText, shortText, windowText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
@@ -10,9 +11,11 @@ import type { Speech } from './say-figure.ts';
 export function SideBySide({ answer }: { readonly answer: FigureAnswer }): ReactNode {
   const t = useWords();
   const { value, window, previous, yearAgo } = answer;
+  // Over a whole year both are the same days: said once.
+  const isSame = previous !== null && previous.window.from === yearAgo?.window.from;
   const before = [
     { title: t('health.previous'), found: previous },
-    { title: t('health.year_ago'), found: yearAgo },
+    { title: t('health.year_ago'), found: isSame ? null : yearAgo },
   ] as const;
   return (
     <>
@@ -48,11 +51,11 @@ function ValueOf({ answer: { figure }, value, window, large = false }: ValueOfPr
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span
-          className={[
+          className={cx(
             'font-[650] tracking-[-0.01em] tabular-nums',
             large ? 'text-2xl' : 'text-lg',
-            isGrey ? 'text-soft' : '',
-          ].join(' ')}
+            isGrey && 'text-soft',
+          )}
         >
           {shortText(figure, value, speech)}
         </span>

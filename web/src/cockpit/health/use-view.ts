@@ -11,6 +11,9 @@ import type { Days } from './days.ts';
 import type { AskedDays, Slice } from './figures-query.ts';
 import { beginningQuery, endQuery } from './figures-query.ts';
 
+/** What the server takes when no days are asked for. */
+const USUAL_DAYS = 90;
+
 export interface HealthView {
   readonly values: UrlState;
   readonly change: (next: UrlState) => void;
@@ -21,6 +24,8 @@ export interface HealthView {
   readonly error: unknown;
   readonly retry: () => void;
   readonly isCompared: boolean;
+  /** The same days whole, and the day after the newest activity; undefined until they are known. */
+  readonly window: Days | undefined;
   readonly end: string | undefined;
 }
 
@@ -34,12 +39,14 @@ export function useHealthView(ws: string): HealthView {
     ...beginningQuery(ws, slice, end.data ?? ''),
     enabled: period.kind === 'all' && end.data !== undefined,
   });
+  const days = daysOf(period, end.data, beginning.data);
   return {
     values,
     change,
     slice,
     period,
-    days: daysOf(period, end.data, beginning.data),
+    days,
+    window: days === undefined ? undefined : wholeOf(days, end.data),
     error: end.error ?? beginning.error,
     retry: () => void (end.isError ? end.refetch() : beginning.refetch()),
     isCompared: values['compare'] !== 'none',
@@ -52,6 +59,11 @@ function daysOf(period: Period, end: string | undefined, beginning: string | nul
   if (period.kind === 'all') return beginning === undefined ? undefined : beginning === null ? {} : { from: beginning };
   if (periodText(period) === periodText(USUAL_PERIOD)) return {};
   return end === undefined ? undefined : { from: addDays(end, -period.days) };
+}
+
+function wholeOf({ from, until }: AskedDays, end: string | undefined): Days | undefined {
+  const last = until ?? end;
+  return last === undefined ? undefined : { from: from ?? addDays(last, -USUAL_DAYS), until: last };
 }
 
 /** How to ask the server for this view; undefined while the days are not known. `full` is what it compares with. */
@@ -68,7 +80,7 @@ export interface Steps {
 }
 
 /** Moves the period by its length with the arrows, shows or hides the comparison with `x`. */
-export function useSteps({ change, isCompared, end }: HealthView, window: Days | undefined): Steps {
+export function useSteps({ change, isCompared, window, end }: HealthView): Steps {
   const stepTo = (direction: -1 | 1): (() => void) | undefined => {
     const next = window === undefined || end === undefined ? undefined : moved(window, direction, end);
     if (next === undefined) return undefined;
