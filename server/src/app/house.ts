@@ -3,6 +3,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import type { Result } from '#kernel/result.ts';
 import { yes } from '#kernel/result.ts';
+import { demonstrationRoutes } from '#app/demonstration/routes.ts';
+import { demonstrationTasks } from '#app/demonstration/service.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import { openDatabase } from '#platform/db/index.ts';
@@ -12,6 +14,7 @@ import type { JobRunner } from '#platform/jobs/index.ts';
 import { startJobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { createMetrics } from '#platform/metrics/index.ts';
+import type { Metrics } from '#platform/metrics/index.ts';
 import type { Vault } from '#platform/secrets/index.ts';
 import { openVault } from '#platform/secrets/index.ts';
 import { assertComplete } from '#workspace/permissions/index.ts';
@@ -70,30 +73,15 @@ export async function openHouse({ config, clock, log }: HouseDeps): Promise<Resu
   return yes(furnish({ config, clock, log }, opened.value, vault.value));
 }
 
-function furnish({ config, clock, log }: HouseDeps, database: Database, vault: Vault): House {
+/** Puts the rooms together on a base that is open; the whole application but for its files of pages and its port. */
+export function furnish(deps: HouseDeps, database: Database, vault: Vault): House {
+  const { config, clock, log } = deps;
   let jobs: JobRunner | undefined;
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const { workspace, community, cockpit, routes, tasks } = openRooms(deps, database, vault, () => origin);
   const metrics = createMetrics(clock);
-  const workspace = openWorkspaceRoom({ config, database, clock, log, vault, origin: () => origin });
-  const cockpit = openCockpitRoom({ dataFolder: config.dataFolder, database, clock, log });
-  const community = openCommunityRoom({
-    dataFolder: config.dataFolder,
-    database,
-    log,
-    clock,
-    tombstoneSecret: vault.mark('tombstones', 'members').toString('hex'),
-    onChanged: (scope) => cockpit.projection.onChanged(scope),
-    ledger: openLedger(config.dataFolder),
-  });
-  const routes: Route[] = [...workspace.routes, ...community.routes, ...cockpit.routes];
   routes.push(...watchingRoutes({ database, metrics, metricsToken: config.metricsToken, routes: () => routes }));
   assertComplete(routes, PERMISSIONS);
-  const http = new Hono();
-  http.use(metrics.watch, securityHeaders());
-  const addressOf = (request: Request, env: unknown): string =>
-    peerAddress(request.headers.get('x-forwarded-for'), remoteOf(env), config.trustedProxies);
-  http.route('/', mount(routes, { guard: workspace.guard, log, addressOf }));
-  http.get('*', staticPages(PAGES));
   return {
     config,
     database,
@@ -102,20 +90,14 @@ function furnish({ config, clock, log }: HouseDeps, database: Database, vault: V
     community,
     cockpit,
     routes,
-    http,
+    http: httpOf(deps, routes, workspace, metrics),
     standAt: (at) => {
       origin = config.publicUrl ?? at;
     },
     secretMark: vault.mark('backup', 'secret').toString('hex'),
-    eraseAgain: async () => {
-      let people = 0;
-      for (const { id } of await database.installation.selectFrom('workspace').select('id').execute()) {
-        people += await community.eraseAgain({ workspaceId: id });
-      }
-      return people;
-    },
+    eraseAgain: () => eraseAgainEverywhere(database, community),
     startJobs: async () => {
-      jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks: community.tasks });
+      jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
     },
     close: async () => {
       await jobs?.stop();
@@ -123,6 +105,53 @@ function furnish({ config, clock, log }: HouseDeps, database: Database, vault: V
       await database.close();
     },
   };
+}
+
+/** The rooms, with all their routes and jobs. */
+function openRooms({ config, clock, log }: HouseDeps, database: Database, vault: Vault, origin: () => string) {
+  const { dataFolder } = config;
+  const workspace = openWorkspaceRoom({ config, database, clock, log, vault, origin });
+  const cockpit = openCockpitRoom({ dataFolder, database, clock, log });
+  const community = openCommunityRoom({
+    dataFolder,
+    database,
+    log,
+    clock,
+    tombstoneSecret: vault.mark('tombstones', 'members').toString('hex'),
+    onChanged: (scope) => cockpit.projection.onChanged(scope),
+    ledger: openLedger(dataFolder),
+  });
+  const demonstration = { database, clock, dataFolder, spaces: workspace.spaces, imports: community.imports };
+  const routes: Route[] = [
+    ...workspace.routes,
+    ...community.routes,
+    ...cockpit.routes,
+    ...demonstrationRoutes(demonstration),
+  ];
+  return { workspace, community, cockpit, routes, tasks: { ...community.tasks, ...demonstrationTasks(demonstration) } };
+}
+
+function httpOf(
+  { config, log }: HouseDeps,
+  routes: readonly Route[],
+  { guard }: WorkspaceRoom,
+  metrics: Metrics,
+): Hono {
+  const http = new Hono();
+  http.use(metrics.watch, securityHeaders());
+  const addressOf = (request: Request, env: unknown): string =>
+    peerAddress(request.headers.get('x-forwarded-for'), remoteOf(env), config.trustedProxies);
+  http.route('/', mount(routes, { guard, log, addressOf }));
+  http.get('*', staticPages(PAGES));
+  return http;
+}
+
+async function eraseAgainEverywhere(database: Database, community: CommunityRoom): Promise<number> {
+  let people = 0;
+  for (const { id } of await database.installation.selectFrom('workspace').select('id').execute()) {
+    people += await community.eraseAgain({ workspaceId: id });
+  }
+  return people;
 }
 
 function remoteOf(env: unknown): string {

@@ -89,6 +89,10 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
 
+  // the made-up community
+  'POST /api/v1/demonstration': 'signed_in',
+  'POST /api/v1/demonstration/remove': { functions: ['admin'] },
+
   // the installation: what machines ask
   'GET /healthz': 'anyone',
   'GET /readyz': 'anyone',

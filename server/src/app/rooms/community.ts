@@ -16,7 +16,7 @@ import type { Task } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { languageDetector } from '#platform/text/index.ts';
 import { openUploads } from '#platform/uploads/index.ts';
-import type { Ledger } from '../ledger.ts';
+import type { Ledger } from '#app/ledger.ts';
 
 /** The largest export taken by the browser. */
 const LARGEST_UPLOAD = 20 * 1024 ** 3;
@@ -54,15 +54,13 @@ export function openCommunityRoom(deps: CommunityDeps): CommunityRoom {
   const erasure = { database, clock, secret, onErased };
   const places = { database, clock, onChanged };
   const imports: ImportsDeps = {
-    ...{
-      database,
-      clock,
-      log,
-      openExport,
-      connectors: fileConnectors,
-      onImported: onChanged,
-      maxBytes: LARGEST_UPLOAD,
-    },
+    database,
+    clock,
+    log,
+    openExport,
+    connectors: fileConnectors,
+    onImported: onChanged,
+    maxBytes: LARGEST_UPLOAD,
     uploads: openUploads({ folder: join(deps.dataFolder, 'uploads'), chunkBytes: PIECE }),
     ingestion: { database, secret, languageOf: languageDetector, applyStaffRules, recountIdentities },
   };

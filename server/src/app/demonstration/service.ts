@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createDemoFiles } from '#app/demo/index.ts';
+import { importPath } from '#community/imports/path/index.ts';
+import type { ImportsDeps } from '#community/imports/index.ts';
+import { setStaffRules } from '#community/members/index.ts';
+import type { By } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import type { Task } from '#platform/jobs/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
+import type { Spaces } from '#workspace/spaces/index.ts';
+
+export interface DemonstrationDeps {
+  readonly dataFolder: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly spaces: Spaces;
+  readonly imports: ImportsDeps;
+}
+
+const BUILD_TASK = 'demonstration.build';
+const BY: By = { kind: 'system', name: 'demonstration' };
+/** Any number, so long as it stays: everybody explores the same community. */
+const SEED = 20_260;
+
+const NAMES = { fr: 'Démonstration', en: 'Demonstration' } as const satisfies Readonly<Record<Language, string>>;
+
+/** Opens a workspace of its own for the made-up community, which a job then brings in; answers its slug. */
+export async function openDemonstration(
+  { database, spaces }: DemonstrationDeps,
+  personId: string,
+  language: Language,
+): Promise<Result<{ slug: string }, 'http/not_allowed' | 'workspace/zone_unknown'>> {
+  const space = await spaces.open(personId, { name: NAMES[language], zone: 'Europe/Paris', language, isDemo: true });
+  if (!space.ok) return space;
+  const scope = { workspaceId: space.value.id };
+  await database.inScope(scope, (db) =>
+    enqueue(db, { task: BUILD_TASK, payload: {}, key: `${BUILD_TASK} ${scope.workspaceId}` }),
+  );
+  return yes({ slug: space.value.slug });
+}
+
+/** Takes the demonstration away with everything in it. A real workspace is never taken away like this. */
+export async function removeDemonstration(
+  { database }: DemonstrationDeps,
+  scope: Scope,
+): Promise<Result<undefined, 'demonstration/not_one'>> {
+  return database.inScope(scope, async (db) => {
+    const { numDeletedRows } = await db.tx
+      .deleteFrom('workspace')
+      .where('id', '=', scope.workspaceId)
+      .where('is_demo', '=', true)
+      .executeTakeFirst();
+    return numDeletedRows > 0n ? yes(undefined) : no('demonstration/not_one');
+  });
+}
+
+export function demonstrationTasks(deps: DemonstrationDeps): Readonly<Record<string, Task>> {
+  return { [BUILD_TASK]: ({ scope, signal }) => buildDemonstration(deps, scope, signal) };
+}
+
+/** Writes the made-up exports and brings them in as any export comes in; done again after a kill, it writes no row twice. */
+export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, signal: AbortSignal): Promise<void> {
+  const folder = join(deps.dataFolder, 'demonstration', scope.workspaceId);
+  const until = new Date(deps.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+  const { places, staffDomain } = await createDemoFiles({ seed: SEED, until, folder });
+  await setStaffRules(deps, scope, BY, { domains: [staffDomain], addresses: [], handles: [] });
+  for (const { connector, name, language, path } of places) {
+    const imported = await importPath(deps.imports, {
+      scope,
+      by: BY,
+      path,
+      connector,
+      place: { name, language },
+      signal,
+    });
+    if (!imported.ok) throw new Error(`The demonstration does not come in: ${imported.refusal.code}`);
+  }
+  await rm(folder, { recursive: true, force: true });
+}
