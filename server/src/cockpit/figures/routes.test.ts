@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#kernel/ids.ts';
+import { silentLog } from '#platform/log/index.ts';
+import type { Projection } from '#platform/projection/index.ts';
+import { createProjection } from '#platform/projection/index.ts';
+import type { Browser } from '../../../../tools/testing/browser.ts';
+import { scopeOf } from '../../../../tools/testing/community.ts';
+import type { House } from '../../../../tools/testing/house.ts';
+import { openHouse } from '../../../../tools/testing/house.ts';
+import { madeId, writeCommunity } from '../../../../tools/testing/made-community.ts';
+import { day, forum, instant } from '../../../../tools/testing/made-forum.ts';
+import { createFigures } from './index.ts';
+import { FigureAnswer, FigurePanel, FigureRegistry } from './wire.ts';
+
+let house: House;
+let browser: Browser;
+let projection: Projection;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-figures-'));
+  house = await openHouse({
+    more: ({ database, clock }) => {
+      projection = createProjection({ database, clock, log: silentLog, folder });
+      return createFigures({ database, projection, clock }).routes;
+    },
+  });
+  browser = await house.openFirst();
+  const { made, say, open } = forum(30);
+  for (let n = 0; n < 40; n += 1) {
+    const thread = open(n % 30, instant(day('2026-01-01', n)));
+    if (n % 2 === 0) say((n + 1) % 30, instant(day('2026-01-01', n), '16:00'), { thread });
+  }
+  await house.database.inScope(await scopeOf(browser), (db) => writeCommunity(db, made));
+});
+
+afterAll(async () => {
+  await projection.close();
+  await house[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const get = async (path: string, headers = {}) => browser.call('GET', `/api/v1/figures${path}`, undefined, headers);
+
+test('the registry says what each figure is, in the language of the reader', async () => {
+  const { items } = FigureRegistry.parse((await get('')).json);
+  expect(items.map(({ id }) => id)).toEqual([
+    'active_members',
+    'new_contributors',
+    'net_active_change',
+    'top1_share',
+    'reply_coverage_7d',
+    'first_response_time',
+  ]);
+  for (const { name, definition, population, exclusions } of items) {
+    for (const words of [name, definition, population, exclusions]) expect(words.length).toBeGreaterThan(5);
+  }
+  expect(items[0]?.name).toBe('Membres actifs');
+});
+
+test('the panel is each figure as one would ask for it alone, and each names the request that gives it again', async () => {
+  const { items } = FigurePanel.parse((await get('/panel?from=2026-01-01&until=2026-02-01')).json);
+  expect(items).toHaveLength(6);
+  for (const item of items) {
+    const again = FigureAnswer.parse((await browser.call('GET', item.request)).json);
+    const { freshness: _here, ...rest } = item;
+    const { freshness: _there, ...same } = again;
+    expect(same).toEqual(rest);
+  }
+});
+
+test('one figure, cut to a place and a channel', async () => {
+  const slice = `place=${madeId('place', 0)}&channel=${madeId('channel', 0)}`;
+  const reply = await get(`/first_response_time?${slice}&from=2026-01-01&until=2026-02-11&compare=none`);
+  const answer = FigureAnswer.parse(reply.json);
+  expect(answer).toMatchObject({ value: { state: 'value', n: 20, of: 40 }, previous: null, yearAgo: null });
+  expect(answer.parts['members']).toBe(answer.value.state === 'value' ? answer.value.value : undefined);
+  expect(answer.request).toContain(slice);
+});
+
+test.each([
+  ['/nothing_of_the_kind', 404, 'http/not_found'],
+  [`/active_members?place=${newId(new Date())}`, 404, 'http/not_found'],
+  [`/active_members?channel=${newId(new Date())}`, 404, 'http/not_found'],
+  ['/active_members?from=2026-02-01&until=2026-02-01', 422, 'figure/upside_down'],
+  ['/active_members?from=2026-02-02&until=2026-02-01', 422, 'figure/upside_down'],
+  ['/panel?from=1950-01-01&until=2026-02-01', 422, 'figure/too_long'],
+  ['/active_members?from=2026-02-30', 400, 'http/bad_input'],
+  ['/active_members?from=0001-01-01', 400, 'http/bad_input'],
+  ['/active_members?place=nowhere', 400, 'http/bad_input'],
+  ['/active_members?compare=tomorrow', 400, 'http/bad_input'],
+])('%s is refused: %i %s', async (path, status, code) => {
+  const reply = await get(path);
+  expect(reply).toMatchObject({ status, json: { code } });
+  expect((reply.json as { detail: string }).detail).not.toBe(code);
+});
+
+test('a channel of a place that was not chosen makes an empty selection, and says so', async () => {
+  const other = await aSecondPlace();
+  const reply = await get(`/active_members?place=${other}&channel=${madeId('channel', 0)}`);
+  expect(FigureAnswer.parse(reply.json).value).toEqual({ state: 'unavailable', reason: 'no_places' });
+});
+
+async function aSecondPlace(): Promise<string> {
+  const id = newId(house.clock.now());
+  const scope = await scopeOf(browser);
+  const gives = JSON.stringify({ threads: true, replies: true, hours: true });
+  const made = {
+    id,
+    workspace_id: scope.workspaceId,
+    connector: 'made',
+    name: 'Autre lieu',
+    gives,
+    created_at: house.clock.now(),
+  };
+  await house.database.inScope(scope, (db) =>
+    db.tx
+      .insertInto('place')
+      .values({ ...made, language: null, last_import_at: null })
+      .execute(),
+  );
+  return id;
+}
