@@ -26,10 +26,10 @@ export function dayIn(zone: string, instant: Date): string {
   return parts.format(instant);
 }
 
-/** The Monday of the ISO week of a day. 1970-01-01 was a Thursday. */
+/** The Monday of the ISO week of a day. 1970-01-01 was a Thursday; days before it have negative numbers. */
 export function mondayOf(day: string): string {
   const number = numberOf(day);
-  return dayOf(number - ((number + 3) % 7));
+  return dayOf(number - ((((number + 3) % 7) + 7) % 7));
 }
 
 export function firstOfMonth(day: string): string {
