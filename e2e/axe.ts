@@ -10,17 +10,32 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * `within` looks at one part only. A menu hangs over the page, outside of its landmarks: that is no fault there.
  * The source is evaluated rather than added as a script: the content security policy would refuse that.
  */
-export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const results = await page.evaluate(async (part) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (context: Document | string, options: RunOptions) => Promise<AxeResults> };
-    };
-    return axe.run(part ?? document, {
-      resultTypes: ['violations'],
-      rules: { region: { enabled: part === undefined } },
-    });
-  }, within);
+export function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
+  return faultsWith(page, within, {
+    resultTypes: ['violations'],
+    rules: { region: { enabled: within === undefined } },
+  });
+}
+
+/** The same for colours alone: all that the other theme changes in a page that was looked at wholly. */
+export function colourFaults(page: Page): Promise<readonly string[]> {
+  return faultsWith(page, undefined, {
+    resultTypes: ['violations'],
+    runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  });
+}
+
+async function faultsWith(page: Page, within: string | undefined, options: RunOptions): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const results = await page.evaluate(
+    async ([part, asked]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (context: Document | string, options: RunOptions) => Promise<AxeResults> };
+      };
+      return axe.run(part ?? document, asked);
+    },
+    [within, options] as const,
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
   );
