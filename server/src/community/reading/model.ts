@@ -26,9 +26,21 @@ export interface WhenRow {
   readonly day: string | null;
 }
 
+export interface ThreadHeadRow extends PlaceRow {
+  readonly id: string;
+  /** The title, or the beginning of the first message where the place gives none (`untitled`). */
+  readonly title: string | null;
+  readonly untitled: boolean;
+  readonly url: string | null;
+  readonly locked: boolean;
+  readonly labels: readonly string[];
+  readonly message_count: number;
+}
+
 export interface ThreadListRow extends PlaceRow, Partial<AuthorRow> {
   readonly id: string;
   readonly title: string | null;
+  readonly untitled: boolean;
   readonly has_hours: boolean;
   readonly opened_at: Date | null;
   readonly last_at: Date | null;

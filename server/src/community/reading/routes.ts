@@ -5,7 +5,7 @@ import { safeHtml } from '#platform/html/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import type { MessageRow } from './model.ts';
-import { toMessageView, toSearchHit, toThreadRow } from './rules.ts';
+import { toMessageView, toSearchHit, toThreadRow, toThreadView } from './rules.ts';
 import type { Stream } from './views.ts';
 import * as views from './views.ts';
 import * as wire from './wire.ts';
@@ -43,7 +43,7 @@ function threadRoutes({ database }: ReadingDeps): readonly Route[] {
       answer: wire.ThreadView,
       handle: async ({ scope, params }) => {
         const head = await database.inScope(scope, (db) => views.threadHead(db, params.threadId));
-        return head === undefined ? no('http/not_found') : yes(head);
+        return head === undefined ? no('http/not_found') : yes(toThreadView(head));
       },
     }),
     inWorkspace({

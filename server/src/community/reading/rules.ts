@@ -1,9 +1,9 @@
 import { plainText } from '#platform/html/index.ts';
 import { HIT_END, HIT_START } from './model.ts';
-import type { AuthorRow, HitRow, MessageRow, ThreadListRow, WhenRow } from './model.ts';
-import type { Author, MessageView, SearchHit, Segment, ThreadRow, When } from './wire.ts';
+import type { AuthorRow, HitRow, MessageRow, ThreadHeadRow, ThreadListRow, WhenRow } from './model.ts';
+import type { Author, MessageView, SearchHit, Segment, ThreadRow, ThreadView, When } from './wire.ts';
 
-const EXCERPT = 140;
+const EXCERPT = 110;
 
 export function toWhen(row: WhenRow): When {
   if (row.day !== null) return { day: row.day };
@@ -30,7 +30,7 @@ function threadWhen(at: Date | null, hasHours: boolean): When | null {
 export function toThreadRow(row: ThreadListRow): ThreadRow {
   return {
     id: row.id,
-    title: row.title,
+    title: titleOf(row),
     place: { id: row.place_id, name: row.place_name },
     channel: { id: row.channel_id, name: row.channel_name },
     openedBy: isKnown(row) ? toAuthor(row) : null,
@@ -39,6 +39,26 @@ export function toThreadRow(row: ThreadListRow): ThreadRow {
     messages: row.message_count,
     locked: row.locked,
     labels: [...row.labels],
+  };
+}
+
+/** A chat gives its threads no title: they are called by how they begin. */
+function titleOf({ title, untitled }: Pick<ThreadHeadRow, 'title' | 'untitled'>): string | null {
+  if (title === null || !untitled) return title;
+  const words = plainText(title, 'markdown');
+  return words === '' ? null : cut(words);
+}
+
+export function toThreadView(row: ThreadHeadRow): ThreadView {
+  return {
+    id: row.id,
+    title: titleOf(row),
+    place: { id: row.place_id, name: row.place_name },
+    channel: { id: row.channel_id, name: row.channel_name },
+    link: isWebAddress(row.url) ? row.url : null,
+    locked: row.locked,
+    labels: [...row.labels],
+    messages: row.message_count,
   };
 }
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import { HIT_END, HIT_START } from './model.ts';
-import type { HitRow, MessageRow, ThreadListRow } from './model.ts';
-import type { ChannelRow, ChannelView, Filters, MessagePlace, SearchQuery, ThreadView, ThreadsQuery } from './wire.ts';
+import type { HitRow, MessageRow, ThreadHeadRow, ThreadListRow } from './model.ts';
+import type { ChannelRow, ChannelView, Filters, MessagePlace, SearchQuery, ThreadsQuery } from './wire.ts';
 
 /** Counting further than this tells a reader nothing more. */
 export const MOST_COUNTED = 10_000;
@@ -80,7 +80,9 @@ export async function threadList(
     ), page as (
       select thread.id from chosen as thread order by ${ORDERS[query.order]} limit ${query.limit} offset ${query.offset}
     )
-    select thread.id, thread.title, thread.opened_at, thread.last_at, thread.message_count, thread.locked, thread.labels,
+    select thread.id, coalesce(thread.title, (select left(first.text, 300) from message as first where first.workspace_id = thread.workspace_id
+      and first.thread_id = thread.id and first.state in ('shown', 'hidden') order by first.sort_at, first.position nulls last, first.id limit 1)) as title,
+      thread.title is null as untitled, thread.opened_at, thread.last_at, thread.message_count, thread.locked, thread.labels,
       (place.gives ->> 'hours')::boolean as has_hours, ${PLACE}, ${AUTHOR}, (select count(*) from chosen)::int as total
     from page
     join thread on thread.workspace_id = ${workspaceId} and thread.id = page.id
@@ -93,36 +95,17 @@ export async function threadList(
 }
 
 /** The head of a thread, or undefined when this workspace has none of that id. */
-export async function threadHead(db: Scoped, threadId: string): Promise<ThreadView | undefined> {
-  const row = await db.tx
-    .selectFrom('thread')
-    .innerJoin('place', (join) =>
-      join.onRef('place.workspace_id', '=', 'thread.workspace_id').onRef('place.id', '=', 'thread.place_id'),
-    )
-    .innerJoin('channel', (join) =>
-      join.onRef('channel.workspace_id', '=', 'thread.workspace_id').onRef('channel.id', '=', 'thread.channel_id'),
-    )
-    .select(['thread.id', 'thread.title', 'thread.url', 'thread.locked', 'thread.labels', 'thread.message_count'])
-    .select([
-      'place.id as place_id',
-      'place.name as place_name',
-      'channel.id as channel_id',
-      'channel.name as channel_name',
-    ])
-    .where('thread.workspace_id', '=', db.scope.workspaceId)
-    .where('thread.id', '=', threadId)
-    .executeTakeFirst();
-  if (row === undefined) return undefined;
-  return {
-    id: row.id,
-    title: row.title,
-    place: { id: row.place_id, name: row.place_name },
-    channel: { id: row.channel_id, name: row.channel_name },
-    link: row.url,
-    locked: row.locked,
-    labels: row.labels,
-    messages: row.message_count,
-  };
+export async function threadHead(db: Scoped, threadId: string): Promise<ThreadHeadRow | undefined> {
+  const { rows } = await sql<ThreadHeadRow>`
+    select thread.id, coalesce(thread.title, (select left(first.text, 300) from message as first where first.workspace_id = thread.workspace_id
+      and first.thread_id = thread.id and first.state in ('shown', 'hidden') order by first.sort_at, first.position nulls last, first.id limit 1)) as title,
+      thread.title is null as untitled,
+      thread.url, thread.locked, thread.labels, thread.message_count, ${PLACE}
+    from thread
+    join place on place.workspace_id = thread.workspace_id and place.id = thread.place_id
+    join channel on channel.workspace_id = thread.workspace_id and channel.id = thread.channel_id
+    where thread.workspace_id = ${db.scope.workspaceId} and thread.id = ${threadId}`.execute(db.tx);
+  return rows[0];
 }
 
 /** The head of a channel, or undefined when this workspace has none of that id. */

@@ -107,12 +107,21 @@ export function safeHtml(text: string, format: TextFormat): string {
 
 /** The words alone, on one line, for excerpts and lists. */
 export function plainText(text: string, format: TextFormat): string {
-  const words = format === 'html' ? decodeEntities(stripTags(text)) : text;
+  const words = format === 'html' ? decodeEntities(stripTags(text)) : format === 'markdown' ? stripMarks(text) : text;
   return words.replaceAll(/\s+/g, ' ').trim();
 }
 
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** The marks of Markdown go, its words stay: emphasis, quotes, headings, code, links. */
+function stripMarks(markdownText: string): string {
+  return markdownText
+    .replaceAll(/!?\[([^\]\n]{0,300})\]\([^)\s]{0,2000}\)/g, '$1')
+    .replaceAll(/^\s{0,3}(?:>+|#{1,6}|[-*+])\s+/gm, '')
+    .replaceAll(/\*\*|__|`+|~~/g, '')
+    .replaceAll(/(?<=\s)>\s/g, '');
 }
 
 function stripTags(html: string): string {
