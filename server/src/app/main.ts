@@ -1,71 +1,137 @@
 import { Command } from 'commander';
+import { say } from '#platform/i18n/index.ts';
+import type { DemoOptions } from '#app/commands/demo.ts';
+import type { FiguresOptions } from '#app/commands/figures.ts';
+import type { ImportOptions } from '#app/commands/import.ts';
+import type { EraseOptions, ExportOptions, MembersOptions } from '#app/commands/members.ts';
+import type { SearchOptions } from '#app/commands/search.ts';
+import type { FirstUser } from '#app/commands/user.ts';
+import type { VerifyOptions } from '#app/commands/verify.ts';
+import { EXIT, terminalLanguage } from '#app/commands/terminal.ts';
 import { VERSION } from './version.ts';
 
-const USAGE = 2;
-const program = new Command('passerelle').version(VERSION).exitOverride().showHelpAfterError();
+const word = (name: string): string => say(terminalLanguage(), `cli/help_${name}`);
+const program = new Command('passerelle')
+  .description(word('passerelle'))
+  .version(VERSION, '-V, --version', word('version'))
+  .helpOption('-h, --help', word('help'))
+  .helpCommand(false)
+  .exitOverride()
+  .showHelpAfterError()
+  .configureHelp({ styleTitle: (title) => word(`title_${title.replace(':', '').toLowerCase()}`) });
 
 // Each command is loaded when it is called: --help needs neither the base nor the engine.
-program
-  .command('serve')
-  .description('open the house and stay until stopped (Ctrl-C)')
-  .action(run(async () => (await import('#app/commands/serve.ts')).serve()));
-program
-  .command('import')
-  .argument('<path>', 'a folder, an archive or a file')
-  .requiredOption('--place <name>', 'the place it goes to; made when there is none of that name')
-  .option('--workspace <slug>', 'needed when there are several')
-  .option('--connector <id>', 'what the export is, when it is not recognised')
-  .option('--language <fr|en>', 'the language most people write in there')
-  .option('--option <field=column...>', 'for a table: which column says what')
-  .option('--json', 'for machines')
-  .description('read an export into a place')
+add('serve').action(run(async () => (await import('#app/commands/serve.ts')).serve()));
+inSpace(add('import'))
+  .argument('<path>', word('import_path'))
+  .requiredOption('--place <name>', word('import_place'))
+  .option('--connector <id>', word('import_connector'))
+  .option('--language <fr|en>', word('import_language'))
+  .option('--option <field=column...>', word('import_option'))
   .action(
-    run(async (path: string, options: Parameters<typeof import('#app/commands/import.ts').importExport>[1]) =>
+    run(async (path: string, options: ImportOptions) =>
       (await import('#app/commands/import.ts')).importExport(path, options),
     ),
   );
-program
-  .command('verify')
-  .option('--workspace <slug>', 'needed when there are several')
-  .option('--rebuild', 'make the copy for figures anew first')
-  .option('--json', 'for machines')
-  .description('compute every figure on both engines and print the differences (none)')
+sliced(inSpace(add('figures')))
+  .argument('[id]', word('figures_id'))
+  .option('--channel <name...>', word('channel'))
   .action(
-    run(async (options: Parameters<typeof import('#app/commands/verify.ts').verify>[0]) =>
-      (await import('#app/commands/verify.ts')).verify(options),
+    run(async (id: string | undefined, options: FiguresOptions) =>
+      (await import('#app/commands/figures.ts')).figures(id, options),
     ),
   );
-program
-  .command('password')
-  .argument('<email>', 'of somebody who signs in here')
-  .description('give somebody a new password, read from standard input')
+sliced(inSpace(add('search')))
+  .argument('<words...>', word('search_words'))
+  .option('--limit <number>', word('limit'))
+  .action(
+    run(async (words: readonly string[], options: SearchOptions) =>
+      (await import('#app/commands/search.ts')).search(words, options),
+    ),
+  );
+inSpace(add('members'))
+  .option('--q <words>', word('members_q'))
+  .option('--place <name>', word('place'))
+  .option('--kind <person|staff|bot>', word('members_kind'))
+  .option('--order <latest|name|messages|first>', word('members_order'))
+  .option('--limit <number>', word('limit'))
+  .action(run(async (options: MembersOptions) => (await import('#app/commands/members.ts')).members(options)));
+inSpace(add('export'), { json: false })
+  .argument('<member-id>', word('member'))
+  .argument('<file>', word('export_file'))
+  .option('--format <json|csv>', word('export_format'))
+  .action(
+    run(async (id: string, file: string, options: ExportOptions) =>
+      (await import('#app/commands/members.ts')).exportMember(id, file, options),
+    ),
+  );
+inSpace(add('erase'))
+  .argument('<member-id>', word('member'))
+  .requiredOption('--name <name>', word('erase_name'))
+  .option('--reason <asked_by_the_person|not_needed_any_more|other>', word('erase_reason'), 'asked_by_the_person')
+  .action(
+    run(async (id: string, options: EraseOptions) => (await import('#app/commands/members.ts')).erase(id, options)),
+  );
+inSpace(add('verify'))
+  .option('--rebuild', word('verify_rebuild'))
+  .action(run(async (options: VerifyOptions) => (await import('#app/commands/verify.ts')).verify(options)));
+add('demo')
+  .option('--remove', word('demo_remove'))
+  .option('--language <fr|en>', word('language'))
+  .option('--json', word('json'))
+  .action(run(async (options: DemoOptions) => (await import('#app/commands/demo.ts')).demo(options)));
+const user = add('user');
+add('add', user)
+  .argument('<email>', word('user_email'))
+  .requiredOption('--name <name>', word('user_name'))
+  .requiredOption('--workspace-name <name>', word('user_workspace'))
+  .option('--zone <zone>', word('user_zone'))
+  .option('--language <fr|en>', word('language'))
+  .option('--json', word('json'))
+  .action(
+    run(async (email: string, options: FirstUser) => (await import('#app/commands/user.ts')).addUser(email, options)),
+  );
+add('password', user)
+  .argument('<email>', word('user_email'))
   .action(run(async (email: string) => (await import('#app/commands/user.ts')).givePassword(email)));
-program
-  .command('backup')
-  .argument('<file>', 'where to write it, for example passerelle-2026-11-22.tar.gz')
-  .description('write everything into one checked file')
+add('backup')
+  .argument('<file>', word('backup_file'))
   .action(run(async (file: string) => (await import('#app/commands/backup.ts')).backup(file)));
-program
-  .command('restore')
-  .argument('<file>', 'a file made by `passerelle backup`')
-  .description('put a backup into an empty installation')
+add('restore')
+  .argument('<file>', word('restore_file'))
   .action(run(async (file: string) => (await import('#app/commands/restore.ts')).restore(file)));
-program
-  .command('doctor')
-  .option('--json', 'for machines')
-  .description('look at what this installation needs and say what is wrong')
+add('doctor')
+  .option('--json', word('json'))
   .action(run(async (options: { json?: boolean }) => (await import('#app/commands/doctor.ts')).doctor(options)));
-program
-  .command('config')
-  .description('print the effective settings, secrets hidden')
-  .action(run(async () => (await import('#app/commands/config.ts')).config()));
+add('config').action(run(async () => (await import('#app/commands/config.ts')).config()));
 
 try {
   await program.parseAsync();
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!code.startsWith('commander.')) throw error;
-  process.exitCode = ['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(code) ? 0 : USAGE;
+  process.exitCode = ['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(code)
+    ? EXIT.done
+    : EXIT.usage;
+}
+
+function add(name: string, group: Command = program): Command {
+  const path = group === program ? name : `${group.name()}_${name}`;
+  return group.command(name).description(word(path)).helpOption('-h, --help', word('help')).helpCommand(false);
+}
+
+/** A command of one workspace, that prints data for people or for machines. */
+function inSpace(command: Command, { json = true } = {}): Command {
+  command.option('--workspace <slug>', word('workspace'));
+  return json ? command.option('--json', word('json')) : command;
+}
+
+/** A command over some places and days. */
+function sliced(command: Command): Command {
+  return command
+    .option('--place <name...>', word('place'))
+    .option('--from <day>', word('from'))
+    .option('--until <day>', word('until'));
 }
 
 /** A command answers its exit code; nothing ends the process by force, so that everything can close. */

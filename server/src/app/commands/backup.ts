@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { systemClock } from '#platform/clock/index.ts';
 import { writeBackup } from '#platform/backup/index.ts';
-import { EXIT, inHouse, tell } from './command.ts';
+import { inHouse } from '#app/commands/command.ts';
+import { EXIT, tell } from '#app/commands/terminal.ts';
 
 /** Writes everything into one file. */
 export function backup(file: string): Promise<number> {

@@ -1,34 +1,13 @@
-import type { Language } from '#kernel/language.ts';
-import { preferredLanguage } from '#kernel/language.ts';
-import type { Refusal, Result } from '#kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
 import { systemClock } from '#platform/clock/index.ts';
-import { say } from '#platform/i18n/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import type { Config } from '#app/config.ts';
 import { readConfig } from '#app/config.ts';
 import type { House } from '#app/house.ts';
 import { openHouse } from '#app/house.ts';
-
-/** Exit codes of every command. */
-export const EXIT = { done: 0, refused: 1, usage: 2, problems: 3, stopped: 130 } as const;
-
-/** The language of the terminal. */
-export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
-  return preferredLanguage(
-    (environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? 'fr').replace('_', '-'),
-  );
-}
-
-/** Says a sentence of the command line, in the language of the terminal. */
-export function tell(code: string, details: Readonly<Record<string, string | number>> = {}): void {
-  process.stdout.write(`${say(terminalLanguage(), code, details)}\n`);
-}
-
-/** Says why nothing was done; answers the exit code. */
-export function tellRefusal(refusal: Refusal): number {
-  process.stderr.write(`${say(terminalLanguage(), refusal.code, refusal.details)}\n`);
-  return EXIT.refused;
-}
+import { tellRefusal } from '#app/commands/terminal.ts';
+import { workspaceOf } from '#app/commands/where.ts';
 
 export interface Opened {
   readonly config: Config;
@@ -53,4 +32,15 @@ export async function inHouse(work: (opened: Opened) => Promise<number>): Promis
   } finally {
     await opened.value.house.close();
   }
+}
+
+/** The same inside one workspace: the one named by its slug, or the only one there is. */
+export function inSpace(
+  slug: string | undefined,
+  work: (house: House, scope: Scope) => Promise<number>,
+): Promise<number> {
+  return inHouse(async ({ house }) => {
+    const scope = await workspaceOf(house, slug);
+    return scope.ok ? work(house, scope.value) : tellRefusal(scope.refusal);
+  });
 }

@@ -1,5 +1,5 @@
 import { describeConfig, readConfig } from '#app/config.ts';
-import { EXIT, tellRefusal } from './command.ts';
+import { EXIT, tellRefusal } from '#app/commands/terminal.ts';
 
 /** Prints the effective settings, secrets hidden; refuses when one does not fit. */
 export async function config(): Promise<number> {

@@ -5,7 +5,7 @@ import { silentLog } from '#platform/log/index.ts';
 import { readConfig } from '#app/config.ts';
 import { openHouse } from '#app/house.ts';
 import { VERSION } from '#app/version.ts';
-import { EXIT, tell, terminalLanguage } from './command.ts';
+import { EXIT, tell, terminalLanguage } from '#app/commands/terminal.ts';
 
 interface Finding {
   readonly what: string;

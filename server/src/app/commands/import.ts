@@ -1,9 +1,9 @@
-import type { By } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
-import { say } from '#platform/i18n/index.ts';
+import { systemClock } from '#platform/clock/index.ts';
 import { importPath } from '#community/imports/path/index.ts';
-import { EXIT, inHouse, tell, tellRefusal, terminalLanguage } from '#app/commands/command.ts';
-import { workspaceOf } from '#app/commands/where.ts';
+import { BY } from '#app/commands/asking.ts';
+import { inSpace } from '#app/commands/command.ts';
+import { EXIT, printJson, tell, tellRefusal } from '#app/commands/terminal.ts';
 
 export interface ImportOptions {
   readonly place: string;
@@ -16,7 +16,6 @@ export interface ImportOptions {
 
 type Run = Extract<Awaited<ReturnType<typeof importPath>>, { ok: true }>['value'];
 
-const BY: By = { kind: 'system', name: 'command line' };
 const TELL_EVERY = 1_000;
 
 /** Reads an export of this machine into a place, by the same course as the browser. Ctrl-C keeps what was read. */
@@ -24,18 +23,14 @@ export function importExport(path: string, options: ImportOptions): Promise<numb
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   process.once('SIGTERM', () => stopping.abort());
-  return inHouse(async ({ house }) => {
-    const scope = await workspaceOf(house, options.workspace);
-    if (!scope.ok) return tellRefusal(scope.refusal);
+  return inSpace(options.workspace, async (house, scope) => {
     const imported = await importPath(house.community.imports, {
-      ...{
-        scope: scope.value,
-        by: BY,
-        path,
-        connector: options.connector,
-        options: pairsOf(options.option),
-        signal: stopping.signal,
-      },
+      scope,
+      by: BY,
+      path,
+      connector: options.connector,
+      options: pairsOf(options.option),
+      signal: stopping.signal,
       place: { name: options.place, language: languageOf(options.language) },
       onProgress: options.json === true ? undefined : progress(),
     });
@@ -59,7 +54,7 @@ function pairsOf(pairs: readonly string[] | undefined): Record<string, string> |
 function progress(): (run: Run) => void {
   let told = 0;
   return (run) => {
-    const at = performance.now();
+    const at = systemClock.now().getTime();
     if (at - told < TELL_EVERY) return;
     told = at;
     const percent = run.bytesTotal === 0 ? 0 : Math.floor((run.bytesDone / run.bytesTotal) * 100);
@@ -69,14 +64,11 @@ function progress(): (run: Run) => void {
 
 function tellEnd(run: Run, asJson: boolean): void {
   if (asJson) {
-    process.stdout.write(
-      `${JSON.stringify({ id: run.id, state: run.state, counts: run.counts, refusal: run.refusal })}\n`,
-    );
+    printJson({ id: run.id, state: run.state, counts: run.counts, refusal: run.refusal });
     return;
   }
   const { added, changed, unchanged, refused } = run.counts;
-  if (run.refusal !== undefined)
-    process.stdout.write(`${say(terminalLanguage(), run.refusal.code, run.refusal.details)}\n`);
+  if (run.refusal !== undefined) tell(run.refusal.code, run.refusal.details);
   tell('cli/import_done', { place: run.placeName, added, changed, unchanged, refused });
 }
 

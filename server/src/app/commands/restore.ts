@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { checkBackup, restoreBackup } from '#platform/backup/index.ts';
-import { EXIT, inHouse, tell, tellRefusal } from './command.ts';
+import { inHouse } from '#app/commands/command.ts';
+import { EXIT, tell, tellRefusal } from '#app/commands/terminal.ts';
 
 /** Checks a backup wholly, then puts it into this empty installation. */
 export function restore(file: string): Promise<number> {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { listen } from '#app/http/listen.ts';
-import type { Opened } from './command.ts';
-import { EXIT, open, tell, tellRefusal } from './command.ts';
+import type { Opened } from '#app/commands/command.ts';
+import { open } from '#app/commands/command.ts';
+import { EXIT, tell, tellRefusal } from '#app/commands/terminal.ts';
 
 /** Opens the house, listens, and stays until it is asked to stop. */
 export async function serve(): Promise<number> {

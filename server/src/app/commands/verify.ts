@@ -1,5 +1,5 @@
-import { EXIT, inHouse, tell, tellRefusal } from '#app/commands/command.ts';
-import { workspaceOf } from '#app/commands/where.ts';
+import { inSpace } from '#app/commands/command.ts';
+import { EXIT, printJson, printLine, tell } from '#app/commands/terminal.ts';
 
 export interface VerifyOptions {
   readonly workspace?: string;
@@ -7,16 +7,18 @@ export interface VerifyOptions {
   readonly rebuild?: boolean;
 }
 
-/** Computes every figure on both engines over one's own data, and checks the chain of the record. */
+/** Computes every figure on both engines over one's own data and prints the differences. */
 export function verify(options: VerifyOptions): Promise<number> {
-  return inHouse(async ({ house }) => {
-    const scope = await workspaceOf(house, options.workspace);
-    if (!scope.ok) return tellRefusal(scope.refusal);
-    if (options.rebuild === true) await house.cockpit.projection.rebuild(scope.value);
-    const verification = await house.cockpit.figures.verify(scope.value);
-    if (options.json === true) process.stdout.write(`${JSON.stringify(verification)}\n`);
+  return inSpace(options.workspace, async (house, scope) => {
+    if (options.rebuild === true) await house.cockpit.projection.rebuild(scope);
+    const verification = await house.cockpit.figures.verify(scope);
     const { checked, differences } = verification;
-    tell('cli/verified', { compared: checked, differences: differences.length });
+    if (options.json === true) {
+      printJson(verification);
+    } else {
+      for (const difference of differences) printLine(JSON.stringify(difference));
+      tell('cli/verified', { compared: checked, differences: differences.length });
+    }
     return differences.length === 0 ? EXIT.done : EXIT.problems;
   });
 }
