@@ -1,6 +1,6 @@
 import { FUNCTIONS, KEY_SCOPES } from '#kernel/actor.ts';
 import type { Browser } from './browser.ts';
-import type { House } from './house.ts';
+import type { People } from './house.ts';
 import type { Caller } from './matrix.ts';
 
 export interface Cast {
@@ -12,7 +12,7 @@ export interface Cast {
 }
 
 /** Everybody who may call an installation with two workspaces; all name the first one in their calls. */
-export async function castOf(house: House): Promise<Cast> {
+export async function castOf(house: People): Promise<Cast> {
   const admin = await house.openFirst();
   const here = 'forum-des-ponts';
   const asked = { name: 'Quai Nord', zone: 'Europe/Paris', language: 'fr' };

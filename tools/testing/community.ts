@@ -7,7 +7,7 @@ import type { Scope } from '#kernel/scope.ts';
 import { silentLog } from '#platform/log/index.ts';
 import { languageDetector } from '#platform/text/index.ts';
 import type { Browser } from './browser.ts';
-import type { House } from './house.ts';
+import type { Ground, House } from './house.ts';
 import { openHouse } from './house.ts';
 import { BASES_PLACE } from './place.ts';
 
@@ -55,7 +55,7 @@ export interface NewPlace {
 }
 
 /** Makes a place, or finds the one of that name. */
-export async function aPlace(house: House, scope: Scope, place: NewPlace): Promise<string> {
+export async function aPlace(house: Ground, scope: Scope, place: NewPlace): Promise<string> {
   const { database, clock } = house;
   const gives = { ...EVERYTHING, ...Object.fromEntries((place.lacks ?? []).map((lack) => [lack, false])) };
   return database.inScope(scope, async (db) => {
@@ -85,7 +85,7 @@ export async function aPlace(house: House, scope: Scope, place: NewPlace): Promi
 }
 
 /** Brings facts in by the path that imports take: each is a raw whose reading is itself. */
-export async function bringIn(house: House, scope: Scope, place: NewPlace, facts: readonly Fact[]): Promise<string> {
+export async function bringIn(house: Ground, scope: Scope, place: NewPlace, facts: readonly Fact[]): Promise<string> {
   const id = await aPlace(house, scope, place);
   const gives = { ...EVERYTHING, ...Object.fromEntries((place.lacks ?? []).map((lack) => [lack, false])) };
   const connector: Connector = {

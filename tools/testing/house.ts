@@ -8,6 +8,7 @@ import { openWorkspaceRoom } from '#app/rooms/workspace.ts';
 import { standingClock } from '#platform/clock/index.ts';
 import { mount } from '#platform/http/index.ts';
 import type { Route } from '#platform/http/index.ts';
+import type { Database } from '#platform/db/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { silentLog } from '#platform/log/index.ts';
 import { openVault } from '#platform/secrets/index.ts';
@@ -73,11 +74,23 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     clock,
     room,
     routes,
-    browser,
-    openFirst: () => openFirst({ database, clock }, browser()),
-    person: (name) => person({ database, clock }, browser(), name, false),
-    colleague: (admin, name, functions) => colleague({ database, clock }, admin, browser(), name, functions),
+    ...peopleOf({ database, clock }, browser),
     [Symbol.asyncDispose]: () => database.close(),
+  };
+}
+
+/** Whoever can be let into an installation. */
+export type People = Pick<House, 'browser' | 'openFirst' | 'person' | 'colleague'>;
+
+/** Where people are let in: the base, and what time it is there. */
+export type Ground = { readonly database: Database; readonly clock: House['clock'] };
+
+export function peopleOf(ground: Ground, browser: House['browser']): People {
+  return {
+    browser,
+    openFirst: () => openFirst(ground, browser()),
+    person: (name) => person(ground, browser(), name, false),
+    colleague: (admin, name, functions) => colleague(ground, admin, browser(), name, functions),
   };
 }
 
@@ -86,7 +99,7 @@ const CHEAP_HASH = `scrypt$1024$8$1$${Buffer.alloc(16).toString('base64url')}$${
 
 /** Somebody with an account and no place anywhere, and a browser he is signed in with. */
 async function person(
-  { database, clock }: Pick<House, 'database' | 'clock'>,
+  { database, clock }: Ground,
   browser: Browser,
   name: string,
   operator: boolean,
@@ -108,7 +121,7 @@ async function person(
   return { id, email, browser };
 }
 
-async function openFirst(house: Pick<House, 'database' | 'clock'>, browser: Browser): Promise<Browser> {
+async function openFirst(house: Ground, browser: Browser): Promise<Browser> {
   const { database, clock } = house;
   const admin = await person(house, browser, 'Aïcha Benali', true);
   const asked = { name: 'Forum des Ponts', zone: 'Europe/Paris', language: 'fr' } as const;
@@ -118,7 +131,7 @@ async function openFirst(house: Pick<House, 'database' | 'clock'>, browser: Brow
 }
 
 async function colleague(
-  house: Pick<House, 'database' | 'clock'>,
+  house: Ground,
   admin: Browser,
   browser: Browser,
   name: string,

@@ -17,7 +17,7 @@ export interface Caller {
     | { readonly kind: 'key'; readonly scopes: readonly KeyScope[] };
 }
 
-interface Outcome {
+export interface Outcome {
   readonly cells: number;
   /** What was not as the table says, one line each; a right matrix has none. */
   readonly surprises: readonly string[];
@@ -60,9 +60,10 @@ export async function accessMatrix(options: {
       const want = wanted(access, caller.is);
       if (want === 'let in' && options.spare?.includes(key) === true) continue;
       const path = route.path.replaceAll(/\{\w+\}/g, () => randomUUID());
-      const { status } = await caller.browser.knock(route.method.toUpperCase(), path, undefined, caller.headers);
+      const { status, text } = await caller.browser.knock(route.method.toUpperCase(), path, undefined, caller.headers);
       cells += 1;
       if (!fits(status, want)) surprises.push(`${caller.name} ${key}: ${status} instead of ${want}`);
+      for (const code of unsaid(text)) surprises.push(`${caller.name} ${key}: ${code} has no words`);
     }
   }
   return { cells, surprises };
@@ -72,62 +73,7 @@ function fits(status: number, want: Wanted): boolean {
   return want === 'let in' ? status !== 401 && status !== 403 && status < 500 : status === want;
 }
 
-export interface KnownIds {
-  /** By the name of the path parameter: one of this workspace, one of another. */
-  readonly ids: Readonly<Record<string, { readonly own: string; readonly foreign: string }>>;
-  /** By route key: a body the route accepts, where it needs one to come as far as its ids. */
-  readonly bodies?: Readonly<Record<string, unknown>>;
-}
-
-/**
- * Every route with ids, every mix of own and foreign ones: a mix with one foreign id answers exactly as one with an id
- * that does not exist. Routes whose ids are not known are told as surprises, so that none is forgotten.
- */
-export async function idMatrix(
-  routes: readonly Route[],
-  caller: Pick<Caller, 'browser' | 'headers'>,
-  known: KnownIds,
-): Promise<Outcome> {
-  const surprises: string[] = [];
-  let cells = 0;
-  for (const route of routes) {
-    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-    if (names.length === 0 || !route.inWorkspace) continue;
-    const unknown = names.filter((name) => known.ids[name] === undefined);
-    if (unknown.length > 0) surprises.push(`${routeKey(route)}: no id known for ${unknown.join(', ')}`);
-    if (unknown.length > 0) continue;
-    for (const mix of mixes(names)) {
-      const foreign = await ask(
-        route,
-        caller,
-        known,
-        (name) => known.ids[name]?.[mix.has(name) ? 'foreign' : 'own'] ?? '',
-      );
-      const missing = await ask(route, caller, known, (name) =>
-        mix.has(name) ? randomUUID() : (known.ids[name]?.own ?? ''),
-      );
-      cells += 1;
-      if (foreign.status === 404 && foreign.text === missing.text) continue;
-      surprises.push(
-        `${routeKey(route)} with foreign ${[...mix].join(', ')}: ${foreign.status}, missing: ${missing.status}`,
-      );
-    }
-  }
-  return { cells, surprises };
-}
-
-async function ask(
-  route: Route,
-  { browser, headers }: Pick<Caller, 'browser' | 'headers'>,
-  { bodies = {} }: KnownIds,
-  idOf: (name: string) => string,
-) {
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => idOf(name));
-  return browser.knock(route.method.toUpperCase(), path, bodies[routeKey(route)], headers);
-}
-
-/** Every choice of foreign ids but none at all. */
-function mixes(names: readonly string[]): readonly ReadonlySet<string>[] {
-  const all = Array.from({ length: 2 ** names.length - 1 }, (_, at) => at + 1);
-  return all.map((bits) => new Set(names.filter((_, place) => (bits & (1 << place)) !== 0)));
+/** Codes that stand where an answer should have a sentence, or a title. */
+function unsaid(text: string): readonly string[] {
+  return [...text.matchAll(/"(?:detail|title)":"([a-z_-]+\/[a-z_0-9]+)"/g)].map((match) => match[1] ?? '');
 }
