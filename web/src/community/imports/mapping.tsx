@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Preview } from '#community/imports/wire.ts';
 import { useHere } from '#web/app/session.ts';
+import { zoneChoices } from '#web/app/zones.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
@@ -60,7 +61,7 @@ export function Mapping({ preview, options, onChange }: MappingProps): ReactNode
 function Dates({ options, onChange }: Omit<MappingProps, 'preview'>): ReactNode {
   const t = useWords();
   const { space } = useHere();
-  const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+  const zones = zoneChoices(space.zone);
   const format = options['dateFormat'] ?? 'auto';
   return (
     <div className="grid gap-3 wide:grid-cols-3">

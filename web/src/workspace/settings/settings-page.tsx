@@ -5,6 +5,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { api } from '#web/app/api.ts';
 import { sessionQuery, useHere } from '#web/app/session.ts';
 import { useAct } from '#web/app/use-act.ts';
+import { zoneChoices } from '#web/app/zones.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -52,7 +53,7 @@ function SpaceCard(): ReactNode {
   const { space } = useHere();
   const { busy, problem, run } = useAct();
   const [form, setForm] = useState({ name: space.name, zone: space.zone, language: space.language });
-  const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+  const zones = zoneChoices(space.zone);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     run(async () => {
