@@ -40,7 +40,7 @@ export function PagedList<Row extends { readonly id: string }>({
       rowHeight={rowHeight}
       onOpen={open}
       onRange={pages.want}
-      className="h-[calc(100dvh-9.5rem)] rounded-lg border border-line bg-card max-wide:h-[calc(100dvh-16rem)]"
+      className="max-h-[calc(100dvh-9.5rem)] rounded-lg border border-line bg-card max-wide:max-h-[calc(100dvh-16rem)]"
     />
   );
 }
