@@ -21,7 +21,7 @@ export function FirstRunPage(): ReactNode {
   const places = useQuery(placesQuery(space.slug));
   return (
     <Page title={t('first_run.title')}>
-      <p className="max-w-[60ch] text-soft">{t('first_run.lead')}</p>
+      {places.data?.items.length === 0 && <p className="max-w-[60ch] text-soft">{t('first_run.lead')}</p>}
       <div className="grid items-stretch gap-3.5 wide:grid-cols-3">
         <Card title={t('first_run.import')} className="grid content-start gap-2">
           <p>{t('first_run.import.about')}</p>
