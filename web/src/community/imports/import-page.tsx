@@ -54,7 +54,17 @@ function RunBody({ ws, run }: { readonly ws: string; readonly run: RunView }): R
   const cancel = (): void => {
     api.post(`/imports/${run.id}/cancel`).then(refresh, (error: unknown) => sayProblem(error, t));
   };
-  if (run.state === 'uploading' || run.state === 'choosing') return <Choosing ws={ws} run={run} onStarted={refresh} />;
+  if (run.state === 'uploading' || run.state === 'choosing')
+    return (
+      <>
+        <Choosing ws={ws} run={run} onStarted={refresh} />
+        {run.can.cancel && (
+          <Button onClick={cancel} className="justify-self-start">
+            {t('imports.cancel')}
+          </Button>
+        )}
+      </>
+    );
   return (
     <>
       <Card title={<RunState state={run.state} />} aside={kindOf(run.connector, t)}>
