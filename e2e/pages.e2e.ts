@@ -54,13 +54,22 @@ async function settled(shown: Page): Promise<void> {
   await shown.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
+/** Colours have stopped changing after a change of theme. */
+async function still(shown: Page): Promise<void> {
+  await shown.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 /** What is wrong with a page in both themes on both screens. */
 async function faultsOf(shown: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { theme, screen } of VIEWS) {
     await shown.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await shown.setViewportSize({ width: screen.width, height: screen.height });
-    await shown.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await still(shown);
     const view = `${theme}-${screen.name}`;
     await shoot(shown, `${name}-${view}`);
     const found = theme === 'light' ? await accessibilityFaults(shown) : await colourFaults(shown);
