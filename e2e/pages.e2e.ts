@@ -54,12 +54,13 @@ async function settled(shown: Page): Promise<void> {
   await shown.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
-/** Colours have stopped changing after a change of theme. */
+/** Colours have stopped changing after a change of theme; what inherits a colour follows a frame after its parent. */
 async function still(shown: Page): Promise<void> {
   await shown.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((one) => one.finished));
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const changing = (): number =>
+      document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).length;
+    for (let calm = 0; calm < 4; calm = changing() === 0 ? calm + 1 : 0) await frame();
   });
 }
 
