@@ -12,6 +12,7 @@ import {
   topShare,
   wilson,
 } from './index.ts';
+import type { Step } from './index.ts';
 
 /** Numbers computed elsewhere, by two other programs. */
 function vector<T>(name: string): T {
@@ -24,6 +25,20 @@ function expectPair(found: { low: number; high: number }, [low, high]: Pair, tol
   // The published values are rounded to eight digits.
   expect(Math.abs(found.low - low)).toBeLessThanOrEqual(tolerance * Math.max(1, low));
   expect(Math.abs(found.high - high)).toBeLessThanOrEqual(tolerance * Math.max(1, high));
+}
+
+interface WantedStep {
+  time: number;
+  at_risk: number;
+  events: number;
+  survival: number;
+  greenwood_se: number;
+}
+
+function sameStep(step: Step, wanted: WantedStep | undefined, tolerance: number): void {
+  expect(step).toMatchObject({ time: wanted?.time, atRisk: wanted?.at_risk, events: wanted?.events });
+  expect(Math.abs(step.survival - (wanted?.survival ?? 9))).toBeLessThanOrEqual(tolerance);
+  expect(Math.abs(step.error - (wanted?.greenwood_se ?? 9))).toBeLessThanOrEqual(tolerance);
 }
 
 describeShared('measure beside the vectors', () => {
@@ -61,7 +76,7 @@ describeShared('measure beside the vectors', () => {
       time: number[];
       event: number[];
       expect: {
-        steps: { time: number; at_risk: number; events: number; survival: number; greenwood_se: number }[];
+        steps: WantedStep[];
         median: number | null;
         p90: number | null;
       };
@@ -71,12 +86,7 @@ describeShared('measure beside the vectors', () => {
     for (const { time, event, expect: wanted } of given.cases) {
       const curve = kaplanMeier(time.map((each, place) => ({ time: each, event: event[place] === 1 })));
       expect(curve.steps).toHaveLength(wanted.steps.length);
-      for (const [place, step] of curve.steps.entries()) {
-        const other = wanted.steps[place];
-        expect(step).toMatchObject({ time: other?.time, atRisk: other?.at_risk, events: other?.events });
-        expect(Math.abs(step.survival - (other?.survival ?? 9))).toBeLessThanOrEqual(given.tol);
-        expect(Math.abs(step.error - (other?.greenwood_se ?? 9))).toBeLessThanOrEqual(given.tol);
-      }
+      for (const [place, step] of curve.steps.entries()) sameStep(step, wanted.steps[place], given.tol);
       expect(quantile(curve, 0.5) ?? null).toBe(wanted.median);
       expect(quantile(curve, 0.9) ?? null).toBe(wanted.p90);
     }

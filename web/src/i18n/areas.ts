@@ -14,7 +14,7 @@ import type keys from './fr/keys.json';
 import type record from './fr/record.json';
 import type settings from './fr/settings.json';
 import type staff from './fr/staff.json';
-import type first_run from './fr/first_run.json';
+import type firstRun from './fr/first-run.json';
 import type imports from './fr/imports.json';
 import type places from './fr/places.json';
 import type toolbox from './fr/toolbox.json';
@@ -33,7 +33,7 @@ export interface Areas {
   readonly record: typeof record;
   readonly settings: typeof settings;
   readonly staff: typeof staff;
-  readonly first_run: typeof first_run;
+  readonly 'first-run': typeof firstRun;
   readonly imports: typeof imports;
   readonly places: typeof places;
   readonly toolbox: typeof toolbox;

@@ -35,7 +35,7 @@ function longest(name: string): number {
 }
 
 function readable(value: string): string {
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return /^[\x00-\x7f]*$/.test(value) ? value : (decodeBytes(Buffer.from(value, 'latin1'), undefined) ?? value);
 }
 

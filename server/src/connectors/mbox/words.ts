@@ -61,6 +61,6 @@ function decodeRun(run: string): string {
     bytes.push(how.toLowerCase() === 'b' ? Buffer.from(body, 'base64') : quotedPrintable(body.replaceAll('_', ' ')));
   }
   text += decodeBytes(Buffer.concat(bytes), charset) ?? '';
-  // oxlint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.replace(/[\x00-\x1f]/g, ' ');
 }

@@ -36,8 +36,8 @@ export function DemonstrationPage(): ReactNode {
       });
   }, [ready, space.slug]);
   return (
-    <Page title={t('first_run.demo')} width="text">
-      <p className="text-soft">{t('first_run.demo.made_up')}</p>
+    <Page title={t('first-run.demo')} width="text">
+      <p className="text-soft">{t('first-run.demo.made_up')}</p>
       {ready ? <Ready /> : <Making items={items} />}
       {space.isDemo && <Removal />}
     </Page>
@@ -56,10 +56,10 @@ function Making({ items }: { readonly items: readonly RunView[] }): ReactNode {
   return (
     <Card>
       <Progress
-        label={t('first_run.demo.making', { n: format.number(read) })}
+        label={t('first-run.demo.making', { n: format.number(read) })}
         done={done}
         total={PLACES}
-        unit={t('first_run.demo.places')}
+        unit={t('first-run.demo.places')}
       />
     </Card>
   );
@@ -69,13 +69,13 @@ function Ready(): ReactNode {
   const t = useWords();
   const { space } = useHere();
   return (
-    <Card title={t('first_run.demo.ready')}>
+    <Card title={t('first-run.demo.ready')}>
       <div className="flex flex-wrap gap-2">
         <LinkButton tone="main" to="/$ws" params={{ ws: space.slug }}>
-          {t('first_run.demo.health')}
+          {t('first-run.demo.health')}
         </LinkButton>
         <LinkButton to="/$ws/threads" params={{ ws: space.slug }}>
-          {t('first_run.demo.threads')}
+          {t('first-run.demo.threads')}
         </LinkButton>
       </div>
     </Card>
@@ -96,7 +96,7 @@ function Removal(): ReactNode {
     <div className="grid gap-2">
       <ProblemRefusal problem={problem} />
       <Button tone="danger" busy={busy} onClick={remove} className="justify-self-start">
-        {t('first_run.demo.remove')}
+        {t('first-run.demo.remove')}
       </Button>
     </div>
   );

@@ -20,29 +20,29 @@ export function FirstRunPage(): ReactNode {
   const { space } = useHere();
   const places = useQuery(placesQuery(space.slug));
   return (
-    <Page title={t('first_run.title')}>
-      {places.data?.items.length === 0 && <p className="max-w-[60ch] text-soft">{t('first_run.lead')}</p>}
+    <Page title={t('first-run.title')}>
+      {places.data?.items.length === 0 && <p className="max-w-[60ch] text-soft">{t('first-run.lead')}</p>}
       <div className="grid items-stretch gap-3.5 wide:grid-cols-3">
-        <Card title={t('first_run.import')} className="grid content-start gap-2">
-          <p>{t('first_run.import.about')}</p>
-          <p className="text-soft">{t('first_run.import.kinds')}</p>
+        <Card title={t('first-run.import')} className="grid content-start gap-2">
+          <p>{t('first-run.import.about')}</p>
+          <p className="text-soft">{t('first-run.import.kinds')}</p>
           <LinkButton tone="main" to="/$ws/imports" params={{ ws: space.slug }} className="mt-2 justify-self-start">
-            {t('first_run.import.go')}
+            {t('first-run.import.go')}
           </LinkButton>
         </Card>
         <DemoDoor />
-        <Card title={t('first_run.connect')} className="grid content-start gap-2">
-          <p>{t('first_run.connect.about')}</p>
+        <Card title={t('first-run.connect')} className="grid content-start gap-2">
+          <p>{t('first-run.connect.about')}</p>
           <ul className="grid gap-1 text-soft">
             {COMING.map((one) => (
-              <li key={one}>{t(`first_run.coming.${one}`)}</li>
+              <li key={one}>{t(`first-run.coming.${one}`)}</li>
             ))}
           </ul>
         </Card>
       </div>
       {(places.data?.items.length ?? 0) > 0 && (
         <LinkButton to="/$ws/places" params={{ ws: space.slug }} className="justify-self-start">
-          {t('first_run.have_places')}
+          {t('first-run.have_places')}
         </LinkButton>
       )}
     </Page>
@@ -62,13 +62,13 @@ function DemoDoor(): ReactNode {
       await navigate({ to: '/$ws/demonstration', params: { ws: slug } });
     });
   return (
-    <Card title={t('first_run.demo')} className="grid content-start gap-2">
-      <p>{t('first_run.demo.about')}</p>
-      <p className="text-soft">{t('first_run.demo.holds')}</p>
+    <Card title={t('first-run.demo')} className="grid content-start gap-2">
+      <p>{t('first-run.demo.about')}</p>
+      <p className="text-soft">{t('first-run.demo.holds')}</p>
       <ProblemRefusal problem={problem} />
       {person.can.openWorkspace && (
         <Button busy={busy} onClick={open} className="mt-2 justify-self-start">
-          {t('first_run.demo.go')}
+          {t('first-run.demo.go')}
         </Button>
       )}
     </Card>
