@@ -57,12 +57,24 @@ export async function openServer(folder: string): Promise<Server> {
       if (!house.ok) throw new Error(house.refusal.code);
       await house.value.close();
       const client = await connect(name);
-      await client.query(`insert into workspace (id, slug, name, zone, language, created_at) values ($1, 'banc', 'Banc', 'Europe/Paris', 'fr', $2)`, [workspaceId, new Date()]);
+      await client.query(
+        `insert into workspace (id, slug, name, zone, language, created_at) values ($1, 'banc', 'Banc', 'Europe/Paris', 'fr', $2)`,
+        [workspaceId, new Date()],
+      );
       await client.end();
     },
     async import(name, file, place) {
-      const environment = { ...process.env, BASE: urlOf(name), FOLDER: folder, FILE: file, PLACE: place, WORKSPACE: workspaceId };
-      const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'ingest-worker.ts')], { env: environment });
+      const environment = {
+        ...process.env,
+        BASE: urlOf(name),
+        FOLDER: folder,
+        FILE: file,
+        PLACE: place,
+        WORKSPACE: workspaceId,
+      };
+      const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'ingest-worker.ts')], {
+        env: environment,
+      });
       return JSON.parse(stdout) as Imported;
     },
     stop,
@@ -86,7 +98,8 @@ async function columnsOf(client: pg.Client, table: Table): Promise<string> {
 /** Rows that came from one place; members by the accounts they have there. */
 function ofPlace(table: Table, placeId: string): string {
   if (table === 'place') return `t.id = '${placeId}'`;
-  if (table === 'member') return `exists (select from identity where identity.member_id = t.id and identity.place_id = '${placeId}')`;
+  if (table === 'member')
+    return `exists (select from identity where identity.member_id = t.id and identity.place_id = '${placeId}')`;
   return `t.place_id = '${placeId}'`;
 }
 
@@ -130,7 +143,9 @@ export async function fingerprint(client: pg.Client, placeId: string): Promise<s
 export async function writings(client: pg.Client): Promise<string> {
   const parts: string[] = [];
   for (const table of TABLES.filter((one) => one !== 'place')) {
-    const { rows } = await client.query<{ sum: string }>(`select coalesce(sum(xmin::text::numeric), 0) as sum from ${table}`);
+    const { rows } = await client.query<{ sum: string }>(
+      `select coalesce(sum(xmin::text::numeric), 0) as sum from ${table}`,
+    );
     parts.push(`${table} ${rows[0]?.sum}`);
   }
   return parts.join('\n');

@@ -10,11 +10,18 @@ const PER_TRANSACTION = 500;
  * The plain way: for each line of the export an upsert of its room, its author, what came and the message, one after
  * the other, each prepared once. Answers how long so many took.
  */
-export async function rowByRow(server: Server, file: string, rows: number): Promise<{ readonly rows: number; readonly milliseconds: number }> {
+export async function rowByRow(
+  server: Server,
+  file: string,
+  rows: number,
+): Promise<{ readonly rows: number; readonly milliseconds: number }> {
   await server.create('plain');
   const client = await server.connect('plain');
   const placeId = '01890000-0000-7000-8000-000000000001';
-  await client.query(`insert into place (workspace_id, id, connector, name, gives, created_at) values ($1, $2, 'gitter-tsv', 'Banc', '{}', $3)`, [server.workspaceId, placeId, new Date()]);
+  await client.query(
+    `insert into place (workspace_id, id, connector, name, gives, created_at) values ($1, $2, 'gitter-tsv', 'Banc', '{}', $3)`,
+    [server.workspaceId, placeId, new Date()],
+  );
   const lines = await firstLines(file, rows);
   const started = performance.now();
   await client.query('begin');
@@ -49,15 +56,29 @@ const UPSERTS = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, 'markdown', 'en') on conflict (workspace_id, id) do update set text = excluded.text, at = excluded.at`,
 } as const;
 
-async function upsert(client: pg.Client, [workspaceId, placeId]: readonly [string, string], cells: readonly string[]): Promise<void> {
+async function upsert(
+  client: pg.Client,
+  [workspaceId, placeId]: readonly [string, string],
+  cells: readonly string[],
+): Promise<void> {
   const [, room = '', at = '', author = '', handle = '', id = '', text = ''] = cells;
-  const run = (name: keyof typeof UPSERTS, ...values: unknown[]) => client.query({ name, text: UPSERTS[name], values: [workspaceId, ...values] });
+  const run = (name: keyof typeof UPSERTS, ...values: unknown[]) =>
+    client.query({ name, text: UPSERTS[name], values: [workspaceId, ...values] });
   const channelId = deriveId(placeId, 'channel', room);
   const identityId = deriveId(placeId, 'identity', author);
   const memberId = memberIdOf(identityId);
   await run('channel', channelId, placeId, room);
   await run('member', memberId, handle);
   await run('identity', identityId, placeId, memberId, author, handle);
-  await run('raw', rawIdOf(placeId, 'message', id), placeId, id, at, Buffer.alloc(16), JSON.stringify({ room, at, author, text }), identityId);
+  await run(
+    'raw',
+    rawIdOf(placeId, 'message', id),
+    placeId,
+    id,
+    at,
+    Buffer.alloc(16),
+    JSON.stringify({ room, at, author, text }),
+    identityId,
+  );
   await run('message', deriveId(placeId, 'message', id), placeId, channelId, identityId, id, at, text);
 }

@@ -42,7 +42,9 @@ async function measure(server: Server, { messages, sample, folder }: Course): Pr
   const file = join(folder, 'ponts.tsv');
   const size = sizeOf(messages);
   const bytes = await writeExport(file, size);
-  say(`ingest: ${messages.toLocaleString('en')} made-up messages, ${size.rooms} rooms, ${(bytes / 1e6).toFixed(0)} MB, on the embedded server with its usual settings`);
+  say(
+    `ingest: ${messages.toLocaleString('en')} made-up messages, ${size.rooms} rooms, ${(bytes / 1e6).toFixed(0)} MB, on the embedded server with its usual settings`,
+  );
   await server.create('ours');
   await server.create('bare');
 
@@ -53,7 +55,12 @@ async function measure(server: Server, { messages, sample, folder }: Course): Pr
 
   const rate = (rows: number, ms: number): number => (rows / ms) * 1000;
   const pieces = empty.ours.counts.read;
-  const shown = (name: string, rows: number, ms: number): string[] => [name, rows.toLocaleString('en'), (ms / 1000).toFixed(1), rate(rows, ms).toFixed(0)];
+  const shown = (name: string, rows: number, ms: number): string[] => [
+    name,
+    rows.toLocaleString('en'),
+    (ms / 1000).toFixed(1),
+    rate(rows, ms).toFixed(0),
+  ];
   say();
   sayTable([
     ['', 'raws', 'seconds', 'raws/s'],
@@ -65,19 +72,38 @@ async function measure(server: Server, { messages, sample, folder }: Course): Pr
     shown('row by row, empty base, a sample', single.rows, single.milliseconds),
   ]);
   say();
-  say('limits: the rows of bare COPY are those our import wrote (their fingerprints were compared first), read from files;');
-  say('COPY neither reads an export nor compares with what stands. Row by row: one upsert for each fact, prepared, 500 raws');
-  say(`to a transaction, on the first ${single.rows.toLocaleString('en')} raws, where its indexes are still small. All on this machine, one after the other.`);
+  say(
+    'limits: the rows of bare COPY are those our import wrote (their fingerprints were compared first), read from files;',
+  );
+  say(
+    'COPY neither reads an export nor compares with what stands. Row by row: one upsert for each fact, prepared, 500 raws',
+  );
+  say(
+    `to a transaction, on the first ${single.rows.toLocaleString('en')} raws, where its indexes are still small. All on this machine, one after the other.`,
+  );
   say();
-  say(`where we lose: bare COPY is ${(empty.ours.milliseconds / empty.copyMs).toFixed(2)} times as fast into an empty base, ${(full.ours.milliseconds / full.copyMs).toFixed(2)} times into a full one;`);
+  say(
+    `where we lose: bare COPY is ${(empty.ours.milliseconds / empty.copyMs).toFixed(2)} times as fast into an empty base, ${(full.ours.milliseconds / full.copyMs).toFixed(2)} times into a full one;`,
+  );
   say('the difference is reading the export, telling languages, and staging each batch so that it can be compared.');
   say();
   return [
     { name: 'ingest.empty_vs_copy', measured: empty.copyMs / empty.ours.milliseconds, target: 0.5, kind: 'least' },
     { name: 'ingest.full_vs_copy', measured: full.copyMs / full.ours.milliseconds, target: 0.5, kind: 'least' },
-    { name: 'ingest.vs_row_by_row', measured: rate(pieces, empty.ours.milliseconds) / rate(single.rows, single.milliseconds), target: 15, kind: 'least' },
+    {
+      name: 'ingest.vs_row_by_row',
+      measured: rate(pieces, empty.ours.milliseconds) / rate(single.rows, single.milliseconds),
+      target: 15,
+      kind: 'least',
+    },
     { name: 'ingest.replay_rows_written', measured: replay.written, target: 0, kind: 'most' },
-    { name: 'ingest.peak_memory', measured: Math.max(empty.ours.peakBytes, full.ours.peakBytes) / 1024 ** 2, target: 350, kind: 'most', unit: 'MiB' },
+    {
+      name: 'ingest.peak_memory',
+      measured: Math.max(empty.ours.peakBytes, full.ours.peakBytes) / 1024 ** 2,
+      target: 350,
+      kind: 'most',
+      unit: 'MiB',
+    },
   ];
 }
 
@@ -87,7 +113,10 @@ interface Beside {
 }
 
 /** Imports as the server does, takes the rows out and copies them into a base that had as much in it. */
-async function besideCopy(server: Server, { file, folder, place }: { file: string; folder: string; place: string }): Promise<Beside> {
+async function besideCopy(
+  server: Server,
+  { file, folder, place }: { file: string; folder: string; place: string },
+): Promise<Beside> {
   const house = await server.connect('ours');
   const bare = await server.connect('bare');
   await settleDown(house);
@@ -97,7 +126,8 @@ async function besideCopy(server: Server, { file, folder, place }: { file: strin
   await copyOut(house, ours.placeId, rows);
   await settleDown(bare);
   const copyMs = await copyIn(bare, rows);
-  if ((await fingerprint(house, ours.placeId)) !== (await fingerprint(bare, ours.placeId))) throw new Error('the two bases do not hold the same rows');
+  if ((await fingerprint(house, ours.placeId)) !== (await fingerprint(bare, ours.placeId)))
+    throw new Error('the two bases do not hold the same rows');
   await rm(rows, { recursive: true });
   await Promise.all([house.end(), bare.end()]);
   return { ours, copyMs };

@@ -25,12 +25,17 @@ export function sayGoals(goals: readonly Goal[]): void {
   for (const goal of goals) {
     const sign = goal.kind === 'least' ? '>=' : '<=';
     const unit = goal.unit ?? '';
-    say(`goal ${goal.name} ${short(goal.measured)}${unit} ${sign}${short(goal.target)}${unit} ${isMet(goal) ? 'met' : 'missed'}`);
+    say(
+      `goal ${goal.name} ${short(goal.measured)}${unit} ${sign}${short(goal.target)}${unit} ${isMet(goal) ? 'met' : 'missed'}`,
+    );
   }
 }
 
 /** Columns of even width. */
 export function sayTable(rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) say(`  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`);
+  for (const row of rows)
+    say(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,
+    );
 }

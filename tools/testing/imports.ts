@@ -69,17 +69,31 @@ export async function openImports(): Promise<ImportHouse> {
 const PIECE = 1024 * 1024;
 
 /** Announces a file and sends it whole; answers the run. */
-export async function sendExport(browser: Browser, file: { readonly name: string; readonly bytes: Uint8Array; readonly place?: object }): Promise<RunView> {
+export async function sendExport(
+  browser: Browser,
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly place?: object },
+): Promise<RunView> {
   const { name, bytes, place = { name: `Lieu de ${name}` } } = file;
-  const run = (await browser.must('POST', '/api/v1/imports', { place, fileName: name, bytes: bytes.length })) as RunView;
+  const run = (await browser.must('POST', '/api/v1/imports', {
+    place,
+    fileName: name,
+    bytes: bytes.length,
+  })) as RunView;
   for (let offset = 0; offset < bytes.length; offset += PIECE) {
-    await browser.must('PUT', `/api/v1/imports/${run.id}/content?offset=${offset}`, bytes.subarray(offset, offset + PIECE));
+    await browser.must(
+      'PUT',
+      `/api/v1/imports/${run.id}/content?offset=${offset}`,
+      bytes.subarray(offset, offset + PIECE),
+    );
   }
   return run;
 }
 
 /** Waits until nothing more happens to a run. */
-export async function finished({ browser, house }: Pick<ImportHouse, 'browser' | 'house'>, runId: string): Promise<RunView> {
+export async function finished(
+  { browser, house }: Pick<ImportHouse, 'browser' | 'house'>,
+  runId: string,
+): Promise<RunView> {
   for (;;) {
     const run = (await browser.must('GET', `/api/v1/imports/${runId}`)) as RunView;
     if (['done', 'cut_short', 'failed', 'cancelled'].includes(run.state)) return run;
@@ -103,10 +117,14 @@ export async function bringExport(
 }
 
 /** Every row of the tables of facts, as one text, without what says when it was written. */
-export async function factsAsText({ house, browser }: Pick<ImportHouse, 'house' | 'browser'>, by: 'content' | 'writing'): Promise<string> {
+export async function factsAsText(
+  { house, browser }: Pick<ImportHouse, 'house' | 'browser'>,
+  by: 'content' | 'writing',
+): Promise<string> {
   const scope = await scopeOf(browser);
   const lines = TABLES.map((table) => {
-    const told = by === 'writing' ? `${table}.xmin::text || ' ' || ${table}.id` : `(to_jsonb(${table}) - 'changed')::text`;
+    const told =
+      by === 'writing' ? `${table}.xmin::text || ' ' || ${table}.id` : `(to_jsonb(${table}) - 'changed')::text`;
     return `select '${table} ' || ${told} as line from ${table} where workspace_id = $1`;
   });
   const query = CompiledQuery.raw(`${lines.join(' union all ')} order by line`, [scope.workspaceId]);
@@ -121,7 +139,9 @@ export async function factsWithoutIds(home: Pick<ImportHouse, 'house' | 'browser
   const text = await factsAsText(home, 'content');
   return text
     .split('\n')
-    .map((line) => line.replaceAll(/"(?!external_)\w*id": "[0-9a-f-]{36}"/g, '').replaceAll(/"opened_by": "[0-9a-f-]{36}"/g, ''))
+    .map((line) =>
+      line.replaceAll(/"(?!external_)\w*id": "[0-9a-f-]{36}"/g, '').replaceAll(/"opened_by": "[0-9a-f-]{36}"/g, ''),
+    )
     .toSorted();
 }
 
@@ -132,7 +152,9 @@ export function madeRoom(messages: number): Buffer {
     const at = new Date(Date.UTC(2026, 0, 1) + n * 60_000).toISOString();
     const author = (n * 7919) % 300;
     const text = `Message ${n} sur les ponts de la ville, arche ${(n * 31) % 97}`;
-    lines.push([hexId(1), 'ponts/accueil', at, hexId(author), `membre-${author}`, hexId(n + 1_000_000), text].join('\t'));
+    lines.push(
+      [hexId(1), 'ponts/accueil', at, hexId(author), `membre-${author}`, hexId(n + 1_000_000), text].join('\t'),
+    );
   }
   return Buffer.from(`${lines.join('\n')}\n`);
 }
@@ -156,5 +178,8 @@ export function workInAnotherProcess({ house, dataFolder }: Pick<ImportHouse, 'h
     await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
     setInterval(() => {}, 1000);`;
   const environment = { ...process.env, BASE: house.database.url, FOLDER: dataFolder, SECRET };
-  return spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  return spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

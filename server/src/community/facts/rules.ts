@@ -35,7 +35,9 @@ export function reactionIdOf(placeId: string, message: string, emoji: string, by
  * the base alone does not tell who was erased. 32 bytes.
  */
 export function tombstoneMark(secret: string, placeId: string, externalId: string): Buffer {
-  return createHmac('sha256', secret).update(placeId + BETWEEN + externalId).digest();
+  return createHmac('sha256', secret)
+    .update(placeId + BETWEEN + externalId)
+    .digest();
 }
 
 function uuid8(hex: string): string {

@@ -33,29 +33,36 @@ async function untilRead({ browser, house }: ImportHouse, runId: string, rows: n
   }
 }
 
-it('an import killed again and again goes on by itself, loses nothing and doubles nothing', { timeout: 180_000 }, async () => {
-  await using plain = await openImports();
-  await plain.startJobs();
-  expect(await bringExport(plain, FILE)).toMatchObject({ state: 'done' });
-  const wanted = await factsWithoutIds(plain);
+it(
+  'an import killed again and again goes on by itself, loses nothing and doubles nothing',
+  { timeout: 180_000 },
+  async () => {
+    await using plain = await openImports();
+    await plain.startJobs();
+    expect(await bringExport(plain, FILE)).toMatchObject({ state: 'done' });
+    const wanted = await factsWithoutIds(plain);
 
-  await using home = await openImports();
-  const runId = await begun(home);
-  let kills = 0;
-  for (const rows of [1, 4000, 8000]) {
-    const worker = workInAnotherProcess(home);
-    const run = await untilRead(home, runId, rows);
-    expect(run.finishedAt).toBeNull();
-    await setTimeout(kills * 37);
-    worker.kill('SIGKILL');
-    await once(worker, 'exit');
-    kills += 1;
-  }
-  await home.startJobs();
-  const run = await finished(home, runId);
-  expect(run).toMatchObject({ state: 'done', counts: { read: MESSAGES + 301, added: MESSAGES + 301, unchanged: 0, refused: 0 } });
-  expect(await factsWithoutIds(home)).toEqual(wanted);
-});
+    await using home = await openImports();
+    const runId = await begun(home);
+    let kills = 0;
+    for (const rows of [1, 4000, 8000]) {
+      const worker = workInAnotherProcess(home);
+      const run = await untilRead(home, runId, rows);
+      expect(run.finishedAt).toBeNull();
+      await setTimeout(kills * 37);
+      worker.kill('SIGKILL');
+      await once(worker, 'exit');
+      kills += 1;
+    }
+    await home.startJobs();
+    const run = await finished(home, runId);
+    expect(run).toMatchObject({
+      state: 'done',
+      counts: { read: MESSAGES + 301, added: MESSAGES + 301, unchanged: 0, refused: 0 },
+    });
+    expect(await factsWithoutIds(home)).toEqual(wanted);
+  },
+);
 
 it('an import asked to stop lets go within seconds and goes on at the next start', { timeout: 60_000 }, async () => {
   await using home = await openImports();
@@ -70,20 +77,27 @@ it('an import asked to stop lets go within seconds and goes on at the next start
   expect(await finished(home, runId)).toMatchObject({ state: 'done', counts: { added: MESSAGES + 301 } });
 });
 
-it('a cancelled import keeps what it read, says so, and the same file brings the rest', { timeout: 60_000 }, async () => {
-  await using home = await openImports();
-  const runId = await begun(home);
-  await home.startJobs();
-  await untilRead(home, runId, 1);
-  const cancelled = (await home.browser.must('POST', `/api/v1/imports/${runId}/cancel`)) as RunView;
-  expect(cancelled).toMatchObject({ state: 'cancelled', can: { cancel: false } });
-  expect(cancelled.counts.added).toBeGreaterThan(0);
-  expect(await home.browser.call('POST', `/api/v1/imports/${runId}/cancel`)).toMatchObject({ status: 409, json: { code: 'import/already_finished' } });
-  await setTimeout(500);
-  const { counts } = (await home.browser.must('GET', `/api/v1/imports/${runId}`)) as RunView;
-  const stored = (await factsAsText(home, 'content')).split('\n').filter((line) => line.startsWith('raw '));
-  expect(stored).toHaveLength(counts.added);
-  const again = await bringExport(home, { ...FILE, place: { id: cancelled.place.id } });
-  expect(again).toMatchObject({ state: 'done', counts: { unchanged: counts.added } });
-  expect(again.counts.added).toBe(MESSAGES + 301 - counts.added);
-});
+it(
+  'a cancelled import keeps what it read, says so, and the same file brings the rest',
+  { timeout: 60_000 },
+  async () => {
+    await using home = await openImports();
+    const runId = await begun(home);
+    await home.startJobs();
+    await untilRead(home, runId, 1);
+    const cancelled = (await home.browser.must('POST', `/api/v1/imports/${runId}/cancel`)) as RunView;
+    expect(cancelled).toMatchObject({ state: 'cancelled', can: { cancel: false } });
+    expect(cancelled.counts.added).toBeGreaterThan(0);
+    expect(await home.browser.call('POST', `/api/v1/imports/${runId}/cancel`)).toMatchObject({
+      status: 409,
+      json: { code: 'import/already_finished' },
+    });
+    await setTimeout(500);
+    const { counts } = (await home.browser.must('GET', `/api/v1/imports/${runId}`)) as RunView;
+    const stored = (await factsAsText(home, 'content')).split('\n').filter((line) => line.startsWith('raw '));
+    expect(stored).toHaveLength(counts.added);
+    const again = await bringExport(home, { ...FILE, place: { id: cancelled.place.id } });
+    expect(again).toMatchObject({ state: 'done', counts: { unchanged: counts.added } });
+    expect(again.counts.added).toBe(MESSAGES + 301 - counts.added);
+  },
+);

@@ -34,7 +34,8 @@ async function presented(deps: ImportsDeps, run: Run, { language, functions }: R
   const { refusal } = run;
   return {
     ...shown({ ...run, bytesDone }, deps.clock.now(), functions),
-    refusal: refusal === undefined ? null : { code: refusal.code, detail: say(language, refusal.code, refusal.details) },
+    refusal:
+      refusal === undefined ? null : { code: refusal.code, detail: say(language, refusal.code, refusal.details) },
   };
 }
 
@@ -177,20 +178,32 @@ function problems(deps: ImportsDeps): readonly Route[] {
         const run = await database.inScope(scope, (db) => findRun(db, params.runId));
         if (run === undefined) return no('http/not_found');
         const body = problemLines(deps, scope, run.id, language);
-        return { ok: true, download: { body, contentType: 'text/csv; charset=utf-8', fileName: `${run.fileName}.csv` } };
+        return {
+          ok: true,
+          download: { body, contentType: 'text/csv; charset=utf-8', fileName: `${run.fileName}.csv` },
+        };
       },
     }),
   ];
 }
 
 const PAGE = 1000;
-const HEADS = { fr: ['fichier', 'ligne', 'code', 'raison', 'extrait'], en: ['file', 'line', 'code', 'reason', 'excerpt'] } as const;
+const HEADS = {
+  fr: ['fichier', 'ligne', 'code', 'raison', 'extrait'],
+  en: ['file', 'line', 'code', 'reason', 'excerpt'],
+} as const;
 
-async function* problemLines(deps: ImportsDeps, scope: Scope, runId: string, language: Language): AsyncIterable<string> {
+async function* problemLines(
+  deps: ImportsDeps,
+  scope: Scope,
+  runId: string,
+  language: Language,
+): AsyncIterable<string> {
   yield CSV_START + csvLine(HEADS[language], language);
   for (let after = 0; ; after += PAGE) {
     const rows = await deps.database.inScope(scope, (db) => listProblems(db, runId, after, PAGE));
-    for (const { file, line, code, excerpt } of rows) yield csvLine([file, line, code, say(language, `import/problem_${code}`), excerpt], language);
+    for (const { file, line, code, excerpt } of rows)
+      yield csvLine([file, line, code, say(language, `import/problem_${code}`), excerpt], language);
     if (rows.length < PAGE) return;
   }
 }

@@ -54,7 +54,15 @@ export async function announce(deps: ImportsDeps, scope: Scope, by: By, asked: N
     if (!place.ok) return place;
     const id = newId(now);
     const { fileName, bytes } = asked;
-    await insertRun(db, { id, placeId: place.value, connector: '', fileName, bytesTotal: bytes, startedBy: starterOf(by), createdAt: now });
+    await insertRun(db, {
+      id,
+      placeId: place.value,
+      connector: '',
+      fileName,
+      bytesTotal: bytes,
+      startedBy: starterOf(by),
+      createdAt: now,
+    });
     return yes(id);
   });
 }
@@ -116,13 +124,22 @@ export async function inspect(deps: ImportsDeps, scope: Scope, runId: string): P
   const { run, opened } = whole.value;
   const candidates = candidatesOf(deps.connectors, opened);
   if (run.state === 'uploading') {
-    await deps.database.inScope(scope, (db) => changeRun(db, runId, { state: 'choosing', connector: candidates[0]?.connector ?? '' }));
+    await deps.database.inScope(scope, (db) =>
+      changeRun(db, runId, { state: 'choosing', connector: candidates[0]?.connector ?? '' }),
+    );
   }
   if (candidates.length === 0) return no('import/not_recognised', { files: opened.files.length });
-  const mapped = deps.connectors.find((one) => one.files?.preview !== undefined && candidates.some(({ connector }) => connector === one.id));
+  const mapped = deps.connectors.find(
+    (one) => one.files?.preview !== undefined && candidates.some(({ connector }) => connector === one.id),
+  );
   const preview = mapped === undefined ? undefined : await previewOf(mapped, opened);
   const bytes = opened.files.reduce((sum, file) => sum + file.size, 0);
-  return yes({ files: opened.files.length, bytes, candidates: [...candidates], ...(preview === undefined ? {} : { preview }) });
+  return yes({
+    files: opened.files.length,
+    bytes,
+    candidates: [...candidates],
+    ...(preview === undefined ? {} : { preview }),
+  });
 }
 
 /** The columns and first rows of a table; undefined for kinds of export that need no mapping. */
@@ -140,7 +157,13 @@ export async function previewOf({ id, files }: Connector, opened: OpenExport): P
 }
 
 /** Lets the export be read, as what a person says it is. */
-export async function start(deps: ImportsDeps, scope: Scope, by: By, runId: string, { connector: id, options }: StartImport): Promise<Result<undefined>> {
+export async function start(
+  deps: ImportsDeps,
+  scope: Scope,
+  by: By,
+  runId: string,
+  { connector: id, options }: StartImport,
+): Promise<Result<undefined>> {
   const connector = deps.connectors.find((one) => one.id === id);
   if (connector?.files === undefined) return no('import/unknown_connector');
   const whole = await openWhole(deps, scope, runId);
@@ -161,7 +184,11 @@ export async function start(deps: ImportsDeps, scope: Scope, by: By, runId: stri
 }
 
 /** Columns that must be mapped are. */
-async function optionsFit(connector: Connector, opened: OpenExport, options: ImportOptions): Promise<Result<undefined>> {
+async function optionsFit(
+  connector: Connector,
+  opened: OpenExport,
+  options: ImportOptions,
+): Promise<Result<undefined>> {
   const preview = await previewOf(connector, opened);
   const missing = preview?.fields.filter((field) => field.required && (options[field.id] ?? '') === '') ?? [];
   if (missing.length === 0) return yes(undefined);
@@ -173,7 +200,8 @@ export async function joinPlace(db: Scoped, placeId: string, connector: Connecto
   const place = await lockPlace(db, placeId);
   if (place === undefined) return no('http/not_found');
   if (place.state === 'half_set_up') await connectPlace(db, placeId, connector.id, connector.gives);
-  else if (place.connector !== connector.id) return no('import/other_connector', { place: place.connector, export: connector.id });
+  else if (place.connector !== connector.id)
+    return no('import/other_connector', { place: place.connector, export: connector.id });
   return yes(undefined);
 }
 
@@ -183,12 +211,22 @@ export async function recordStart(
   at: Date,
   { runId, placeId, connector }: { readonly runId: string; readonly placeId: string; readonly connector: string },
 ): Promise<void> {
-  await record(db, by, at, { action: 'import.started', objectType: 'import', objectId: runId, after: { placeId, connector } });
+  await record(db, by, at, {
+    action: 'import.started',
+    objectType: 'import',
+    objectId: runId,
+    after: { placeId, connector },
+  });
 }
 
 async function enqueueReading(db: Scoped, runId: string): Promise<void> {
   const lane = (await countRuns(db, UNDER_WAY)) % SIDE_BY_SIDE;
-  await enqueue(db, { task: READ_TASK, payload: { runId }, key: `import ${runId}`, queue: `import ${db.scope.workspaceId} ${lane}` });
+  await enqueue(db, {
+    task: READ_TASK,
+    payload: { runId },
+    key: `import ${runId}`,
+    queue: `import ${db.scope.workspaceId} ${lane}`,
+  });
 }
 
 /** Stops a run where it stands. What was read is kept; whoever reads it notices at its next batch. */
@@ -201,7 +239,12 @@ export async function cancel(deps: ImportsDeps, scope: Scope, by: By, runId: str
     if (!uploaded && run.state !== 'reading') return no('import/already_finished');
     const now = deps.clock.now();
     await changeRun(db, runId, { state: 'cancelled', finishedAt: now });
-    await record(db, by, now, { action: 'import.cancelled', objectType: 'import', objectId: runId, after: { ...run.counts } });
+    await record(db, by, now, {
+      action: 'import.cancelled',
+      objectType: 'import',
+      objectId: runId,
+      after: { ...run.counts },
+    });
     return yes(undefined);
   });
   if (result.ok && uploaded) await deps.uploads.discard(runId);

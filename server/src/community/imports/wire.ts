@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { PlaceLanguage, PlaceName } from '#community/places/wire.ts';
 
-export const RunState = z.enum(['uploading', 'choosing', 'waiting', 'reading', 'done', 'cut_short', 'failed', 'cancelled']);
+export const RunState = z.enum([
+  'uploading',
+  'choosing',
+  'waiting',
+  'reading',
+  'done',
+  'cut_short',
+  'failed',
+  'cancelled',
+]);
 
 export const NewImport = z.object({
   /** A place that stands, or the name of a new one. */
@@ -104,7 +113,11 @@ export const ProblemView = z.object({
   excerpt: z.string().nullable(),
 });
 /** `total` counts all of them; the first 10,000 are kept. */
-export const ProblemsView = z.object({ items: z.array(ProblemView), next: z.string().optional(), total: z.number().int() });
+export const ProblemsView = z.object({
+  items: z.array(ProblemView),
+  next: z.string().optional(),
+  total: z.number().int(),
+});
 
 export type NewImport = z.output<typeof NewImport>;
 export type StartImport = z.output<typeof StartImport>;

@@ -3,7 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 import { stableText } from '@passerelle/kit';
 import type { Connector, ImportOptions, Piece, Raw } from '@passerelle/kit';
 import { rawIdOf } from '#community/facts/index.ts';
-import { dropKnown, emptyBatch, isFull, openDesk, put, readEntry, recountThreads, writeBatch } from '#community/ingestion/writing/index.ts';
+import {
+  dropKnown,
+  emptyBatch,
+  isFull,
+  openDesk,
+  put,
+  readEntry,
+  recountThreads,
+  writeBatch,
+} from '#community/ingestion/writing/index.ts';
 import type { Batch, Desk, Entry } from '#community/ingestion/writing/index.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
@@ -36,7 +45,7 @@ export interface Reading {
 }
 
 /** The web must stay answered while an export is read: other work gets its turn after this many raws. */
-const TURN = 64;
+const TURN = 16;
 const HASH_DIGITS = 32;
 /** Beyond this many, counting all threads of the place again is the shorter way. */
 const MOST_THREADS = 20_000;
@@ -145,7 +154,12 @@ function touched(before: Set<string> | 'all', threads: ReadonlySet<string>, chan
 }
 
 /** What is kept beside messages so that lists are one read: counted again for threads touched, and for who wrote. */
-export async function settle(deps: IngestionDeps, scope: Scope, placeId: string, threads: ReadonlySet<string> | 'all'): Promise<void> {
+export async function settle(
+  deps: IngestionDeps,
+  scope: Scope,
+  placeId: string,
+  threads: ReadonlySet<string> | 'all',
+): Promise<void> {
   await deps.database.inScope(scope, async (db) => {
     await recountThreads(db, placeId, threads === 'all' ? 'all' : [...threads]);
     await deps.recountIdentities(db, placeId);

@@ -10,7 +10,14 @@ export function mayWrite(functions: readonly FunctionName[]): boolean {
 }
 
 const ALL: readonly PlaceView['missing'][number][] = [
-  'threads', 'replies', 'hours', 'reactions', 'personIds', 'staff', 'silentMembers', 'originalLinks',
+  'threads',
+  'replies',
+  'hours',
+  'reactions',
+  'personIds',
+  'staff',
+  'silentMembers',
+  'originalLinks',
 ];
 
 /** A place as its screen shows it, with what this reader may do. */

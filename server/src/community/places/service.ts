@@ -43,9 +43,13 @@ export function patchPlace(
     const place = await store.lockPlace(db, placeId);
     if (place === undefined) return no('http/not_found');
     if (place.version !== patch.version) return no('place/stale');
-    if (patch.name !== undefined && (await store.isNameTaken(db, patch.name, placeId))) return no('place/already_exists', { name: patch.name });
+    if (patch.name !== undefined && (await store.isNameTaken(db, patch.name, placeId)))
+      return no('place/already_exists', { name: patch.name });
     const { name, language } = patch;
-    await store.updatePlace(db, placeId, { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }) });
+    await store.updatePlace(db, placeId, {
+      ...(name === undefined ? {} : { name }),
+      ...(language === undefined ? {} : { language }),
+    });
     await record(db, by, deps.clock.now(), {
       action: 'place.changed',
       objectType: 'place',

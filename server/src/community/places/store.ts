@@ -69,7 +69,11 @@ export async function placeNamed(db: Scoped, name: string): Promise<string | und
 export async function updatePlace(
   db: Scoped,
   placeId: string,
-  change: { readonly name?: string; readonly language?: StoredPlace['language']; readonly state?: StoredPlace['state'] },
+  change: {
+    readonly name?: string;
+    readonly language?: StoredPlace['language'];
+    readonly state?: StoredPlace['state'];
+  },
 ): Promise<void> {
   await db.tx
     .updateTable('place')
@@ -83,7 +87,9 @@ export async function updatePlace(
 export async function dropUnusedPlace(db: Scoped, placeId: string): Promise<void> {
   await sql`
     delete from place where place.workspace_id = ${db.scope.workspaceId} and place.id = ${placeId} and place.state = 'half_set_up'
-      and not exists (select from import_run where import_run.workspace_id = place.workspace_id and import_run.place_id = place.id)`.execute(db.tx);
+      and not exists (select from import_run where import_run.workspace_id = place.workspace_id and import_run.place_id = place.id)`.execute(
+    db.tx,
+  );
 }
 
 /** Ends the imports of a place; whoever reads one notices at its next batch. */
@@ -114,6 +120,7 @@ export async function deletePlace(db: Scoped, placeId: string): Promise<void> {
     where member.workspace_id = ${workspaceId} and member.id = any(${rows.map((row) => row.id)}::uuid[]) and member.merged_into is null
       and not exists (select from identity where identity.workspace_id = ${workspaceId} and identity.member_id = member.id)
       and not exists (select from member as absorbed where absorbed.workspace_id = ${workspaceId} and absorbed.merged_into = member.id)
-      and not exists (select from member_merge as merge where merge.workspace_id = ${workspaceId} and member.id in (merge.kept_id, merge.absorbed_id))`
-    .execute(db.tx);
+      and not exists (select from member_merge as merge where merge.workspace_id = ${workspaceId} and member.id in (merge.kept_id, merge.absorbed_id))`.execute(
+    db.tx,
+  );
 }

@@ -4,7 +4,16 @@ export const PlaceName = z.string().trim().min(1).max(120);
 export const PlaceLanguage = z.enum(['fr', 'en']);
 
 /** What a kind of place does not tell; figures that need it are unavailable there, never zero. */
-export const Missing = z.enum(['threads', 'replies', 'hours', 'reactions', 'personIds', 'staff', 'silentMembers', 'originalLinks']);
+export const Missing = z.enum([
+  'threads',
+  'replies',
+  'hours',
+  'reactions',
+  'personIds',
+  'staff',
+  'silentMembers',
+  'originalLinks',
+]);
 
 const When = z.union([z.object({ at: z.iso.datetime() }), z.object({ day: z.iso.date() })]);
 

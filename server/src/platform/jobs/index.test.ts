@@ -18,11 +18,12 @@ function waiting(): { readonly task: Task; readonly next: () => Promise<JobCall>
       if (taker === undefined) calls.push(call);
       else taker(call);
     },
-    next: () => new Promise((resolve) => {
-      const call = calls.shift();
-      if (call === undefined) takers.push(resolve);
-      else resolve(call);
-    }),
+    next: () =>
+      new Promise((resolve) => {
+        const call = calls.shift();
+        if (call === undefined) takers.push(resolve);
+        else resolve(call);
+      }),
   };
 }
 
@@ -38,7 +39,12 @@ describe('jobs', () => {
       }),
     ).rejects.toThrow('changed my mind');
     await database.inScope(SCOPE, (db) => enqueue(db, { task: 'greet', payload: { name: 'Ada' } }));
-    const jobs = await startJobs({ ownerPool: database.ownerPool, clock: systemClock, log: silentLog, tasks: { greet: task } });
+    const jobs = await startJobs({
+      ownerPool: database.ownerPool,
+      clock: systemClock,
+      log: silentLog,
+      tasks: { greet: task },
+    });
     const call = await next();
     expect(call.payload['name']).toBe('Ada');
     expect(call.scope).toEqual(SCOPE);
@@ -62,7 +68,9 @@ describe('jobs', () => {
     await prepareJobs(database.ownerPool);
     const started = waiting();
     const hang: Task = async (call) => {
-      const letGo = new Promise((_resolve, reject) => call.signal.addEventListener('abort', () => reject(new Error('let go'))));
+      const letGo = new Promise((_resolve, reject) =>
+        call.signal.addEventListener('abort', () => reject(new Error('let go'))),
+      );
       await started.task(call);
       await letGo;
     };

@@ -76,7 +76,9 @@ async function withPatience(stopped: Promise<void>): Promise<void> {
 }
 
 function taskList(deps: JobsDeps, signal: AbortSignal): TaskList {
-  return Object.fromEntries(Object.entries(deps.tasks).map(([name, task]) => [name, adapted(name, task, deps, signal)]));
+  return Object.fromEntries(
+    Object.entries(deps.tasks).map(([name, task]) => [name, adapted(name, task, deps, signal)]),
+  );
 }
 
 function adapted(name: string, task: Task, { log }: JobsDeps, signal: AbortSignal) {

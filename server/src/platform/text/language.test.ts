@@ -23,7 +23,8 @@ describe('the language of a message', () => {
   });
 
   it('does not listen to code, links and mentions', () => {
-    const code = 'Voilà ce que j’obtiens avec votre réglage, une idée ? ```the quick brown fox and you that for with```';
+    const code =
+      'Voilà ce que j’obtiens avec votre réglage, une idée ? ```the quick brown fox and you that for with```';
     expect(languageOf(code, undefined)).toBe('fr');
     expect(languageOf('https://example.org/the-and-you-that-for-with-this-have', 'fr')).toBe('fr');
   });

@@ -32,8 +32,14 @@ function brokenAfter(piece: string): ReadableStream<Uint8Array> {
 
 describe('uploads', () => {
   it('grow chunk by chunk', async () => {
-    expect(await uploads.append(file('a'), { offset: 0, total: 10, body: bodyOf('bonj', 'our') })).toEqual({ ok: true, value: { received: 7 } });
-    expect(await uploads.append(file('a'), { offset: 7, total: 10, body: bodyOf(' !!') })).toEqual({ ok: true, value: { received: 10 } });
+    expect(await uploads.append(file('a'), { offset: 0, total: 10, body: bodyOf('bonj', 'our') })).toEqual({
+      ok: true,
+      value: { received: 7 },
+    });
+    expect(await uploads.append(file('a'), { offset: 7, total: 10, body: bodyOf(' !!') })).toEqual({
+      ok: true,
+      value: { received: 10 },
+    });
     expect(await readFile(uploads.pathOf(file('a')), 'utf8')).toBe('bonjour !!');
   });
 
@@ -43,16 +49,22 @@ describe('uploads', () => {
   });
 
   it('keep what came before a connection broke', async () => {
-    await expect(uploads.append(file('b'), { offset: 0, total: 10, body: brokenAfter('abc') })).rejects.toThrow('connection lost');
+    await expect(uploads.append(file('b'), { offset: 0, total: 10, body: brokenAfter('abc') })).rejects.toThrow(
+      'connection lost',
+    );
     expect(await uploads.received(file('b'))).toBe(3);
     await uploads.append(file('b'), { offset: 3, total: 10, body: bodyOf('def') });
     expect(await readFile(uploads.pathOf(file('b')), 'utf8')).toBe('abcdef');
   });
 
   it('take neither a chunk above the limit nor a byte above the announced size, and leave no trace of either', async () => {
-    expect(await uploads.append(file('c'), { offset: 0, total: 100, body: bodyOf('12345678', '9') })).toMatchObject({ refusal: { code: 'upload/too_big' } });
+    expect(await uploads.append(file('c'), { offset: 0, total: 100, body: bodyOf('12345678', '9') })).toMatchObject({
+      refusal: { code: 'upload/too_big' },
+    });
     expect(await uploads.received(file('c'))).toBe(0);
-    expect(await uploads.append(file('c'), { offset: 0, total: 3, body: bodyOf('1234') })).toMatchObject({ refusal: { code: 'upload/too_big' } });
+    expect(await uploads.append(file('c'), { offset: 0, total: 3, body: bodyOf('1234') })).toMatchObject({
+      refusal: { code: 'upload/too_big' },
+    });
     expect(await uploads.received(file('c'))).toBe(0);
   });
 
@@ -65,7 +77,9 @@ describe('uploads', () => {
       },
     });
     const first = uploads.append(file('d'), { offset: 0, total: 8, body: slow });
-    expect(await uploads.append(file('d'), { offset: 0, total: 8, body: bodyOf('x') })).toMatchObject({ refusal: { code: 'upload/busy' } });
+    expect(await uploads.append(file('d'), { offset: 0, total: 8, body: bodyOf('x') })).toMatchObject({
+      refusal: { code: 'upload/busy' },
+    });
     finish();
     expect(await first).toEqual({ ok: true, value: { received: 4 } });
   });
@@ -74,7 +88,14 @@ describe('uploads', () => {
     const names = ['../../etc/passwd', '.bashrc', '..', 'a\0b.zip', `${'é'.repeat(300)}.tar.gz`, 'Été 2026 (1).json'];
     const paths = names.map((fileName) => uploads.pathOf({ id: 'e', fileName }));
     for (const path of paths) expect(dirname(path)).toBe(join(folder, 'e', 'file'));
-    expect(paths.map((path) => basename(path).slice(-8))).toEqual(['c_passwd', '_bashrc', '_', 'a_b.zip', 'é.tar.gz', '_1_.json']);
+    expect(paths.map((path) => basename(path).slice(-8))).toEqual([
+      'c_passwd',
+      '_bashrc',
+      '_',
+      'a_b.zip',
+      'é.tar.gz',
+      '_1_.json',
+    ]);
   });
 
   it('are forgotten whole', async () => {

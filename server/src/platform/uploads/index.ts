@@ -75,7 +75,11 @@ const LONGEST_NAME = 60;
 
 /** What is left of a name once it can neither lead elsewhere nor be too long; its end says what kind of file it is. */
 function safeName(fileName: string): string {
-  const plain = fileName.replaceAll(/[^\p{L}\p{N}._ -]/gu, '_').replace(/^[. ]+/, '_').slice(-LONGEST_NAME).trim();
+  const plain = fileName
+    .replaceAll(/[^\p{L}\p{N}._ -]/gu, '_')
+    .replace(/^[. ]+/, '_')
+    .slice(-LONGEST_NAME)
+    .trim();
   return plain === '' ? 'export' : plain;
 }
 
@@ -88,7 +92,11 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-async function appendTo(path: string, { offset, total, body }: Chunk, chunkBytes: number): Promise<Result<{ received: number }, UploadCode>> {
+async function appendTo(
+  path: string,
+  { offset, total, body }: Chunk,
+  chunkBytes: number,
+): Promise<Result<{ received: number }, UploadCode>> {
   const stored = await sizeOf(path);
   if (offset !== stored) return no('upload/wrong_offset', { received: stored });
   const most = Math.min(chunkBytes, total - stored);

@@ -82,15 +82,29 @@ class Course {
     const files = connector?.files;
     if (connector === undefined || files === undefined) return await this.#fail({ code: 'import/unknown_connector' });
     const cursor = this.#cursor('unpacking', 0);
-    if (!(await this.#change({ state: 'reading', cursor, ...(this.#run.startedAt === null ? { startedAt: clock.now() } : {}) }))) return 'cancelled';
+    if (
+      !(await this.#change({
+        state: 'reading',
+        cursor,
+        ...(this.#run.startedAt === null ? { startedAt: clock.now() } : {}),
+      }))
+    )
+      return 'cancelled';
     const opened = await this.#open(source);
-    if (!opened.ok) return opened.refusal.code === 'archive/cancelled' ? 'interrupted' : await this.#fail(opened.refusal);
+    if (!opened.ok)
+      return opened.refusal.code === 'archive/cancelled' ? 'interrupted' : await this.#fail(opened.refusal);
     const list = filesToRead(files, opened.value.files);
     if (list.length === 0) return await this.#fail({ code: 'import/nothing_to_read' });
-    if (!(await this.#change({ bytesTotal: bytesOf(list), bytesDone: 0, cursor: this.#cursor('reading', 0) }))) return 'cancelled';
-    const pieces = piecesOf(files, list.map((file) => opened.value.open(file.path)), this.#run.options, (bytes) => {
-      this.#bytes += bytes;
-    });
+    if (!(await this.#change({ bytesTotal: bytesOf(list), bytesDone: 0, cursor: this.#cursor('reading', 0) })))
+      return 'cancelled';
+    const pieces = piecesOf(
+      files,
+      list.map((file) => opened.value.open(file.path)),
+      this.#run.options,
+      (bytes) => {
+        this.#bytes += bytes;
+      },
+    );
     return await this.#read(connector, pieces);
   }
 
@@ -185,7 +199,12 @@ class Course {
         action: 'import.finished',
         objectType: 'import',
         objectId: run.id,
-        after: { state: change.state, placeId: run.placeId, ...run.counts, ...(change.refusal ? { refusal: change.refusal.code } : {}) },
+        after: {
+          state: change.state,
+          placeId: run.placeId,
+          ...run.counts,
+          ...(change.refusal ? { refusal: change.refusal.code } : {}),
+        },
       });
       return true;
     });

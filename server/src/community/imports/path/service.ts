@@ -50,10 +50,17 @@ async function importFrom(deps: ImportsDeps, asked: PathImport, spool: string): 
   if (!connector.ok) return connector;
   const options = await optionsFor(connector.value, asked, opened.value);
   if (!options.ok) return options;
-  const begun = await begin(deps, asked, { connector: connector.value, options: options.value, fileName: basename(path) });
+  const begun = await begin(deps, asked, {
+    connector: connector.value,
+    options: options.value,
+    fileName: basename(path),
+  });
   if (!begun.ok) return begun;
   const source = { path, spool, discard: async () => undefined };
-  const end = await followRun(deps, asked.scope, begun.value, () => source, { signal: asked.signal, onProgress: asked.onProgress });
+  const end = await followRun(deps, asked.scope, begun.value, () => source, {
+    signal: asked.signal,
+    onProgress: asked.onProgress,
+  });
   if (end === 'interrupted') await cancelInterrupted(deps, asked.scope, begun.value);
   const run = await deps.database.inScope(asked.scope, (db) => findRun(db, begun.value));
   return run === undefined ? no('http/not_found') : yes(run);
@@ -61,13 +68,18 @@ async function importFrom(deps: ImportsDeps, asked: PathImport, spool: string): 
 
 function connectorFor({ connectors }: ImportsDeps, { connector }: PathImport, opened: OpenExport): Result<Connector> {
   const [surest] = connector === undefined ? candidatesOf(connectors, opened) : [];
-  if (connector === undefined && surest === undefined) return no('import/not_recognised', { files: opened.files.length });
+  if (connector === undefined && surest === undefined)
+    return no('import/not_recognised', { files: opened.files.length });
   const found = connectors.find((one) => one.id === (connector ?? surest?.connector));
   return found?.files === undefined ? no('import/unknown_connector') : yes(found);
 }
 
 /** What was asked over what is guessed; nobody is there to be asked for the rest. */
-async function optionsFor(connector: Connector, { options }: PathImport, opened: OpenExport): Promise<Result<ImportOptions>> {
+async function optionsFor(
+  connector: Connector,
+  { options }: PathImport,
+  opened: OpenExport,
+): Promise<Result<ImportOptions>> {
   const preview = await previewOf(connector, opened);
   if (preview === undefined) return yes(options ?? {});
   const whole = { ...preview.guess, ...options };
@@ -82,7 +94,11 @@ interface Chosen {
   readonly fileName: string;
 }
 
-function begin({ database, clock }: ImportsDeps, { scope, by, place }: PathImport, { connector, options, fileName }: Chosen): Promise<Result<string>> {
+function begin(
+  { database, clock }: ImportsDeps,
+  { scope, by, place }: PathImport,
+  { connector, options, fileName }: Chosen,
+): Promise<Result<string>> {
   return database.inScope(scope, async (db) => {
     const now = clock.now();
     const placeId = await placeFor(db, by, now, place, 'or_existing');
@@ -97,7 +113,11 @@ function begin({ database, clock }: ImportsDeps, { scope, by, place }: PathImpor
   });
 }
 
-async function cancelInterrupted({ database, clock, ingestion }: ImportsDeps, scope: Scope, runId: string): Promise<void> {
+async function cancelInterrupted(
+  { database, clock, ingestion }: ImportsDeps,
+  scope: Scope,
+  runId: string,
+): Promise<void> {
   const run = await database.inScope(scope, async (db) => {
     await changeRun(db, runId, { state: 'cancelled', finishedAt: clock.now() });
     return await findRun(db, runId);

@@ -1,4 +1,14 @@
 export { FINISHED, NO_COUNTS } from './model.ts';
 export type { NewRun, Run, RunChange, RunCounts, RunCursor, RunState } from './model.ts';
-export { changeRun, countRuns, deleteRun, findRun, insertProblems, insertRun, listProblems, listRuns, lockRun } from './store.ts';
+export {
+  changeRun,
+  countRuns,
+  deleteRun,
+  findRun,
+  insertProblems,
+  insertRun,
+  listProblems,
+  listRuns,
+  lockRun,
+} from './store.ts';
 export type { StoredProblem } from './store.ts';

@@ -7,9 +7,16 @@ import type { NewRun, Run, RunChange, RunCounts, RunCursor, RunState } from './m
 function selectRuns(db: Scoped) {
   return db.tx
     .selectFrom('import_run as run')
-    .innerJoin('place', (join) => join.onRef('place.workspace_id', '=', 'run.workspace_id').onRef('place.id', '=', 'run.place_id'))
+    .innerJoin('place', (join) =>
+      join.onRef('place.workspace_id', '=', 'run.workspace_id').onRef('place.id', '=', 'run.place_id'),
+    )
     .selectAll('run')
-    .select(['place.name as place_name', 'place.language as place_language', 'place.connector as place_connector', 'place.state as place_state'])
+    .select([
+      'place.name as place_name',
+      'place.language as place_language',
+      'place.connector as place_connector',
+      'place.state as place_state',
+    ])
     .where('run.workspace_id', '=', db.scope.workspaceId);
 }
 
@@ -55,12 +62,17 @@ export async function lockRun(db: Scoped, runId: string): Promise<Run | undefine
 /** Latest first. `before`: the creation and id of the last one seen. */
 export async function listRuns(
   db: Scoped,
-  page: { readonly limit: number; readonly placeId?: string | undefined; readonly before?: { readonly at: Date; readonly id: string } | undefined },
+  page: {
+    readonly limit: number;
+    readonly placeId?: string | undefined;
+    readonly before?: { readonly at: Date; readonly id: string } | undefined;
+  },
 ): Promise<readonly Run[]> {
   let query = selectRuns(db).orderBy('run.created_at', 'desc').orderBy('run.id', 'desc').limit(page.limit);
   const { placeId, before } = page;
   if (placeId !== undefined) query = query.where('run.place_id', '=', placeId);
-  if (before !== undefined) query = query.where((eb) => eb(eb.refTuple('run.created_at', 'run.id'), '<', eb.tuple(before.at, before.id)));
+  if (before !== undefined)
+    query = query.where((eb) => eb(eb.refTuple('run.created_at', 'run.id'), '<', eb.tuple(before.at, before.id)));
   return (await query.execute()).map(runOf);
 }
 
@@ -116,7 +128,11 @@ function jsonColumnsOf({ cursor, counts, refusal }: RunChange) {
 }
 
 export async function deleteRun(db: Scoped, runId: string): Promise<void> {
-  await db.tx.deleteFrom('import_run').where('workspace_id', '=', db.scope.workspaceId).where('id', '=', runId).execute();
+  await db.tx
+    .deleteFrom('import_run')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', runId)
+    .execute();
 }
 
 /** Runs in these states, in the whole workspace or in one place. */
@@ -131,7 +147,12 @@ export async function countRuns(db: Scoped, states: readonly RunState[], placeId
 }
 
 /** Keeps problems under the numbers that follow `after`, as long as there is room. */
-export async function insertProblems(db: Scoped, runId: string, after: number, problems: readonly Problem[]): Promise<void> {
+export async function insertProblems(
+  db: Scoped,
+  runId: string,
+  after: number,
+  problems: readonly Problem[],
+): Promise<void> {
   const kept = problems.slice(0, Math.max(0, MOST_PROBLEMS - after));
   if (kept.length === 0) return;
   const column = <T>(pick: (problem: Problem) => T) => kept.map(pick);
@@ -156,7 +177,12 @@ export interface StoredProblem {
   readonly excerpt: string | null;
 }
 
-export async function listProblems(db: Scoped, runId: string, after: number, limit: number): Promise<readonly StoredProblem[]> {
+export async function listProblems(
+  db: Scoped,
+  runId: string,
+  after: number,
+  limit: number,
+): Promise<readonly StoredProblem[]> {
   return await db.tx
     .selectFrom('import_problem')
     .select(['number', 'file', 'line', 'code', 'excerpt'])

@@ -96,8 +96,20 @@ class Sheet implements RawRows {
     this.rows.push({
       stage: 'identity',
       id,
-      line: line(id, ids.member(id), fact.externalId, fact.keyedBy, handle, name, whole(fact.email, EMAIL),
-        fact.role, instant(fact.joined), day(fact.joined), false, undefined),
+      line: line(
+        id,
+        ids.member(id),
+        fact.externalId,
+        fact.keyedBy,
+        handle,
+        name,
+        whole(fact.email, EMAIL),
+        fact.role,
+        instant(fact.joined),
+        day(fact.joined),
+        false,
+        undefined,
+      ),
     });
   }
 
@@ -116,8 +128,16 @@ class Sheet implements RawRows {
     this.rows.push({
       stage: 'thread',
       id,
-      line: line(id, channelId, fact.externalId, clipped(fact.title, TITLE), whole(fact.url, URL),
-        textList(fact.labels ?? []), fact.locked ?? false, false),
+      line: line(
+        id,
+        channelId,
+        fact.externalId,
+        clipped(fact.title, TITLE),
+        whole(fact.url, URL),
+        textList(fact.labels ?? []),
+        fact.locked ?? false,
+        false,
+      ),
     });
   }
 
@@ -158,8 +178,16 @@ class Sheet implements RawRows {
     this.rows.push({
       stage: 'reaction',
       id,
-      line: line(id, ids.message(fact.message), by, clipped(fact.emoji, NAME), fact.count ?? 1, instant(fact.when),
-        day(fact.when), this.#rawId),
+      line: line(
+        id,
+        ids.message(fact.message),
+        by,
+        clipped(fact.emoji, NAME),
+        fact.count ?? 1,
+        instant(fact.when),
+        day(fact.when),
+        this.#rawId,
+      ),
     });
   }
 
@@ -201,7 +229,8 @@ export function stubLine(named: Named, { ids, keyedBy }: Pick<RowContext, 'ids' 
     case 'thread':
       return line(id, named.channelId, externalId, undefined, undefined, textList([]), false, true);
     case 'identity': {
-      const [shownId, handle] = named.erasedAt === undefined ? [externalId, clipped(externalId, NAME)] : [`erased:${id}`, ''];
+      const [shownId, handle] =
+        named.erasedAt === undefined ? [externalId, clipped(externalId, NAME)] : [`erased:${id}`, ''];
       const nothing = [undefined, undefined, undefined, undefined, undefined];
       return line(id, ids.member(id), shownId, keyedBy, handle, ...nothing, true, named.erasedAt);
     }
@@ -233,6 +262,8 @@ const LABEL = 100;
 
 /** A PostgreSQL array of texts. */
 function textList(texts: readonly string[]): string {
-  const quoted = texts.slice(0, MOST_LABELS).map((text) => `"${text.slice(0, LABEL).replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+  const quoted = texts
+    .slice(0, MOST_LABELS)
+    .map((text) => `"${text.slice(0, LABEL).replaceAll(/["\\]/g, String.raw`\$&`)}"`);
   return `{${quoted.join(',')}}`;
 }

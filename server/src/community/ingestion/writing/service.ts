@@ -61,7 +61,10 @@ class Erased {
     if (this.#marks.size === 0) return undefined;
     if (!this.#known.has(externalId)) {
       if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
-      this.#known.set(externalId, this.#marks.get(tombstoneMark(this.#secret, this.#placeId, externalId).toString('hex')));
+      this.#known.set(
+        externalId,
+        this.#marks.get(tombstoneMark(this.#secret, this.#placeId, externalId).toString('hex')),
+      );
     }
     return this.#known.get(externalId);
   }
@@ -128,7 +131,10 @@ export async function writeBatch(db: Scoped, desk: Desk, batch: Batch): Promise<
   await mergePeopleAndPlaces(db, desk, staged);
   await mergeWords(db, desk, staged, merged);
   remember(desk, staged);
-  return { counts: countsOf(batch, kept.length, merged), threads: new Set(winners.flatMap((entry) => entry.rows?.threads ?? [])) };
+  return {
+    counts: countsOf(batch, kept.length, merged),
+    threads: new Set(winners.flatMap((entry) => entry.rows?.threads ?? [])),
+  };
 }
 
 function rawLine({ id, kind, externalId, version, payload, hash, rows }: Entry): string {
@@ -150,7 +156,14 @@ type Staged = Readonly<Record<Stage, Map<string, string>>>;
 
 /** Lines by table and id, with a stub for whatever is named and neither here nor in the base. */
 function assemble(desk: Desk, winners: readonly Entry[]): Staged {
-  const staged: Staged = { channel: new Map(), identity: new Map(), thread: new Map(), message: new Map(), reaction: new Map(), removed: new Map() };
+  const staged: Staged = {
+    channel: new Map(),
+    identity: new Map(),
+    thread: new Map(),
+    message: new Map(),
+    reaction: new Map(),
+    removed: new Map(),
+  };
   const put = ({ stage, id, line }: Row) => staged[stage].set(id, line);
   for (const { rows } of winners) rows?.rows.forEach(put);
   for (const { rows } of winners) {

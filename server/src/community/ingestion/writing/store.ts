@@ -9,8 +9,10 @@ import type { MergedRaw, StoredRaw } from './model.ts';
  * not at all, and the export is still there. The larger pending list lets the search index take words in sorted heaps.
  */
 export async function openStages(db: Scoped): Promise<void> {
-  await sql.raw(`set local client_min_messages = 'warning'; set local statement_timeout = '5min'; set local synchronous_commit = off;
-    set local gin_pending_list_limit = '32MB'; set local work_mem = '64MB'; ${STAGE_TABLES}`).execute(db.tx);
+  await sql
+    .raw(`set local client_min_messages = 'warning'; set local statement_timeout = '5min'; set local synchronous_commit = off;
+    set local gin_pending_list_limit = '32MB'; set local work_mem = '64MB'; ${STAGE_TABLES}`)
+    .execute(db.tx);
 }
 
 /** Batches of one place take turns, so that their rows never wait for each other in a circle; erasures wait for batches. */
@@ -78,7 +80,9 @@ export async function mergeChannels(db: Scoped, placeId: string): Promise<void> 
     insert into channel (workspace_id, id, place_id, external_id, name, url, support)
     select ${workspaceId}::uuid, id, ${placeId}::uuid, external_id, name, url, support from stage_channel where not stub
     on conflict (workspace_id, id) do update set name = excluded.name, url = excluded.url, support = excluded.support
-    where (channel.name, channel.url, channel.support) is distinct from (excluded.name, excluded.url, excluded.support)`.execute(db.tx);
+    where (channel.name, channel.url, channel.support) is distinct from (excluded.name, excluded.url, excluded.support)`.execute(
+    db.tx,
+  );
   await sql`
     insert into channel (workspace_id, id, place_id, external_id, name, url, support)
     select ${workspaceId}::uuid, id, ${placeId}::uuid, external_id, name, url, support from stage_channel where stub
@@ -93,7 +97,9 @@ export async function mergeThreads(db: Scoped, placeId: string): Promise<void> {
     on conflict (workspace_id, id) do update set channel_id = excluded.channel_id, title = excluded.title, url = excluded.url,
       labels = excluded.labels, locked = excluded.locked
     where (thread.channel_id, thread.title, thread.url, thread.labels, thread.locked)
-      is distinct from (excluded.channel_id, excluded.title, excluded.url, excluded.labels, excluded.locked)`.execute(db.tx);
+      is distinct from (excluded.channel_id, excluded.title, excluded.url, excluded.labels, excluded.locked)`.execute(
+    db.tx,
+  );
   await sql`
     insert into thread (workspace_id, id, place_id, channel_id, external_id)
     select ${workspaceId}::uuid, id, ${placeId}::uuid, channel_id, external_id from stage_thread where stub
@@ -154,8 +160,9 @@ export async function mergeMessages(db: Scoped, placeId: string, removals: boole
       (message.channel_id, message.thread_id, message.identity_id, message.opens, message.at, message.day, message.position, message.text,
         message.format, message.language, message.reply_to_id, message.url, message.edited_at, message.state)
       is distinct from (excluded.channel_id, excluded.thread_id, excluded.identity_id, excluded.opens, excluded.at, excluded.day,
-        excluded.position, excluded.text, excluded.format, excluded.language, excluded.reply_to_id, excluded.url, excluded.edited_at, excluded.state)`
-    .execute(db.tx);
+        excluded.position, excluded.text, excluded.format, excluded.language, excluded.reply_to_id, excluded.url, excluded.edited_at, excluded.state)`.execute(
+    db.tx,
+  );
 }
 
 /** Reactions that a newer copy no longer names were taken back; the row stays, for whoever follows changes. */
@@ -167,8 +174,9 @@ export async function mergeReactions(db: Scoped, placeId: string, changedRaws: r
     on conflict (workspace_id, id) do update set message_id = excluded.message_id, identity_id = excluded.identity_id, emoji = excluded.emoji,
       count = excluded.count, at = excluded.at, day = excluded.day, raw_id = excluded.raw_id
     where (reaction.message_id, reaction.identity_id, reaction.emoji, reaction.count, reaction.at, reaction.day, reaction.raw_id)
-      is distinct from (excluded.message_id, excluded.identity_id, excluded.emoji, excluded.count, excluded.at, excluded.day, excluded.raw_id)`
-    .execute(db.tx);
+      is distinct from (excluded.message_id, excluded.identity_id, excluded.emoji, excluded.count, excluded.at, excluded.day, excluded.raw_id)`.execute(
+    db.tx,
+  );
   if (changedRaws.length === 0) return;
   await sql`
     update reaction set count = 0

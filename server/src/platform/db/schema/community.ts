@@ -141,7 +141,11 @@ export interface CommunityTables {
     bytes_done: Generated<number>;
     cursor: ColumnType<Record<string, string | number | boolean>, string | undefined, string>;
     counts: ColumnType<Record<string, number>, string | undefined, string>;
-    refusal: ColumnType<{ code: string; details?: Record<string, string | number> } | null, string | null, string | null>;
+    refusal: ColumnType<
+      { code: string; details?: Record<string, string | number> } | null,
+      string | null,
+      string | null
+    >;
     started_by: string | null;
     created_at: Date;
     started_at: Date | null;
