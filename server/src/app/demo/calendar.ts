@@ -78,7 +78,8 @@ export function answerMoment(random: Random, after: number, isStaff: boolean, me
 function presence(at: number, isStaff: boolean): number {
   const { weekday, hour } = localTime(at);
   if (!isStaff) return MEMBER_HOURS[hour] ?? 0;
-  if (weekday >= 5) return hour >= 9 && hour < 21 ? 0.02 : 0;
+  if (weekday >= 5) return hour >= 9 && hour < 21 ? 0.005 : 0;
+  if (hour < 8 || hour >= 22) return 0;
   return hour >= 9 && hour < 18 ? 0.9 : 0.03;
 }
 

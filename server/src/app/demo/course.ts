@@ -17,6 +17,7 @@ export interface Opening {
 /** A conversation as it unfolds: what was said, and what somebody still waits for. */
 export interface Course extends Opening, Subject {
   readonly theme: Theme;
+  readonly isCalm: boolean;
   readonly messages: Message[];
   readonly heard: Set<string>;
   readonly cures: Map<string, number>;
@@ -38,7 +39,9 @@ export function add(desk: Desk, course: Course, role: Role, by: Person, at: numb
   const { messages } = course;
   const answers = answeredBy(course, role);
   const to = messages[answers]?.by;
-  const turn = turnOf(desk, { ...course, speaker: by, ...(to === undefined ? {} : { to }), at }, role, course);
+  const hasSpoken = messages.some((message) => message.by === by);
+  const voice = { ...course, speaker: by, ...(to === undefined ? {} : { to }), at, hasSpoken };
+  const turn = turnOf(desk, voice, role, course);
   if (turn.text === '') {
     if (role === 'ask') add(desk, course, by.temper === 'staff' ? 'staff' : 'advice', by, at);
     return;

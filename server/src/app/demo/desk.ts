@@ -1,6 +1,6 @@
 import { DAY, DAYS, dayAfter, localTime, startOfDay } from './calendar.ts';
 import type { Shelf } from './grammar.ts';
-import type { Person } from './model.ts';
+import type { Person, Place } from './model.ts';
 import type { Random } from './random.ts';
 
 /** What every part of the generator knows. */
@@ -9,6 +9,7 @@ export interface Desk {
   readonly shelf: Shelf;
   readonly people: readonly Person[];
   readonly members: readonly Person[];
+  readonly membersIn: Readonly<Record<Place, readonly Person[]>>;
   readonly team: readonly Person[];
   /** First and last day (YYYY-MM-DD), and the instants at which the first begins and the last ends in Paris. */
   readonly from: string;

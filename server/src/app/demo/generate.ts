@@ -43,12 +43,15 @@ function openDesk(seed: number, until: string, effect: number): Desk {
   const times = span(until);
   const people = createPeople(random.fork('people'), times.opensAt);
   const house = new Set(['staff', 'bot', 'spammer']);
+  const members = people.filter(({ temper }) => !house.has(temper));
+  const membersIn = (place: Place) => members.filter(({ places }) => places.includes(place));
   return {
     ...times,
     random,
     shelf: new Shelf(),
     people,
-    members: people.filter(({ temper }) => !house.has(temper)),
+    members,
+    membersIn: { forum: membersIn('forum'), chat: membersIn('chat'), list: membersIn('list') },
     team: people.filter(({ temper }) => temper === 'staff'),
     campaign: campaignOf(until, effect),
     titles: new Set(),

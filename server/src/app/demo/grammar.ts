@@ -54,7 +54,7 @@ export class Shelf {
 }
 
 /** A phrase, alone or with what is known about it. */
-export type Phrase = string | { readonly text: string };
+export type Phrase = string | { readonly text: string; readonly about?: readonly string[] };
 
 export function wordsOf(phrase: Phrase): string {
   return typeof phrase === 'string' ? phrase : phrase.text;

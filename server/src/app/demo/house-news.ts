@@ -1,7 +1,7 @@
-import { DAY, HOUR, answerMoment, dayAfter, localTime, startOfDay } from './calendar.ts';
+import { DAY, DAYS, HOUR, MINUTE, answerMoment, dayAfter, localTime, startOfDay } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import type { Message, Person, Place, Thread } from './model.ts';
-import { ANNOUNCEMENTS, ANNOUNCEMENT_ANSWERS, PHOTO, WORKSHOP } from './phrases/house.ts';
+import { ANNOUNCEMENT_ANSWERS, NEWS, PHOTO, WORKSHOP } from './phrases/house.ts';
 import { someMember } from './presence.ts';
 import { until } from './course.ts';
 import type { Random } from './random.ts';
@@ -15,45 +15,42 @@ interface News {
   readonly by: Person;
 }
 
-/** What the team tells each place: every second week in the forum and the chat, every month on the list. */
+/** Days from one piece of news to the next, and the share of them that other places than the forum are told. */
+const EVERY = 12;
+const TOLD: Readonly<Record<Place, number>> = { forum: 1, chat: 0.7, list: 0.5 };
+
+/** What the team tells the places, each piece of news once and in its season. */
 export function announcements(desk: Desk): Thread[] {
   const threads: Thread[] = [];
-  const weeks = Math.floor((desk.closesAt - desk.opensAt) / (7 * DAY));
-  for (let week = 0; week < weeks; week++) {
-    for (const [place, every, offset] of [
-      ['forum', 2, 0],
-      ['chat', 2, 1],
-      ['list', 4, 2],
-    ] as const) {
-      if (week % every !== offset) continue;
-      const random = desk.random.fork(`news ${place} ${week}`);
-      const day = dayAfter(desk.from, week * 7 + random.between(0, 6));
-      const news = newsOf(desk, random, place, day);
-      if (news !== undefined) threads.push(announcement(desk, news));
-    }
+  const random = desk.random.fork('news');
+  const left = random.shuffled(NEWS);
+  for (let day = 2; day < DAYS; day += EVERY) {
+    const at = morningOf(desk, random, dayAfter(desk.from, day + random.between(0, 5)));
+    const month = String(localTime(at).month + 1);
+    const nth = left.findIndex(([, , months]) => months.length === 0 || months.includes(month));
+    const [told] = nth < 0 || at >= desk.closesAt ? [] : left.splice(nth, 1);
+    if (told !== undefined) threads.push(...toldAround(desk, random, told, at));
   }
   return threads;
 }
 
-/** On a working day, in the morning, by somebody of the team. */
-function newsOf(desk: Desk, random: Random, place: Place, day: string): News | undefined {
-  const weekday = localTime(startOfDay(day)).weekday;
+/** A working day, in the morning. */
+function morningOf(desk: Desk, random: Random, day: string): number {
+  const { weekday } = localTime(startOfDay(day));
   const worked = dayAfter(day, weekday > 4 ? 4 - weekday : 0);
-  const at = startOfDay(worked < desk.from ? desk.from : worked) + 9 * HOUR + random.between(0, 9_000) * 1000;
-  const by = random.pick(desk.team.filter(({ places, index }) => index < 3 && places.includes(place)));
-  return by === undefined || at >= desk.closesAt ? undefined : { place, random, at, by };
+  return startOfDay(worked < desk.from ? dayAfter(desk.from, 3) : worked) + 9 * HOUR + random.between(0, 9_000) * 1000;
 }
 
-function announcement(desk: Desk, news: News): Thread {
+function toldAround(desk: Desk, random: Random, told: (typeof NEWS)[number], at: number): Thread[] {
+  return (['forum', 'chat', 'list'] as const).flatMap((place) => {
+    const by = random.pick(desk.team.filter(({ places, index }) => index < 3 && places.includes(place)));
+    if (by === undefined || !random.chance(TOLD[place])) return [];
+    return [announcement(desk, { place, random, at: at + random.between(1, 40) * MINUTE, by }, told)];
+  });
+}
+
+function announcement(desk: Desk, news: News, [title, text]: (typeof NEWS)[number]): Thread {
   const { random, place, at, by } = news;
-  const voice: Voice = { place, random, speaker: by, language: 'fr', at, heard: new Set() };
-  const pair = speak(
-    desk,
-    voice,
-    ANNOUNCEMENTS.map(([title, text]) => `${title} ~ ${text}`),
-  );
-  const [told = '', text = ''] = pair.split(' ~ ');
-  const title = freeTitle(desk, told, at);
   const opening: Message = {
     by,
     at,
@@ -61,19 +58,11 @@ function announcement(desk: Desk, news: News): Thread {
     signed: true,
     reactions: [],
   };
-  const messages = [
+  const count = random.chance(0.4) ? random.between(1, 2) : 0;
+  return houseThread(desk, news, 'announcement', title, [
     opening,
-    ...answersTo(desk, news, ANNOUNCEMENT_ANSWERS, at, random.chance(0.4) ? random.between(1, 2) : 0),
-  ];
-  return houseThread(desk, news, 'announcement', title, messages);
-}
-
-function freeTitle(desk: Desk, title: string, at: number): string {
-  const dated = desk.titles.has(title)
-    ? `${title} (${new Date(at).toISOString().slice(0, 7).split('-').reverse().join('/')})`
-    : title;
-  desk.titles.add(dated);
-  return dated;
+    ...answersTo(desk, news, ANNOUNCEMENT_ANSWERS, at, count),
+  ]);
 }
 
 /** The campaign that works and the one that does not: one long thread each in the forum and the chat, weekly reminders in it. */
@@ -100,10 +89,10 @@ function campaign(desk: Desk, place: Place, words: typeof WORKSHOP | typeof PHOT
   };
   const messages: Message[] = [opening];
   for (let at = start + 7 * DAY; at < desk.closesAt && place !== 'list'; at += 7 * DAY) {
-    const voice: Voice = { place, random, speaker: by, language: 'fr', at, heard: new Set() };
+    const voice: Voice = { place, random, speaker: by, language: 'fr', at, isCalm: true, heard: new Set() };
     messages.push({ by, at, text: speak(desk, voice, words.weekly), reactions: [] });
     messages.push(
-      ...answersTo(desk, news, words.answers, at, random.between(1, place === 'forum' ? 4 : 2)).filter(
+      ...answersTo(desk, news, words.answers, at + TO_THE_EVENING, random.between(1, place === 'forum' ? 4 : 2)).filter(
         (answer) => answer.at < at + 6.9 * DAY,
       ),
     );
@@ -111,6 +100,9 @@ function campaign(desk: Desk, place: Place, words: typeof WORKSHOP | typeof PHOT
   desk.titles.add(words.title);
   return houseThread(desk, news, 'campaign', words.title, messages);
 }
+
+/** From Monday morning to Tuesday night: nobody speaks of an evening before it was. */
+const TO_THE_EVENING = DAY + 13 * HOUR;
 
 function answersTo(desk: Desk, news: News, phrases: readonly string[], after: number, count: number): Message[] {
   const { place, random } = news;
@@ -120,9 +112,9 @@ function answersTo(desk: Desk, news: News, phrases: readonly string[], after: nu
   let at = after;
   for (let nth = 0; nth < count; nth++) {
     at = answerMoment(random, at, false, place === 'chat' ? 2 : 8);
-    const by = someMember(random, desk.members, at, { place, language: 'fr', present });
+    const by = someMember(random, desk.membersIn[place], at, { place, language: 'fr', present });
     if (by === undefined) break;
-    const voice: Voice = { place, random, speaker: by, language: 'fr', at, heard };
+    const voice: Voice = { place, random, speaker: by, language: 'fr', at, isCalm: true, heard };
     const text = speak(desk, voice, phrases);
     if (text === '') break;
     present.push(by);

@@ -80,7 +80,7 @@ function chatOf(desk: Desk, midnight: number, day: number): Thread[] {
   const count = random.poisson(CHATTED * paceOf(midnight));
   const threads: Thread[] = [];
   for (let nth = 0; nth < count; nth++) {
-    const opener = random.weighted(desk.members, (person) =>
+    const opener = random.weighted(desk.membersIn.chat, (person) =>
       person.places.includes('chat') ? liveliness(person, midnight) : 0,
     );
     if (opener === undefined) continue;

@@ -34,7 +34,7 @@ export function someMember(random: Random, members: readonly Person[], at: numbe
   const last = circle.present.at(-1);
   const opener = circle.present[0];
   return random.weighted(members, (person) => {
-    if (person === last || person === opener) return 0;
+    if (person === last || person === opener || at < person.arrives || at >= person.fades) return 0;
     return speaks(person, circle) * liveliness(person, at) * (circle.present.includes(person) ? 0.4 : 1);
   });
 }

@@ -9,7 +9,7 @@ import type { Random } from './random.ts';
 import { question } from './roles.ts';
 import type { Role } from './roles.ts';
 import { titled } from './titles.ts';
-import { fits, themes } from './themes/index.ts';
+import { SEEKS, fits, themes } from './themes/index.ts';
 import type { Said, Theme } from './themes/index.ts';
 
 /** Median hours until somebody answers, and until the next message once people talk. */
@@ -29,6 +29,7 @@ export function questionThread(desk: Desk, opening: Opening): Thread {
     theme,
     matter,
     problem,
+    isCalm: problem.about.includes(SEEKS),
     cures: new Map(),
     answer: undefined,
     messages: [],
@@ -37,11 +38,9 @@ export function questionThread(desk: Desk, opening: Opening): Thread {
   };
   const voice = { ...course, speaker: opener };
   write(course, { by: opener, at, text: question(desk, voice, problem) });
-  const title = titled(
-    desk,
-    voice,
-    matter.titles.filter((each) => fits(each, problem)),
-  );
+  // A chat has no titles: none is used up there.
+  const titles = opening.place === 'chat' ? [] : matter.titles.filter((each) => fits(each, problem));
+  const title = titles.length === 0 ? '' : titled(desk, voice, titles);
   if (random.chance(silenceAfter(opening))) nudge(desk, course);
   else unfold(desk, course);
   const messages = until(desk.closesAt, course.messages);
@@ -112,7 +111,7 @@ function pick(desk: Desk, course: Course, isStaff: boolean, at: number): Person 
   const { place, random } = course;
   const staff = () =>
     course.messages.map(({ by }) => by).find(({ temper }) => temper === 'staff') ?? someStaff(random, desk.team, place);
-  const found = isStaff ? staff() : (someMember(random, desk.members, at, circle) ?? staff());
+  const found = isStaff ? staff() : (someMember(random, desk.membersIn[place], at, circle) ?? staff());
   if (found === undefined) throw new Error(`nobody is there to answer in ${place}`);
   return found;
 }
@@ -137,22 +136,43 @@ function continues(desk: Desk, course: Course): void {
   else others(desk, course, last);
 }
 
+const OTHERS: readonly Role[] = ['advice', 'same', 'ask', 'agree', 'doubt', 'staff'];
+
 function others(desk: Desk, course: Course, last: number): void {
-  const { random, place, advised } = course;
-  const weights: Readonly<Partial<Record<Role, number>>> = {
-    advice: 5,
-    same: course.messages.length < 4 ? 1.2 : 0.3,
-    ask: course.asked === undefined && !course.thanked ? 0.9 : 0,
-    agree: advised === undefined ? 0 : 1.1,
-    doubt: advised === undefined ? 0 : 0.6,
-    staff: 0.9,
-  };
-  const roles: readonly Role[] = ['advice', 'same', 'ask', 'agree', 'doubt', 'staff'];
-  const role = random.weighted(roles, (each) => weights[each] ?? 0) ?? 'advice';
+  const { random, place } = course;
+  const role = random.weighted(OTHERS, (each) => likelihood(course, each)) ?? 'advice';
   const by = pick(desk, course, role === 'staff', last);
   const isStaff = by.temper === 'staff';
-  const said = isStaff ? 'staff' : role;
-  add(desk, course, said, by, answerMoment(random, last, isStaff, NEXT[place] * (isStaff ? 1.8 : 1)));
+  add(
+    desk,
+    course,
+    isStaff ? 'staff' : role,
+    by,
+    answerMoment(random, last, isStaff, NEXT[place] * (isStaff ? 1.8 : 1)),
+  );
+}
+
+function likelihood(course: Course, role: Role): number {
+  const { messages, asked, thanked } = course;
+  switch (role) {
+    case 'advice':
+      return 5;
+    case 'same':
+      return messages.length < 4 ? 1.2 : 0.3;
+    case 'ask':
+      return asked === undefined && !thanked ? 0.9 : 0;
+    case 'staff':
+      return 0.9;
+    default:
+      return echo(course, role);
+  }
+}
+
+/** Members agree with an advice; they only doubt each other's. */
+function echo({ messages, advised }: Course, role: Role): number {
+  if (advised === undefined) return 0;
+  if (role === 'agree') return 1.1;
+  return messages[advised]?.by.temper === 'staff' ? 0 : 0.6;
 }
 
 function solve(desk: Desk, course: Course): void {

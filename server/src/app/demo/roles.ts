@@ -132,7 +132,7 @@ function staff(desk: Desk, voice: Voice, phrases: readonly Said[]): Turn {
   const precise = utter(desk, voice, phrases);
   const line = precise?.text ?? say(desk, voice, 'staffAny');
   if (line === '') return SILENT;
-  const hello = say(desk, voice, 'staffHello');
+  const hello = voice.hasSpoken === true ? '' : say(desk, voice, 'staffHello');
   const ends = voice.place === 'chat' ? '' : maybe(0.6, desk, voice, 'staffEnds');
   const text = voice.place === 'chat' ? joined(hello, line) : paragraphs(hello, line, ends);
   return precise === undefined ? { text } : { text, phrase: precise.phrase };

@@ -3,7 +3,11 @@ import type { Language, Person } from './model.ts';
 import { CHILDREN } from './phrases/slots.ts';
 import type { Random } from './random.ts';
 
-const MONTHS = 'décembre janvier février mars avril mai juin juillet août septembre octobre novembre'.split(' ');
+/** The month before each month of the year, and one more. */
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  fr: 'décembre janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+  en: 'December January February March April May June July August September October November December'.split(' '),
+};
 
 /** A bike shows the same code every time. */
 const CODES = ['E07', 'E12', 'E21'];
@@ -49,7 +53,8 @@ export function slotsOf(
     prixVelo: () => large(4_600, 6_900, 10),
     version: () => `${number(3, 4)}.${number(0, 8)}`,
     code: () => CODES[subject.index % CODES.length] ?? '',
-    moisEcoule: () => MONTHS[localTime(at).month] ?? '',
+    moisEcoule: () => MONTHS[language][localTime(at).month] ?? '',
+    ceMois: () => MONTHS[language][localTime(at).month + 1] ?? '',
   };
   return (name) => known[name]?.();
 }

@@ -8,7 +8,8 @@ import { someMember, someStaff } from './presence.ts';
 import { until } from './course.ts';
 import type { Opening } from './course.ts';
 import { titled } from './titles.ts';
-import { joined, paragraphs, phrasesOf, speak, styled } from './voice.ts';
+import { fits } from './themes/index.ts';
+import { joined, paragraphs, phrasesOf, speak, styled, utter } from './voice.ts';
 import type { Voice } from './voice.ts';
 
 /** A thread without a problem: who spoke so far, and which phrases were heard. */
@@ -88,14 +89,9 @@ export function talkThread(desk: Desk, opening: Opening): Thread | undefined {
   };
 }
 
-/** The same question comes back every few weeks under a slightly other name. */
+/** The same talk comes back every few weeks under a slightly other name. */
 function variants(title: string): readonly string[] {
-  return [
-    title,
-    `${title} (suite)`,
-    `{Encore|À nouveau|Tour de table} : ${title}`,
-    `${title}, version <moisEcoule>`,
-  ].slice(0, /^(?:Strange)/.test(title) ? 1 : 4);
+  return [title, `${title} (<ceMois>)`, `${title} (<ceMois>)`];
 }
 
 /** Small talk in the chat: some lines one below the other within the hour. */
@@ -128,24 +124,30 @@ function sceneOf({ random, language, at }: Opening, fits: (scene: Scene) => bool
 function tell(desk: Desk, round: Round, scene: Scene, answers: number, hours: number): void {
   const { random, opener, at } = round;
   const first = voiceOf(round, opener, at);
-  say(round, opener, at, styled(desk, first, speak(desk, first, scene.opens), false));
+  const opens = utter(desk, first, scene.opens);
+  if (opens === undefined) return;
+  const answering = scene.answers.filter((answer) => fits(answer, opens.phrase));
+  say(round, opener, at, styled(desk, first, opens.text, false));
   for (let nth = 0; nth < answers; nth++) {
     const last = lastOf(round);
     const by = someone(desk, round, last);
     if (by === undefined) return;
     const when = hours < 1 ? last + random.between(20, 600) * 1000 : answerMoment(random, last, false, hours);
     const voice = voiceOf(round, by, when);
-    const text = speak(desk, voice, scene.answers);
+    const text = speak(desk, voice, answering);
     if (text !== '') say(round, by, when, styled(desk, voice, text, false));
   }
 }
 
 function someone(desk: Desk, round: Round, at: number): Person | undefined {
-  return someMember(round.random, desk.members, at, { ...round, present: round.messages.map(({ by }) => by) });
+  return someMember(round.random, desk.membersIn[round.place], at, {
+    ...round,
+    present: round.messages.map(({ by }) => by),
+  });
 }
 
 function voiceOf(round: Round, speaker: Person, at: number): Voice {
-  return { ...round, speaker, at };
+  return { ...round, speaker, at, isCalm: true, hasSpoken: round.messages.some(({ by }) => by === speaker) };
 }
 
 function lastOf({ messages, at }: Round): number {

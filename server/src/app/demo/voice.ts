@@ -15,6 +15,10 @@ const EMOJI = ['🙂', '😅', '👍', '🚲', '😊', '🙏', '🤞', '😉'] a
 export interface Voice extends Situation {
   readonly place: Place;
   readonly random: Random;
+  /** Nobody has a problem: what is only said of trouble is not said. */
+  readonly isCalm: boolean;
+  /** This person has written in the thread before. */
+  readonly hasSpoken?: boolean;
   /** Phrases already heard in this thread. */
   readonly heard: Set<string>;
 }
@@ -34,7 +38,9 @@ export function utter<Item extends Phrase>(
   voice: Voice,
   phrases: readonly Item[],
 ): { readonly text: string; readonly phrase: Item } | undefined {
-  const phrase = desk.shelf.take(voice.random, phrases, voice.heard);
+  const unfit = voice.isCalm ? 'trouble' : 'calm';
+  const sayable = phrases.filter((phrase) => typeof phrase === 'string' || phrase.about?.includes(unfit) !== true);
+  const phrase = desk.shelf.take(voice.random, sayable, voice.heard);
   if (phrase === undefined) return undefined;
   voice.heard.add(wordsOf(phrase));
   const slot = slotsOf(voice.random, voice);
@@ -82,6 +88,7 @@ export function styled(desk: Desk, voice: Voice, body: string, opens: boolean): 
 }
 
 function greetingOf(desk: Desk, voice: Voice): string {
+  if (voice.hasSpoken === true && voice.random.chance(0.75)) return '';
   const { helloFormal, hello } = phrasesOf(voice);
   if (!voice.random.chance(0.35 + voice.speaker.style.greets * 0.65)) return '';
   const { to, random } = voice;

@@ -46,7 +46,7 @@ export const childSeat: Theme = {
           (play =spacer) Si le siège a du jeu, c'est souvent l'entretoise qui manque. On vous l'envoie sans frais : donnez-nous le numéro de cadre en message privé.
         `),
         outcomes: said(`
-          (=adapter) Adaptateur posé, siège bien droit, <enfant> ravi de la promenade. {Merci à tous !|Un grand merci.}
+          (=adapter) Adaptateur posé, siège bien droit, et <enfant> qui rit tout du long. {Merci à tous !|Un grand merci.}
           (choose) Finalement on a pris un siège arrière avec dossier inclinable et c'est {parfait|top}, surtout pour les siestes imprévues.
           (=shift) Siège reculé d'un cran, mes talons ne tapent plus. On est à trois sur le vélo, le bonheur.
           (=spacer) Entretoise reçue et posée, le siège ne bouge plus du tout.

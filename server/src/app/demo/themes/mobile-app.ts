@@ -15,7 +15,7 @@ export const mobileApp: Theme = {
           (history) {Depuis la mise à jour|Depuis mardi|Application} : {compteur à zéro|plus d'historique|trajets disparus}
           (position) {L'appli réclame|Pourquoi l'appli demande} {ma position en permanence|un compte} ?
           (unlock) {Déverrouillage|Ouverture} par téléphone : {en panne ce matin|coincé dehors|vous avez un plan B ?}
-          (crash) L'appli {plante|se ferme} à l'ouverture {des trajets|de l'onglet batterie}
+          (crash) L'appli {plante|se ferme} {toute seule|dès l'ouverture|dix fois par jour}
         `),
         problems: said(`
           (connect) Depuis la mise à jour {de mardi|<version>}, l'appli ne voit plus mon <modele>. Elle cherche, elle cherche, et puis « aucun vélo ».

@@ -46,9 +46,9 @@ export const parts: Theme = {
           (wait missing) Nous avons des pièces de remplacement d'occasion à l'atelier : le temps que la neuve arrive, on peut vous en prêter une.
         `),
         outcomes: said(`
-          (wait) Colis reçu ce matin ! <semaines> semaines, mais la pièce est bonne. Je roule.
+          (wait) Colis reçu ce matin ! Long, mais la pièce est bonne. Je roule.
           (=dealer) Trouvé grâce à vous chez le revendeur, réparé dans la foulée.
-          (=call) Finalement j'ai été livré après un coup de fil. Il faudrait juste prévenir les gens…
+          (=call) Finalement la livraison est arrivée après un coup de fil. Il faudrait juste prévenir les gens…
         `),
       },
       {

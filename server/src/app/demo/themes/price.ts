@@ -47,11 +47,11 @@ export const price: Theme = {
           (battery =recond) Une batterie reconditionnée est proposée à 60 % du prix du neuf, garantie un an. Nous ne l'affichons pas assez, c'est noté.
         `),
         outcomes: said(`
-          (=report) On a pris l'occasion, batterie à 92 %, entretien suivi. {Très heureux.|Affaire conclue.}
+          (=report) On a pris l'occasion, batterie à 92 %, entretien suivi. {On est ravis.|Affaire conclue.}
           (=sums) Merci pour vos calculs, je les ai montrés à la maison et on saute le pas.
           (rise) Je reste sur ma faim côté explications, mais merci pour les échanges.
           (=recond) Batterie reconditionnée commandée, le prix redevient humain.
-          (=coop) Révision faite à l'atelier participatif, avec de l'aide. Fier de mes mains noires.
+          (=coop) Révision faite à l'atelier participatif, avec de l'aide. Mains noires, grand sourire.
         `),
       },
       {

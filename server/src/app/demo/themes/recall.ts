@@ -21,7 +21,7 @@ export const recall: Theme = {
         problems: said(`
           (affected ask) Je viens de recevoir le mail du rappel des freins. Mon <modele> a été acheté {en mars|l'an dernier}, est-ce que je suis concerné ? Le lien ne marche pas.
           (wait) Premier rendez-vous pour changer les leviers : dans <semaines> semaines. Je fais quoi en attendant, avec <enfant> derrière ?
-          (worry) Le courrier dit « cesser d'utiliser le vélo si le levier touche le guidon ». Le mien le touche presque. {Inquiet.|Ça fait peur.}
+          (worry) Le courrier dit « cesser d'utiliser le vélo si le levier touche le guidon ». Le mien le touche presque. {Pas rassurant.|Ça fait peur.}
           (dealer) Le revendeur de <ville> n'est pas au courant du rappel et me renvoie vers vous. C'est un peu la patate chaude.
         `),
         asks: said(`

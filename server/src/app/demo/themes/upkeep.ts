@@ -10,13 +10,13 @@ export const upkeep: Theme = {
     fr: [
       {
         titles: said(`
-          (chain) {Chaîne usée|Chaîne à changer} {à <km4> km|déjà} : {normal sur un cargo ?|vous tenez combien ?}
+          (chain) {Chaîne usée|Chaîne à changer} {à 1 400 km|à 1 900 km|déjà} : {normal sur un cargo ?|vous tenez combien ?}
           (squeal) {Freins qui sifflent|Freins qui hurlent|Sifflement des freins} {par temps humide|depuis la révision}
           (self) {Première révision|Révision des 1 000 km|Entretien de printemps} : {que faire soi-même ?|vous la faites où ?}
           (skip) {Vitesses|Moyeu} {qui sautent|qui craque} {sous charge|dans les côtes}
         `),
         problems: said(`
-          (chain) Le vélociste me dit que la chaîne ET la cassette sont mortes à <km4> km. Sur mon ancien vélo je faisais le triple.
+          (chain) Le vélociste me dit que la chaîne ET la cassette sont mortes à {1 400|1 900|2 200} km. Sur mon ancien vélo je faisais le triple.
           (squeal) Les freins sifflent à faire aboyer {tous les chiens du quartier|le chien du voisin}, surtout le matin.
           (self ask) Qu'est-ce que vous faites vous-mêmes comme entretien ? Je démarre, j'ai trois clés et beaucoup de bonne volonté.
           (skip) Ça saute au moment d'appuyer fort, en troisième. Câble retendu, pas mieux.
@@ -58,12 +58,12 @@ export const upkeep: Theme = {
     en: [
       {
         titles: said(`
-          (chain) {Chain worn|New chain needed} {after <km4> km|already}?
+          (chain) {Chain worn|New chain needed} {after 1,400 km|already}?
           (squeal) Brakes {squeal|howl} {in the wet|since the service}
           (skip) {Gears skipping|Hub slipping} under load
         `),
         problems: said(`
-          (chain) The shop says both chain and cassette are gone at <km4> km. My old bike did three times that.
+          (chain) The shop says both chain and cassette are gone at {1,400|1,900} km. My old bike did three times that.
           (squeal) My brakes squeal so loudly that people turn around. Mostly in the morning.
           (skip) It skips in third whenever I push hard. I tightened the cable, no change.
         `),
