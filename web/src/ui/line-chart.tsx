@@ -137,6 +137,7 @@ function Drawing({ label, places, lines, target, show, fromZero, tall }: Drawing
                 <path key={name} d={bandPath(band.low, band.high, scale)} className={WASHES[hue]} />
               ),
           )}
+          {bounds.low < 0 && bounds.high > 0 && <Zero scale={scale} text={show(0)} />}
           {target !== undefined && (
             <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />
           )}
@@ -152,6 +153,18 @@ function Drawing({ label, places, lines, target, show, fromZero, tall }: Drawing
         ))}
       </div>
     </div>
+  );
+}
+
+/** Where the foot of the chart is below zero, zero has its own line. */
+function Zero({ scale, text }: { readonly scale: Scale; readonly text: string }): ReactNode {
+  return (
+    <>
+      <path d={linePath([0, 0], scale)} className="stroke-line" />
+      <text x="0" y={heightOf(0, scale) - 3} className="fill-faint text-xs">
+        {text}
+      </text>
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ export const FigureCard = z.object({
 export type FigureCard = z.output<typeof FigureCard>;
 
 export const FigureRegistry = z.object({ items: z.array(FigureCard) });
+export type FigureRegistry = z.output<typeof FigureRegistry>;
 
 const Window = z.object({ from: Day, until: Day });
 

@@ -16,7 +16,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { definitionOf } from './definition.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { FigureElsewhere, FigureLeftOut, FigureMadeOf } from './figure-facts.tsx';
-import { figureQuery } from './figures-query.ts';
+import { figureQuery, registryQuery } from './figures-query.ts';
 import { HealthFilters } from './health-filters.tsx';
 import type { Speech } from './say-figure.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -34,10 +34,12 @@ export function FigurePage(): ReactNode {
   const found = useQuery({ ...figureQuery(figure, asking), enabled: view.days !== undefined });
   // What is kept while the next answer comes may be of another figure.
   const answer = found.data?.figure.id === figure ? found.data : undefined;
+  const registry = useQuery(registryQuery(ws, asking.language));
+  const name = registry.data?.items.find(({ id }) => id === figure)?.name;
   const steps = useSteps(view);
   return (
     <Page
-      title={answer?.figure.name ?? t('health.figure')}
+      title={name ?? t('health.figure')}
       aside={found.isPlaceholderData && t('health.computing')}
       actions={
         <>

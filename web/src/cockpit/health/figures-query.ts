@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { FigureAnswer, FigurePanel, FigureQuery } from '#cockpit/figures/wire.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { FigureAnswer, FigurePanel, FigureQuery, FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { Language } from '#kernel/language.ts';
 import { api } from '#web/app/api.ts';
 import { addDays } from './days.ts';
@@ -27,12 +27,25 @@ interface Asking {
   readonly compare: Compare;
 }
 
+/** The last answer stays while the next one comes, unless it was in another language. */
+function isIn(language: Language, asked: { readonly queryKey: readonly unknown[] } | undefined): boolean {
+  return asked?.queryKey.includes(language) === true;
+}
+
+/** What each figure is; it changes with the product only. */
+export const registryQuery = (ws: string, language: Language) =>
+  queryOptions({
+    queryKey: [ws, 'figures', 'registry', language],
+    queryFn: ({ signal }) => api.get<FigureRegistry>('/figures', { signal }),
+    staleTime: Infinity,
+  });
+
 /** All figures at once, from the facts of one moment. */
 export const panelQuery = ({ ws, language, slice, days, compare }: Asking) =>
   queryOptions({
     queryKey: [ws, 'figures', 'panel', language, slice, days, compare],
     queryFn: ({ signal }) => api.get<FigurePanel>('/figures/panel', { query: { ...slice, ...days, compare }, signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: (before: FigurePanel | undefined, asked) => (isIn(language, asked) ? before : undefined),
   });
 
 /** One figure. */
@@ -40,7 +53,7 @@ export const figureQuery = (id: string, { ws, language, slice, days, compare }: 
   queryOptions({
     queryKey: [ws, 'figures', id, language, slice, days, compare],
     queryFn: ({ signal }) => api.get<FigureAnswer>(`/figures/${id}`, { query: { ...slice, ...days, compare }, signal }),
-    placeholderData: keepPreviousData,
+    placeholderData: (before: FigureAnswer | undefined, asked) => (isIn(language, asked) ? before : undefined),
   });
 
 /** Any figure answers which days the server takes when none are asked for; this one needs nothing of a place. */
