@@ -103,7 +103,7 @@ export function smallTalk(desk: Desk, opening: Opening): Thread | undefined {
   tell(desk, round, scene, 1 + random.poisson(2.6), 0.07);
   return {
     place: 'chat',
-    channel: language === 'en' ? 'english' : /balade|lac/.test(round.messages[0]?.text ?? '') ? 'balades' : 'general',
+    channel: language === 'en' ? 'english' : (scene.room ?? 'general'),
     kind: 'talk',
     language,
     title: '',

@@ -7,6 +7,8 @@ export interface Scene {
   readonly language: Language;
   /** Only where the forum or the list may speak of it too. */
   readonly title?: string;
+  /** The room of the chat it belongs to; `general` where absent. */
+  readonly room?: 'balades';
   /** 0 January to 11 December; all the year where absent. */
   readonly months?: readonly number[];
   readonly opens: readonly Said[];

@@ -100,7 +100,7 @@ export const frenchScenes: readonly Scene[] = [
     courage, ça avance quand même d'année en année`,
   ),
   fr(
-    {},
+    { room: 'balades' },
     `
     Qui vient {samedi|dimanche} pour la balade ? Départ {10 h|9 h 30} place du marché
     On est combien pour dimanche, le tour du lac ?
