@@ -4,7 +4,7 @@ export type LanguageOf = (text: string, prior: string | undefined) => string;
 /** Below this many letters a detector guesses: what most people write in that place is the better guess. */
 const ENOUGH_LETTERS = 20;
 /** The head of a long message tells its language as surely as the whole. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 200;
 
 /** Code, links, mentions and emoji names have no language, and mislead. */
 const NOT_WORDS = /```[\s\S]*?(?:```|$)|`[^`]*`|<[^>]*>|https?:\S+|[@:#]\S+/g;
@@ -22,14 +22,15 @@ const FRENCH = wordsOf(
   très sans alors bonjour avez suis était donc où leur votre notre cela après encore quand aux c'est j'ai n'est d'un
   d'une qu'il ces mes j'en on y'a quel quelle parce toujours jamais voir chez vos nos avait ont`,
 );
-const ENOUGH_ENGLISH = 2;
-const ENOUGH_FRENCH = 3;
+/** One such word is enough where the place says that most people write that language. */
+const ENOUGH = { en: 2, fr: 3 } as const;
 const WORDS_COUNTED = 60;
 
 /**
  * The language a message is written in. Short texts, and those the detector is not sure of, take the prior of their
- * place. Two or three frequent words settle most messages at once: on 18,000 real chat messages this agrees with the
- * largest model of the detector in 99.95 % of the cases it decides, at a twentieth of the cost.
+ * place. A few frequent words settle most messages at once: on 18,000 real chat messages of an English place they
+ * decide three in four, and agree with the largest model of the detector in 99.8 % of them, which is more than its
+ * smallest model does (99.5 %), at a twentieth of the cost.
  */
 export async function languageDetector(): Promise<LanguageOf> {
   // Loaded by whoever reads messages only: its tables take some tens of megabytes.
@@ -37,7 +38,7 @@ export async function languageDetector(): Promise<LanguageOf> {
   return (text, prior) => {
     const words = text.slice(0, LOOKED_AT).replace(NOT_WORDS, ' ');
     if (!hasEnoughLetters(words)) return prior ?? 'und';
-    const plain = byFrequentWords(words);
+    const plain = byFrequentWords(words, prior);
     if (plain !== undefined) return plain;
     const found = eld.detect(words);
     return found.language !== '' && found.isReliable() ? found.language : (prior ?? 'und');
@@ -51,7 +52,7 @@ function hasEnoughLetters(text: string): boolean {
   return true;
 }
 
-function byFrequentWords(text: string): 'fr' | 'en' | undefined {
+function byFrequentWords(text: string, prior: string | undefined): 'fr' | 'en' | undefined {
   let english = 0;
   let french = 0;
   let counted = 0;
@@ -61,8 +62,8 @@ function byFrequentWords(text: string): 'fr' | 'en' | undefined {
     counted += 1;
     if (counted === WORDS_COUNTED) break;
   }
-  if (english >= ENOUGH_ENGLISH && french === 0) return 'en';
-  return french >= ENOUGH_FRENCH && english === 0 ? 'fr' : undefined;
+  if (french === 0 && english >= (prior === 'en' ? 1 : ENOUGH.en)) return 'en';
+  return english === 0 && french >= (prior === 'fr' ? 1 : ENOUGH.fr) ? 'fr' : undefined;
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
