@@ -26,42 +26,37 @@ const LONGEST_YEARS = 50;
 const WEEKS_UNTIL = 184;
 
 /**
- * The relations figures are written on. $1 zone, $2 places, $3 channels or null, $4–$6 the windows asked for; for
- * threads also $7 and $8: until when each of the places was watched, as instants and as days.
+ * The relations figures are written on. $1 places, $2 channels or null, $3–$5 the windows asked for; for threads also $6
+ * and $7: until when each of the places was watched, as instants and as days.
  *
  * `days`: how many contributions (posts and replies) each person made on each day of the workspace's zone.
  * `threads`: those opened by persons, with the first reply by another human, whoever it is, and by kind.
  */
-const ASKED = `asked (w, from_day, until_day) as (select unnest($4::int[]), unnest($5::date[]), unnest($6::date[]))`;
+const ASKED = `asked (w, from_day, until_day) as (select unnest($3::int[]), unnest($4::date[]), unnest($5::date[]))`;
 const CHOSEN = (row: string) =>
-  `${row}.place_id = any($2::uuid[]) and ($3::uuid[] is null or ${row}.channel_id = any($3::uuid[]))`;
+  `${row}.place_id = any($1::uuid[]) and ($2::uuid[] is null or ${row}.channel_id = any($2::uuid[]))`;
 const RELATIONS: Readonly<Record<Figure['reads'], string>> = {
   days: `
 days (member_id, day, n) as (
-  select act.member_id, coalesce(act.day, (act.instant at time zone $1)::date), count(*)::int
-  from fact_activity act
-  where ${CHOSEN('act')} and act.role = 'person' and act.kind in ('posted', 'replied')
+  select spent.member_id, spent.day, sum(spent.posts + spent.replies)::int
+  from fact_day spent
+  where ${CHOSEN('spent')} and spent.role = 'person'
   group by 1, 2
 )`,
   threads: `
 watched (place_id, until_instant, last_day) as (
-  select unnest($2::uuid[]), unnest($7::timestamptz[]), unnest($8::date[])
-),
-opened (id, place_id, member_id, instant, day, opened_day) as (
-  select thread.id, thread.place_id, thread.member_id, thread.instant, thread.day,
-    coalesce(thread.day, (thread.instant at time zone $1)::date)
-  from fact_thread thread
-  where ${CHOSEN('thread')} and thread.role = 'person'
+  select unnest($1::uuid[]), unnest($6::timestamptz[]), unnest($7::date[])
 ),
 threads (id, place_id, instant, day, opened_day, anyone, anyone_day, staff, person) as (
-  select opened.id, opened.place_id, opened.instant, opened.day, opened.opened_day, min(reply.instant), min(reply.day),
+  select opened.id, opened.place_id, opened.instant, opened.day, opened.local_day, min(reply.instant), min(reply.day),
     min(case when reply.role = 'staff' then reply.instant end),
     min(case when reply.role = 'person' then reply.instant end)
-  from opened
-  left join fact_activity reply on reply.thread_id = opened.id and reply.kind = 'replied'
+  from fact_thread opened
+  left join fact_reply reply on reply.thread_id = opened.id
     and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
-  where opened.opened_day >= (select min(asked.from_day) from asked)
-    and opened.opened_day < (select max(asked.until_day) from asked)
+  where ${CHOSEN('opened')} and opened.role = 'person'
+    and opened.local_day >= (select min(asked.from_day) from asked)
+    and opened.local_day < (select max(asked.until_day) from asked)
   group by 1, 2, 3, 4, 5
 )`,
 };
@@ -72,9 +67,8 @@ export function textOf({ reads, steps, select }: Figure): string {
 }
 
 /** What fills $1… of that text. */
-export function paramsOf({ figure, places, asked }: Plan, { zone, channels }: Frame) {
+export function paramsOf({ figure, places, asked }: Plan, { channels }: Frame) {
   const shared = [
-    zone,
     places.map((place) => place.id),
     channels ?? null,
     asked.map((_, w) => w),

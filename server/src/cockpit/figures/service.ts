@@ -69,7 +69,7 @@ async function frameOf(
   clock: Clock,
 ): Promise<Result<Frame, FigureRefusal>> {
   const ids = places.map((place) => place.id);
-  const spans = await spansOf(facts, zone, ids);
+  const spans = await spansOf(facts, ids);
   const watched = places.map((place) => {
     const span = spans.get(place.id);
     return span === undefined ? place : { ...place, span };

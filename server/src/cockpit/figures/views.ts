@@ -3,25 +3,27 @@ import type { Frame, Plan, Span } from './model.ts';
 import { paramsOf, textOf } from './rules.ts';
 
 const SPANS = `
-with seen (place_id, first_instant, last_instant, first_day, last_day) as (
-  select act.place_id, min(act.instant), max(act.instant), min(act.day), max(act.day)
-  from fact_activity act
-  where act.place_id = any($2::uuid[]) and act.kind <> 'joined'
-  group by act.place_id
+with seen (place_id, instant, day) as (
+  select written.place_id, written.instant, written.day from plain_message written where written.counts
+  union all
+  select given.place_id, given.instant, given.day from plain_reaction given
+  where given.count > 0 and given.identity_id is not null
+),
+bounds (place_id, first_instant, last_instant, first_day, last_day) as (
+  select seen.place_id, min(seen.instant), max(seen.instant), min(seen.day), max(seen.day)
+  from seen
+  where seen.place_id = any($1::uuid[]) and (seen.instant is not null or seen.day is not null)
+  group by seen.place_id
 )
-select seen.place_id::text as place_id,
-  least(seen.first_day, (seen.first_instant at time zone $1)::date)::text as first_day,
-  greatest(seen.last_day, (seen.last_instant at time zone $1)::date)::text as last_day,
-  floor(extract(epoch from seen.last_instant))::double precision as last_second
-from seen`;
+select bounds.place_id::text as place_id,
+  least(bounds.first_day, (bounds.first_instant at time zone plain_zone.zone)::date)::text as first_day,
+  greatest(bounds.last_day, (bounds.last_instant at time zone plain_zone.zone)::date)::text as last_day,
+  floor(extract(epoch from bounds.last_instant))::double precision as last_second
+from bounds cross join plain_zone`;
 
 /** From when to when something happened in each place. Arrivals do not count: people may be older than what was received. */
-export async function spansOf(
-  facts: Scoped,
-  zone: string,
-  placeIds: readonly string[],
-): Promise<ReadonlyMap<string, Span>> {
-  const rows = await facts.query(SPANS, [zone, placeIds]);
+export async function spansOf(facts: Scoped, placeIds: readonly string[]): Promise<ReadonlyMap<string, Span>> {
+  const rows = await facts.query(SPANS, [placeIds]);
   return new Map(rows.map((row) => [String(row['place_id']), toSpan(row)]));
 }
 

@@ -4,11 +4,11 @@ type Declared = Omit<Figure, 'finish'>;
 
 const PERSONS = {
   population: {
-    fr: 'Les personnes ; une personne est le membre fusionné, quel que soit le nombre de ses comptes.',
+    fr: 'Les personnes ; une personne est le membre fusionné, quel que soit le nombre de ses comptes.',
     en: 'Persons; a person is the merged member, whatever the number of his accounts.',
   },
   exclusions: {
-    fr: 'L’équipe et les robots ; les messages masqués ou retirés ; les réactions, comptées à part.',
+    fr: 'L’équipe et les robots ; les messages masqués ou retirés ; les réactions, comptées à part.',
     en: 'Staff and bots; messages hidden or withdrawn; reactions, counted apart.',
   },
   needs: [],
@@ -63,7 +63,7 @@ export const NET_ACTIVE_CHANGE = {
   id: 'net_active_change',
   name: { fr: 'Solde des actifs', en: 'Net change of active members' },
   definition: {
-    fr: 'Nouveaux + revenus − perdus. Nouveaux : première contribution dans la période. Revenus : première contribution de la période après au moins 90 jours de silence. Perdus : au moins 4 contributions dans les 90 jours avant la période et aucune pendant. La période dure au moins 30 jours, ou un mois entier.',
+    fr: 'Nouveaux + revenus − perdus. Nouveaux : première contribution dans la période. Revenus : première contribution de la période après au moins 90 jours de silence. Perdus : au moins 4 contributions dans les 90 jours avant la période et aucune pendant. La période dure au moins 30 jours, ou un mois entier.',
     en: 'New + returned − lost. New: first contribution ever in the period. Returned: first contribution of the period after at least 90 days of silence. Lost: at least 4 contributions in the 90 days before the period and none in it. The period has at least 30 days, or is a whole month.',
   },
   unit: 'persons',

@@ -27,7 +27,7 @@ export const REPLY_COVERAGE_7D = {
     en: `Threads with at least one ${ANSWER.en} within 7 days ÷ threads opened at least 7 days ago. Where the place gives days only, days are counted.`,
   },
   exclusions: {
-    fr: 'Les fils ouverts par l’équipe ou par un robot ; les réponses des robots et celles de l’auteur du fil ; les fils trop jeunes, laissés de côté et comptés. L’âge d’un fil se mesure à la fin de l’observation : le dernier fait reçu du lieu.',
+    fr: 'Les fils ouverts par l’équipe ou par un robot ; les réponses des robots et celles de l’auteur du fil ; les fils trop jeunes, laissés de côté et comptés. L’âge d’un fil se mesure à la fin de l’observation : le dernier fait reçu du lieu.',
     en: 'Threads opened by staff or a bot; replies by bots and by the opener himself; threads still too young, left aside and counted. The age of a thread is taken at the end of observation: the newest fact received from the place.',
   },
   unit: 'share',
@@ -57,11 +57,11 @@ export const FIRST_RESPONSE_TIME = {
   id: 'first_response_time',
   name: { fr: 'Délai de première réponse', en: 'Time to first reply' },
   definition: {
-    fr: `Temps entre l’ouverture d’un fil et la première ${ANSWER.fr} : médiane de Kaplan–Meier, où un fil sans réponse compte comme « pas encore » jusqu’à la fin de l’observation (le dernier fait reçu du lieu). À lire à côté des fils répondus en 7 jours. « Équipe » et « membres » : temps jusqu’à leur première réponse, quel que soit celui qui a répondu avant.`,
+    fr: `Temps entre l’ouverture d’un fil et la première ${ANSWER.fr} : médiane de Kaplan–Meier, où un fil sans réponse compte comme « pas encore » jusqu’à la fin de l’observation (le dernier fait reçu du lieu). À lire à côté des fils répondus en 7 jours. « Équipe » et « membres » : temps jusqu’à leur première réponse, quel que soit celui qui a répondu avant.`,
     en: `Time from the opening of a thread to the first ${ANSWER.en}: Kaplan–Meier median, in which a thread without a reply counts as “not yet” until the end of observation (the newest fact received from the place). To be read beside the threads answered within 7 days. “Staff” and “members”: time to their first reply, whoever answered before.`,
   },
   exclusions: {
-    fr: 'Les fils ouverts par l’équipe ou par un robot ; les réponses des robots et celles de l’auteur du fil ; les lieux qui ne donnent que le jour.',
+    fr: 'Les fils ouverts par l’équipe ou par un robot ; les réponses des robots et celles de l’auteur du fil ; les lieux qui ne donnent que le jour.',
     en: 'Threads opened by staff or a bot; replies by bots and by the opener himself; places that give days only.',
   },
   unit: 'seconds',
