@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Collected } from './collect.ts';
 import type { Relation } from './relations.ts';
-import { PLACES, RELATIONS, VERSION } from './relations.ts';
+import { DERIVED, PLACES, RELATIONS, VERSION, ZONE } from './relations.ts';
 import { emptyCopy, linesIn, runDuckdb } from './seam.ts';
 
 /** How far a copy has come. */
@@ -33,25 +33,37 @@ export async function progressOf(connection: DuckDBConnection): Promise<Progress
   return { source, cursor, readAt: new Date(readAt) };
 }
 
-/** Writes what was collected and how far that brings the copy, all or nothing. */
+/** Writes what was collected, what follows from it, and how far that brings the copy: all or nothing. */
 export async function apply(
   connection: DuckDBConnection,
-  { source, cursor, gone, files }: Collected,
+  collected: Collected,
   readAt: Date,
   isFirst: boolean,
 ): Promise<void> {
+  const { source, cursor, gone } = collected;
   await inTransaction(connection, async () => {
+    const zone = await zoneOf(connection);
+    const isTouched = !isFirst && (await gatherTouched(connection, collected));
     for (const { relation, ids } of gone) await forget(connection, relation, ids);
-    for (const { relation, file, rows } of files) {
-      if (relation !== PLACES && rows > 0) await put(connection, relation, file, isFirst);
-      if (relation === PLACES) await replacePlaces(connection, file, files.some(isNewOfPlace));
+    for (const { relation, file, rows } of changing(collected)) {
+      if (rows > 0) await put(connection, relation, file, isFirst);
     }
+    await replaceWhole(connection, collected);
+    const newZone = await zoneOf(connection);
+    if (isFirst || zone !== newZone) await deriveAll(connection, newZone);
+    else if (isTouched) await deriveTouched(connection, newZone);
     await runDuckdb(connection, 'update copy_of set source = $1, cursor = $2, read_at = $3', [
       source,
       cursor,
       readAt.toISOString(),
     ]);
   });
+}
+
+const WHOLE: readonly Relation[] = [PLACES, ZONE];
+
+function changing({ files }: Collected): Collected['files'] {
+  return files.filter(({ relation }) => !WHOLE.includes(relation));
 }
 
 async function put(connection: DuckDBConnection, relation: Relation, file: string, isFirst: boolean): Promise<void> {
@@ -66,23 +78,74 @@ async function forget(connection: DuckDBConnection, { name }: Relation, ids: rea
   if (ids.length > 0) await runDuckdb(connection, `delete from ${name} where id in (select unnest($1::uuid[]))`, [ids]);
 }
 
-function isNewOfPlace({ relation, rows }: Collected['files'][number]): boolean {
-  return relation.ofPlace && rows > 0;
+/** A place that is no longer there takes its rows with it; so does one that went while its rows were being read. */
+async function replaceWhole(connection: DuckDBConnection, collected: Collected): Promise<void> {
+  const hasNewRows = changing(collected).some(({ relation, rows }) => relation.ofPlace && rows > 0);
+  let hasLeft = false;
+  for (const { relation, file } of collected.files) {
+    if (!WHOLE.includes(relation)) continue;
+    const { name } = relation;
+    const lines = linesIn(file, relation);
+    if (relation === PLACES) {
+      const left = await runDuckdb(
+        connection,
+        `select 1 as one from ${name} where id not in (select id from ${lines})`,
+      );
+      hasLeft = left.length > 0;
+    }
+    await connection.run(`delete from ${name}`);
+    await connection.run(`insert into ${name} select * from ${lines}`);
+  }
+  if (!hasLeft && !hasNewRows) return;
+  const ofPlace = RELATIONS.filter((relation) => relation.ofPlace);
+  for (const { name } of [...ofPlace, ...DERIVED]) {
+    await connection.run(`delete from ${name} where place_id not in (select id from ${PLACES.name})`);
+  }
 }
 
-/** A place that is no longer there takes its rows with it; so does one that went while its rows were being read. */
-async function replacePlaces(connection: DuckDBConnection, file: string, hasNewRows: boolean): Promise<void> {
-  const lines = linesIn(file, PLACES);
-  const left = await runDuckdb(
-    connection,
-    `select 1 as one from ${PLACES.name} where id not in (select id from ${lines}) limit 1`,
-  );
-  await connection.run(`delete from ${PLACES.name}`);
-  await connection.run(`insert into ${PLACES.name} select * from ${lines}`);
-  if (left.length === 0 && !hasNewRows) return;
-  for (const { name, ofPlace } of RELATIONS) {
-    if (ofPlace) await connection.run(`delete from ${name} where place_id not in (select id from ${PLACES.name})`);
+/** Undefined in a copy not yet filled. */
+async function zoneOf(connection: DuckDBConnection): Promise<string | undefined> {
+  const [row] = await runDuckdb(connection, `select zone from ${ZONE.name}`);
+  return typeof row?.['zone'] === 'string' ? row['zone'] : undefined;
+}
+
+const MESSAGES = 'plain_message';
+
+/** Notes whose days and which threads the coming changes touch: by the rows as they are, and as they will be. */
+async function gatherTouched(connection: DuckDBConnection, { files, gone }: Collected): Promise<boolean> {
+  const changed = files.find(({ relation, rows }) => relation.name === MESSAGES && rows > 0);
+  const deleted = gone.find(({ relation }) => relation.name === MESSAGES)?.ids ?? [];
+  if (changed === undefined && deleted.length === 0) return false;
+  await connection.run('create or replace temp table touched (identity_id uuid, thread_id uuid)');
+  const note = `insert into touched select distinct identity_id, thread_id from`;
+  await runDuckdb(connection, `${note} ${MESSAGES} where id in (select unnest($1::uuid[]))`, [deleted]);
+  if (changed === undefined) return true;
+  const lines = linesIn(changed.file, changed.relation);
+  await connection.run(`${note} ${MESSAGES} where id in (select id from ${lines})`);
+  await connection.run(`${note} ${lines}`);
+  return true;
+}
+
+async function deriveTouched(connection: DuckDBConnection, zone: string | undefined): Promise<void> {
+  for (const { name, key, text } of DERIVED) {
+    const touched = `${key} in (select ${key} from touched where ${key} is not null)`;
+    await connection.run(`delete from ${name} where ${touched}`);
+    const messages = `(select * from ${MESSAGES} where ${touched})`;
+    await connection.run(`insert into ${name} ${text({ messages, zone: asLiteral(zone) })}`);
   }
+}
+
+async function deriveAll(connection: DuckDBConnection, zone: string | undefined): Promise<void> {
+  for (const { name, sortedBy, text } of DERIVED) {
+    await connection.run(`delete from ${name}`);
+    const rows = text({ messages: MESSAGES, zone: asLiteral(zone) });
+    await connection.run(`insert into ${name} select * from (${rows}) order by ${sortedBy}`);
+  }
+}
+
+/** A zone written out is applied much faster than one looked up. */
+function asLiteral(zone = 'UTC'): string {
+  return `'${zone.replaceAll("'", "''")}'`;
 }
 
 async function inTransaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {

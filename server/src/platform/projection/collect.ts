@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Relation } from './relations.ts';
-import { PLACES, RELATIONS } from './relations.ts';
+import { PLACES, RELATIONS, ZONE } from './relations.ts';
 import { lineOf } from './seam.ts';
 
 /** Rows held in memory at one time. */
@@ -32,7 +32,7 @@ export async function collect(db: Scoped, cursor: string, folder: string): Promi
   for (const relation of RELATIONS) gone.push({ relation, ids: await goneFrom(db, relation, cursor) });
   const files = [];
   for (const relation of RELATIONS) files.push(await writeFile(db, relation, folder, `changed >= '${cursor}'::xid8`));
-  files.push(await writeFile(db, PLACES, folder, 'true'));
+  for (const relation of [PLACES, ZONE]) files.push(await writeFile(db, relation, folder, 'true'));
   return { source, cursor: next, gone, files };
 }
 

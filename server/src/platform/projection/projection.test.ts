@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Scope } from '#kernel/scope.ts';
 import type { MadeCommunity } from '../../../../tools/testing/made-community.ts';
 import { madeId, mergeMembers, messageRow, put, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { openAnalysis, type Analysis } from '../../../../tools/testing/two-engines.ts';
 import type { Row, Scoped } from './index.ts';
-import { PLACES, RELATIONS, VIEWS } from './relations.ts';
+import { DERIVED, ON_POSTGRES, PLACES, RELATIONS, VIEWS } from './relations.ts';
 
 /** Everything the two engines can be asked for, as texts in one order. */
 async function everything(facts: Scoped): Promise<Record<string, readonly Row[]>> {
@@ -24,14 +25,30 @@ async function everything(facts: Scoped): Promise<Record<string, readonly Row[]>
     'instant',
     'day',
   ];
-  columns['fact_thread'] = ['id', 'place_id', 'channel_id', 'member_id', 'role', 'instant', 'day'];
+  columns['fact_thread'] = ['id', 'place_id', 'channel_id', 'member_id', 'role', 'instant', 'day', 'local_day'];
+  columns['account_day'] = ['identity_id', 'day', 'channel_id', 'place_id', 'posts', 'replies'];
+  columns['thread_opening'] = [
+    'thread_id',
+    'identity_id',
+    'place_id',
+    'channel_id',
+    'instant',
+    'day',
+    'local_day',
+    'counts',
+  ];
+  columns['fact_day'] = ['member_id', 'day', 'channel_id', 'place_id', 'role', 'posts', 'replies'];
+  columns['fact_reply'] = ['thread_id', 'member_id', 'instant', 'role', 'day'];
   for (const [name, list] of Object.entries(columns)) {
     const texts = list.map((column) =>
       column === 'instant'
         ? 'floor(extract(epoch from instant) * 1000)::bigint::text as instant'
         : `${column}::text as ${column}`,
     );
-    found[name] = await facts.query(`select ${texts.join(', ')} from ${name} order by 1, 2`, []);
+    found[name] = await facts.query(
+      `select ${texts.join(', ')} from ${name} order by ${list.map((_, n) => n + 1).join()}`,
+      [],
+    );
   }
   return found;
 }
@@ -74,12 +91,13 @@ const SMALL: MadeCommunity = {
 
 const many = (rows: Record<string, readonly Row[]>, name: string): number => rows[name]?.length ?? 0;
 
-test('the views of the copy are those of the migration, word for word', () => {
-  const path = new URL('../db/migrations/0004-figures.sql', import.meta.url);
+test('the views of the copy are those of the migrations, word for word', () => {
   const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-  const migration = plain(readFileSync(path, 'utf8'));
-  for (const [name, text] of Object.entries(VIEWS)) {
-    expect(migration).toContain(`create view ${name} with (security_invoker = true) as ${plain(text)};`);
+  const read = (name: string): string => readFileSync(join(import.meta.dirname, '../db/migrations', name), 'utf8');
+  const migrations = plain(`${read('0004-figures.sql')} ${read('0006-figure-days.sql')}`);
+  const derived = DERIVED.map(({ name, text }) => [name, text(ON_POSTGRES)] as const);
+  for (const [name, text] of [...Object.entries(VIEWS), ...derived]) {
+    expect(migrations).toContain(`create view ${name} with (security_invoker = true) as ${plain(text)};`);
   }
 });
 
@@ -113,6 +131,39 @@ describe('the copy', () => {
     expect(many(await expectSame(analysis, scope), 'plain_message')).toBe(4);
     await inSpace(`delete from place where id = '${madeId('place', 1)}'`);
     expect(many(await expectSame(analysis, scope), 'plain_message')).toBe(3);
+  });
+
+  test('cuts its days in the zone of the workspace, also after that was changed', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace('Europe/Paris');
+    const late = { at: '2026-01-05T22:30:00.000Z' };
+    const messages = [{ channel: 0, account: 0, when: late, thread: 0, opens: true }];
+    await analysis.write(scope, (db) => writeCommunity(db, { ...SMALL, messages, reactions: [] }));
+    const daysOf = async (): Promise<unknown> =>
+      (await expectSame(analysis, scope))['fact_day']?.map((row) => row['day']);
+    expect(await daysOf()).toEqual(['2026-01-05']);
+    await analysis.write(scope, (db) =>
+      sql`update workspace set zone = 'Asia/Kolkata' where id = ${scope.workspaceId}`.execute(db.tx),
+    );
+    expect(await daysOf()).toEqual(['2026-01-06']);
+  });
+
+  test('counts days and openings anew where a message moved, changed hands or went', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    await analysis.write(scope, (db) => writeCommunity(db, SMALL));
+    await expectSame(analysis, scope);
+    for (const change of [
+      sql`update message set at = at - interval '2 days' where position = 1`,
+      sql`update message set identity_id = ${madeId('account', 1)} where position = 0`,
+      sql`update message set opens = true where position = 1`,
+      sql`update message set opens = false where position = 1`,
+      sql`update message set state = 'shown' where position = 3`,
+      sql`delete from message where position = 0`,
+    ]) {
+      await analysis.write(scope, (db) => change.execute(db.tx));
+      await expectSame(analysis, scope);
+    }
   });
 
   test('follows chains of merges to their end, and survives a ring', async () => {

@@ -76,7 +76,64 @@ export const PLACES: Relation = {
   ofPlace: false,
 };
 
-/** What figures are written on; the same words as in migration 0004. */
+/** One row: the zone in which days are cut. */
+export const ZONE: Relation = { name: 'plain_zone', table: 'workspace', columns: { zone: 'text' }, ofPlace: false };
+
+/** What a derived relation is made from: the messages, and the zone, as they are written in SQL. */
+interface Source {
+  readonly messages: string;
+  readonly zone: string;
+}
+
+/** A view on PostgreSQL that the copy keeps as a table, because it is slow to work out and changes with messages only. */
+export interface Derived {
+  readonly name: string;
+  /** The column of a message that says which rows it touches. */
+  readonly key: 'identity_id' | 'thread_id';
+  readonly sortedBy: string;
+  readonly text: (source: Source) => string;
+}
+
+/** As the views are written on PostgreSQL. */
+export const ON_POSTGRES: Source = { messages: 'plain_message', zone: '(select plain_zone.zone from plain_zone)' };
+
+export const DERIVED: readonly Derived[] = [
+  {
+    name: 'account_day',
+    key: 'identity_id',
+    sortedBy: 'day',
+    text: ({ messages, zone }) => `
+select written.identity_id, written.place_id, written.channel_id,
+  coalesce(written.day, (written.instant at time zone ${zone})::date) as day,
+  count(case when written.opens or (written.thread_id is null and written.reply_to_id is null) then 1 end)::int as posts,
+  count(case when written.opens or (written.thread_id is null and written.reply_to_id is null) then null else 1 end)::int
+    as replies
+from ${messages} written
+where written.counts
+group by 1, 2, 3, 4`,
+  },
+  {
+    name: 'thread_opening',
+    key: 'thread_id',
+    sortedBy: 'local_day',
+    text: ({ messages, zone }) => `
+select opening.thread_id, opening.place_id, opening.channel_id, opening.identity_id, opening.instant, opening.day,
+  opening.local_day, opening.counts
+from (
+  select claimed.thread_id, claimed.place_id, claimed.channel_id, claimed.identity_id, claimed.instant, claimed.day,
+    coalesce(claimed.day, (claimed.instant at time zone ${zone})::date) as local_day,
+    claimed.counts,
+    row_number() over (
+      partition by claimed.thread_id order by claimed.instant, claimed.day, claimed.position, claimed.id
+    ) as rank
+  from ${messages} claimed
+  where claimed.opens and claimed.thread_id is not null
+) opening
+where opening.rank = 1`,
+  },
+];
+
+/** What figures are written on; the same words as in migrations 0004 and 0006. */
 export const VIEWS: Readonly<Record<string, string>> = {
   fact_account: `
 with recursive up (id, root) as (
@@ -114,24 +171,25 @@ select account.identity_id as id, 'joined' as kind, account.place_id, null as ch
   account.identity_id, account.member_id, account.role, account.instant, account.day, false as inferred
 from fact_account account
 where account.instant is not null or account.day is not null`,
+  fact_day: `
+select spent.place_id, spent.channel_id, account.member_id, account.role, spent.day, spent.posts, spent.replies
+from account_day spent
+join fact_account account on account.identity_id = spent.identity_id`,
   fact_thread: `
 select opening.thread_id as id, opening.place_id, opening.channel_id, account.member_id, account.role,
-  opening.instant, opening.day
-from (
-  select claimed.thread_id, claimed.place_id, claimed.channel_id, claimed.identity_id, claimed.instant, claimed.day,
-    claimed.counts,
-    row_number() over (
-      partition by claimed.thread_id order by claimed.instant, claimed.day, claimed.position, claimed.id
-    ) as rank
-  from plain_message claimed
-  where claimed.opens and claimed.thread_id is not null
-) opening
+  opening.instant, opening.day, opening.local_day
+from thread_opening opening
 join fact_account account on account.identity_id = opening.identity_id
-where opening.rank = 1 and opening.counts`,
+where opening.counts`,
+  fact_reply: `
+select written.thread_id, account.member_id, account.role, written.instant, written.day
+from plain_message written
+join fact_account account on account.identity_id = written.identity_id
+where written.counts and not written.opens and written.thread_id is not null`,
 };
 
 /** Changes with whatever is written above: a copy of another version is made anew, not mended. */
 export const VERSION = createHash('sha256')
-  .update(JSON.stringify([RELATIONS, PLACES, VIEWS]))
+  .update(JSON.stringify([RELATIONS, PLACES, ZONE, DERIVED.map((one) => one.text(ON_POSTGRES)), VIEWS]))
   .digest('hex')
   .slice(0, 16);

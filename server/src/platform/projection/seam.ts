@@ -5,7 +5,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Scoped as InDatabase } from '#platform/db/index.ts';
 import type { Param, Row, Scoped } from './model.ts';
 import type { Relation } from './relations.ts';
-import { PLACES, RELATIONS, VIEWS } from './relations.ts';
+import { DERIVED, ON_POSTGRES, PLACES, RELATIONS, VIEWS, ZONE } from './relations.ts';
 
 /** Everything in which the two engines differ stands in this file. */
 
@@ -79,12 +79,15 @@ function plainValue(value: unknown): Row[string] {
 
 /** The statements that make an empty copy. */
 export function emptyCopy(): readonly string[] {
-  const tables = [...RELATIONS, PLACES].map(
+  const tables = [...RELATIONS, PLACES, ZONE].map(
     ({ name, columns }) => `create table ${name} (${columnList(columns, ([column, type]) => `${column} ${type}`)})`,
+  );
+  const derived = DERIVED.map(
+    ({ name, text }) => `create table ${name} as select * from (${text(ON_POSTGRES)}) limit 0`,
   );
   const views = Object.entries(VIEWS).map(([name, text]) => `create view ${name} as ${text}`);
   const meta = 'create table copy_of (version text, source text, cursor text, read_at text)';
-  return [...tables, ...views, meta];
+  return [...tables, ...derived, ...views, meta];
 }
 
 /** One row of a relation as a line of tab-separated values, written by PostgreSQL. None of the columns can hold a tab. */
