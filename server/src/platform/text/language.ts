@@ -53,6 +53,12 @@ function hasEnoughLetters(text: string): boolean {
 }
 
 function byFrequentWords(text: string, prior: string | undefined): 'fr' | 'en' | undefined {
+  const { english, french } = countFrequent(text);
+  if (french === 0 && english >= (prior === 'en' ? 1 : ENOUGH.en)) return 'en';
+  return english === 0 && french >= (prior === 'fr' ? 1 : ENOUGH.fr) ? 'fr' : undefined;
+}
+
+function countFrequent(text: string): { readonly english: number; readonly french: number } {
   let english = 0;
   let french = 0;
   let counted = 0;
@@ -62,8 +68,7 @@ function byFrequentWords(text: string, prior: string | undefined): 'fr' | 'en' |
     counted += 1;
     if (counted === WORDS_COUNTED) break;
   }
-  if (french === 0 && english >= (prior === 'en' ? 1 : ENOUGH.en)) return 'en';
-  return english === 0 && french >= (prior === 'fr' ? 1 : ENOUGH.fr) ? 'fr' : undefined;
+  return { english, french };
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
