@@ -169,7 +169,7 @@ export function workInAnotherProcess({ house, dataFolder }: Pick<ImportHouse, 'h
     import { openCommunityRoom } from '#app/rooms/community.ts';
     import { systemClock as clock } from '#platform/clock/index.ts';
     import { openDatabase } from '#platform/db/index.ts';
-    import { prepareJobs, startJobs } from '#platform/jobs/index.ts';
+    import { startJobs } from '#platform/jobs/index.ts';
     import { silentLog as log } from '#platform/log/index.ts';
     const { BASE: url, FOLDER: dataFolder, SECRET: tombstoneSecret } = process.env;
     const { value: database } = await openDatabase({ url, dataFolder, log });
@@ -183,3 +183,32 @@ export function workInAnotherProcess({ house, dataFolder }: Pick<ImportHouse, 'h
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
+
+interface RoomLine {
+  readonly room?: string;
+  readonly at?: string;
+  readonly by?: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+const hex = (text: string): string => Buffer.from(text).toString('hex').padStart(24, '0').slice(-24);
+
+/** A room of a chat, in the form chats of that kind are archived in. */
+export function chatRoom(lines: readonly RoomLine[]): Buffer {
+  const rows = lines.map(({ room: name = 'ponts/accueil', at = '2026-01-05T10:00:00.000Z', by = 'ada', id, text }) =>
+    [hex('room'), name, at, hex(by), by, hex(id), `"${text.replaceAll('"', '""')}"`].join('\t'),
+  );
+  return Buffer.from(`${rows.join('\n')}\n`);
+}
+
+/** Two messages, two people, one room: five raws. */
+export const HELLO = chatRoom([
+  { id: 'm1', text: 'Bonjour à tous, où trouver le plan du vieux pont ?' },
+  {
+    id: 'm2',
+    by: 'basile',
+    at: '2026-01-05T11:00:00.000Z',
+    text: 'Il est dans les archives, rayon des ouvrages en pierre.',
+  },
+]);

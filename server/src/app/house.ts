@@ -11,7 +11,7 @@ import { openDatabase } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import { mount, securityHeaders } from '#platform/http/index.ts';
 import type { JobRunner } from '#platform/jobs/index.ts';
-import { startJobs } from '#platform/jobs/index.ts';
+import { prepareJobs, startJobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { createMetrics } from '#platform/metrics/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
@@ -70,6 +70,8 @@ export async function openHouse({ config, clock, log }: HouseDeps): Promise<Resu
   const { databaseUrl: url, dataFolder } = config;
   const opened = await openDatabase({ dataFolder, log, clock, ...(url === undefined ? {} : { url }) });
   if (!opened.ok) return opened;
+  // Whatever enqueues may do so from here on, whichever process runs the jobs, and when.
+  await prepareJobs(opened.value.ownerPool);
   return yes(furnish({ config, clock, log }, opened.value, vault.value));
 }
 

@@ -1,4 +1,5 @@
 import { tombstoneMark } from '#community/facts/index.ts';
+import { holdImports } from '#community/ingestion/lookup.ts';
 import { closedTo, lockMember } from '#community/members/index.ts';
 import type { By } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
@@ -36,6 +37,7 @@ export async function erasePerson(
 ): Promise<Result<ErasureDone, EraseRefusal>> {
   let marks: readonly Buffer[] = [];
   const result = await deps.database.inScope(scope, async (db): Promise<Result<ErasureDone, EraseRefusal>> => {
+    await holdImports(db);
     const member = await lockMember(db, memberId);
     if (member === undefined) return no('http/not_found');
     const closed = closedTo(member);

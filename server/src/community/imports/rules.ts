@@ -22,12 +22,6 @@ export function candidatesOf(
   return found.toSorted((left, right) => right.certainty - left.certainty);
 }
 
-/** The name an export without one goes by: its file's, without endings. */
-export function placeNameOf(fileName: string): string {
-  const bare = fileName.replace(/^.*[/\\]/, '').replace(/(\.(zip|tar|t?gz|json|jsonl|csv|tsv|mbox))+$/i, '');
-  return bare.trim().slice(0, 120) || fileName.slice(0, 120);
-}
-
 const SURE_AFTER = 2;
 
 /** Bytes a second since this stretch began, once it has lasted long enough to mean something, and what that leaves to wait. */

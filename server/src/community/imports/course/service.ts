@@ -52,8 +52,11 @@ export async function followRun(
   following: Following,
 ): Promise<CourseEnd> {
   const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
-  if (run === undefined || FINISHED.includes(run.state)) return 'cancelled';
+  if (run === undefined) return 'cancelled';
   const source = sourceOf(run);
+  // A kill may have come between the end of a run and the clearing of its files.
+  if (FINISHED.includes(run.state)) await source.discard();
+  if (FINISHED.includes(run.state)) return 'cancelled';
   const course = new Course(deps, scope, run, following);
   const end = await course.follow(source);
   if (end === 'interrupted') return end;

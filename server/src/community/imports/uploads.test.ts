@@ -1,0 +1,103 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { pack } from 'tar-stream';
+import type { Header } from 'tar-stream';
+import { describe, expect, it } from 'vitest';
+import { factsAsText, HELLO, openImports, sendExport } from '../../../../tools/testing/imports.ts';
+import type { RunsView, RunView } from './wire.ts';
+
+async function tarOf(header: Partial<Header> & { readonly name: string }): Promise<Buffer> {
+  const tar = pack();
+  tar.entry(header, header.type === 'symlink' ? '' : 'x');
+  tar.finalize();
+  return gzipSync(await buffer(tar));
+}
+
+describe('an upload', () => {
+  it('goes on where it stopped, and refuses a piece that starts elsewhere', async () => {
+    await using home = await openImports();
+    const { browser } = home;
+    const run = (await browser.must('POST', '/api/v1/imports', {
+      place: { name: 'Salon' },
+      fileName: 'a.tsv',
+      bytes: HELLO.length,
+    })) as RunView;
+    expect(run).toMatchObject({
+      state: 'uploading',
+      bytes: { total: HELLO.length, done: 0 },
+      can: { start: false, cancel: true, remove: true },
+    });
+    const url = `/api/v1/imports/${run.id}/content?offset=`;
+    expect(await browser.must('PUT', `${url}0`, HELLO.subarray(0, 100))).toEqual({ received: 100 });
+    expect(await browser.call('PUT', `${url}50`, HELLO.subarray(50))).toMatchObject({
+      status: 409,
+      json: { code: 'upload/wrong_offset', details: { received: 100 } },
+    });
+    expect(await browser.call('POST', `/api/v1/imports/${run.id}/inspect`)).toMatchObject({
+      status: 409,
+      json: { code: 'import/incomplete' },
+    });
+    expect(await browser.must('GET', `/api/v1/imports/${run.id}`)).toMatchObject({ bytes: { done: 100 } });
+    expect(await browser.must('PUT', `${url}100`, HELLO.subarray(100))).toEqual({ received: HELLO.length });
+    expect(await browser.call('PUT', `${url}${HELLO.length}`, Buffer.from('x'))).toMatchObject({
+      status: 413,
+      json: { code: 'upload/too_big' },
+    });
+    expect(await browser.must('POST', `/api/v1/imports/${run.id}/inspect`)).toMatchObject({
+      candidates: [{ connector: 'gitter-tsv', certainty: 1 }, { connector: 'table' }],
+      files: 1,
+    });
+  });
+
+  it('that nothing recognises says so in clear words, and can be forgotten with the place made for it', async () => {
+    await using home = await openImports();
+    const run = await sendExport(home.browser, { name: 'photo.bin', bytes: Buffer.from([1, 2, 3, 0, 255]) });
+    const reply = await home.browser.call('POST', `/api/v1/imports/${run.id}/inspect`);
+    expect(reply).toMatchObject({ status: 422, json: { code: 'import/not_recognised' } });
+    expect(reply.text).toContain('une ligne par message');
+    await home.browser.must('DELETE', `/api/v1/imports/${run.id}`);
+    expect(await home.browser.must('GET', '/api/v1/places')).toMatchObject({ items: [] });
+    expect(await home.browser.must('GET', '/api/v1/imports')).toEqual({ items: [] });
+    expect(await readdir(join(home.dataFolder, 'uploads'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'damaged',
+      async () => Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), Buffer.alloc(50, 7)]),
+      'archive/damaged',
+    ],
+    ['with a path that leads outside', () => tarOf({ name: '../accueil.tsv' }), 'archive/path_outside'],
+    ['with a link', () => tarOf({ name: 'accueil.tsv', type: 'symlink', linkname: '/etc/passwd' }), 'archive/link'],
+    ['that grows beyond measure', async () => gzipSync(Buffer.alloc(64 * 1024 * 1024), { level: 9 }), 'archive/ratio'],
+  ] as const)('of an archive %s is refused with its code, and nothing is written', async (_name, bytesOf, code) => {
+    await using home = await openImports();
+    const run = await sendExport(home.browser, { name: 'archive.tar.gz', bytes: await bytesOf() });
+    const reply = await home.browser.call('POST', `/api/v1/imports/${run.id}/inspect`);
+    expect(reply).toMatchObject({ status: 422, json: { code } });
+    expect(await home.browser.must('GET', `/api/v1/imports/${run.id}`)).toMatchObject({
+      state: 'failed',
+      refusal: { code },
+    });
+    expect(await factsAsText(home, 'content')).toBe('');
+    expect(await readdir(join(home.dataFolder, 'uploads'))).toEqual([]);
+  });
+
+  it('is listed latest first, page by page', async () => {
+    await using home = await openImports();
+    const ids: string[] = [];
+    for (const name of ['un', 'deux', 'trois']) {
+      home.house.clock.advance(1000);
+      ids.unshift((await sendExport(home.browser, { name: `${name}.tsv`, bytes: HELLO })).id);
+    }
+    const first = (await home.browser.must('GET', '/api/v1/imports?limit=2')) as RunsView;
+    const rest = (await home.browser.must(
+      'GET',
+      `/api/v1/imports?limit=2&after=${encodeURIComponent(first.next ?? '')}`,
+    )) as RunsView;
+    expect([...first.items, ...rest.items].map((run) => run.id)).toEqual(ids);
+    expect(rest.next).toBeUndefined();
+  });
+});
