@@ -12,13 +12,14 @@ export function verify(options: VerifyOptions): Promise<number> {
   return inSpace(options.workspace, async (house, scope) => {
     if (options.rebuild === true) await house.cockpit.projection.rebuild(scope);
     const verification = await house.cockpit.figures.verify(scope);
-    const { checked, differences } = verification;
+    const { checked, differences, heldElsewhere } = verification;
     if (options.json === true) {
       printJson(verification);
     } else {
       for (const difference of differences) printLine(JSON.stringify(difference));
-      tell('cli/verified', { compared: checked, differences: differences.length });
+      if (heldElsewhere) tell('figure/verify_held');
+      else tell('cli/verified', { compared: checked, differences: differences.length });
     }
-    return differences.length === 0 ? EXIT.done : EXIT.problems;
+    return differences.length === 0 && !heldElsewhere ? EXIT.done : EXIT.problems;
   });
 }

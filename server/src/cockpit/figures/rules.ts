@@ -25,23 +25,35 @@ const LONGEST_YEARS = 50;
 /** Up to half a year a trend goes by weeks, beyond by months. */
 const WEEKS_UNTIL = 184;
 
+/** The longest look back of any figure, in days. */
+const REACH = 90;
+
 /**
- * The relations figures are written on. $1 places, $2 channels or null, $3–$5 the windows asked for; for threads also $6
- * and $7: until when each of the places was watched, as instants and as days.
+ * The relations figures are written on. $1 places, $2 channels or null, $3–$5 the windows asked for.
  *
- * `days`: how many contributions (posts and replies) each person made on each day of the workspace's zone.
- * `threads`: those opened by persons, with the first reply by another human, whoever it is, and by kind.
+ * `days` ($6: how many days the windows span): how many contributions (posts and replies) each person made on a day of
+ * the workspace's zone; `asked_day`: the days of each window, so that both meet by equality, which is quick, and
+ * `calendar`, which begins 90 days earlier.
+ * `threads` ($6, $7: until when each of the places was watched, as instants and as days; $8, $9: from and until when all
+ * windows together, said once more because a constant is what lets an engine skip the rest): those opened by persons,
+ * with the first reply by another human, whoever it is, and by kind.
  */
 const ASKED = `asked (w, from_day, until_day) as (select unnest($3::int[]), unnest($4::date[]), unnest($5::date[]))`;
 const CHOSEN = (row: string) =>
   `${row}.place_id = any($1::uuid[]) and ($2::uuid[] is null or ${row}.channel_id = any($2::uuid[]))`;
 const RELATIONS: Readonly<Record<Figure['reads'], string>> = {
   days: `
-days (member_id, day, n) as (
-  select spent.member_id, spent.day, sum(spent.posts + spent.replies)::int
+calendar (day) as (
+  select (select min(asked.from_day) - ${String(REACH)} from asked) + step.n::int from generate_series(0, $6::int) as step (n)
+),
+asked_day (w, day) as (
+  select asked.w, calendar.day
+  from asked join calendar on calendar.day >= asked.from_day and calendar.day < asked.until_day
+),
+days (member_id, day, n) as not materialized (
+  select spent.member_id, spent.day, spent.posts + spent.replies
   from fact_day spent
   where ${CHOSEN('spent')} and spent.role = 'person'
-  group by 1, 2
 )`,
   threads: `
 watched (place_id, until_instant, last_day) as (
@@ -55,8 +67,7 @@ threads (id, place_id, instant, day, opened_day, anyone, anyone_day, staff, pers
   left join fact_reply reply on reply.thread_id = opened.id
     and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
   where ${CHOSEN('opened')} and opened.role = 'person'
-    and opened.local_day >= (select min(asked.from_day) from asked)
-    and opened.local_day < (select max(asked.until_day) from asked)
+    and opened.local_day >= $8::date and opened.local_day < $9::date
   group by 1, 2, 3, 4, 5
 )`,
 };
@@ -75,12 +86,11 @@ export function paramsOf({ figure, places, asked }: Plan, { channels }: Frame) {
     asked.map((window) => window.from),
     asked.map((window) => window.until),
   ];
-  if (figure.reads === 'days') return shared;
-  return [
-    ...shared,
-    places.map((place) => place.span?.end ?? null),
-    places.map((place) => place.span?.lastDay ?? null),
-  ];
+  const from = asked.reduce((earliest, window) => (window.from < earliest ? window.from : earliest), '9999-12-31');
+  const until = asked.reduce((latest, window) => (window.until > latest ? window.until : latest), '0000-01-01');
+  if (figure.reads === 'days') return [...shared, daysBetween(addDays(from, -REACH), until)];
+  const ends = places.map((place) => place.span?.end ?? null);
+  return [...shared, ends, places.map((place) => place.span?.lastDay ?? null), from, until];
 }
 
 interface AskedFor {

@@ -136,4 +136,22 @@ describe('the bounds of a definition', () => {
       expect(covered).toMatchObject({ n: 1, of: 3 });
     },
   );
+
+  test.each(BOTH_ENGINES)(
+    'by days: ripe and covered on the seventh day, not on the sixth or the eighth (%s)',
+    async (engine) => {
+      await using analysis = await openAnalysis();
+      const { made, say, open } = forum(2, [{ ...ALL, hours: false }]);
+      say(1, { day: '2026-04-08' }, { thread: open(0, { day: '2026-04-01' }) });
+      say(1, { day: '2026-04-10' }, { thread: open(0, { day: '2026-04-02' }) });
+      open(0, { day: '2026-04-13' }); // the last day is the 20th: seven days old
+      open(0, { day: '2026-04-14' }); // six
+      say(1, { day: '2026-04-20' });
+      const answer = (await ask(analysis, engine, made, { from: '2026-04-01', until: '2026-04-21' }))(
+        'reply_coverage_7d',
+      );
+      expect(answer.value).toMatchObject({ n: 1, of: 3 });
+      expect(answer.parts).toEqual({ unripe: 1 });
+    },
+  );
 });

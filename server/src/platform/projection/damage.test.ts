@@ -124,6 +124,7 @@ test('while another process holds the file PostgreSQL answers; killed in mid-wri
   const projection = analysis.reopen();
   const engineAndCount = (facts: Scoped) => count(facts).then((found) => [facts.engine, found]);
   expect(await projection.read(scope, engineAndCount)).toEqual(['postgres', WHOLE]);
+  await expect(projection.rebuild(scope)).rejects.toThrow('lock');
   holder.kill('SIGKILL');
   await once(holder, 'exit');
   expect(await projection.read(scope, engineAndCount)).toEqual(['duckdb', WHOLE]);

@@ -47,6 +47,8 @@ export function createProjection(deps: ProjectionDeps): Projection {
     readPostgres,
     refresh,
     async rebuild(scope) {
+      // Opened first: a file that another process holds is not ours to throw away.
+      await shelf.lend(scope, () => Promise.resolve());
       await shelf.wipe(scope);
       return await refresh(scope);
     },

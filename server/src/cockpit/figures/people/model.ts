@@ -31,9 +31,9 @@ export const ACTIVE_MEMBERS = {
   trend: 'weeks_or_months',
   compared: 'by_difference',
   select: `
-select asked.w, count(distinct days.member_id)::int as persons
-from asked left join days on days.day >= asked.from_day and days.day < asked.until_day
-group by asked.w`,
+select asked_day.w, count(distinct days.member_id)::int as persons
+from asked_day join days on days.day = asked_day.day
+group by asked_day.w`,
 } as const satisfies Declared;
 
 export const NEW_CONTRIBUTORS = {
@@ -53,9 +53,9 @@ export const NEW_CONTRIBUTORS = {
   compared: 'by_difference',
   steps: 'first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id)',
   select: `
-select asked.w, count(first.member_id)::int as persons
-from asked left join first on first.day >= asked.from_day and first.day < asked.until_day
-group by asked.w`,
+select asked_day.w, count(*)::int as persons
+from asked_day join first on first.day = asked_day.day
+group by asked_day.w`,
 } as const satisfies Declared;
 
 export const NET_ACTIVE_CHANGE = {
@@ -74,33 +74,30 @@ export const NET_ACTIVE_CHANGE = {
   trend: 'months',
   compared: 'by_difference',
   steps: `
-spell (member_id, day, n, before) as (
-  select days.member_id, days.day, days.n, lag(days.day) over (partition by days.member_id order by days.day) from days
+before_day (w, day) as (
+  select asked.w, calendar.day
+  from asked join calendar on calendar.day >= asked.from_day - 90 and calendar.day < asked.from_day
 ),
-came (w, new, reactivated) as (
-  select asked.w, count(case when spell.before is null then 1 end),
-    count(case when spell.before < asked.from_day and spell.day - spell.before >= 90 then 1 end)
-  from asked join spell on spell.day >= asked.from_day and spell.day < asked.until_day
-  group by asked.w
+first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id),
+inside (w, member_id, day) as (
+  select asked_day.w, days.member_id, min(days.day)
+  from asked_day join days on days.day = asked_day.day group by asked_day.w, days.member_id
 ),
-regular (w, member_id) as (
-  select asked.w, days.member_id
-  from asked join days on days.day >= asked.from_day - 90 and days.day < asked.from_day
-  group by asked.w, days.member_id having sum(days.n) >= 4
-),
-present (w, member_id) as (
-  select distinct asked.w, days.member_id
-  from asked join days on days.day >= asked.from_day and days.day < asked.until_day
-),
-went (w, lost) as (
-  select regular.w, count(*)
-  from regular left join present on present.w = regular.w and present.member_id = regular.member_id
-  where present.w is null group by regular.w
+recent (w, member_id, day, n) as (
+  select before_day.w, days.member_id, max(days.day), sum(days.n)
+  from before_day join days on days.day = before_day.day group by before_day.w, days.member_id
 )`,
+  // Whoever has no recent day was silent for more than 90 days before the window, or is new.
   select: `
-select asked.w, coalesce(came.new, 0)::int as new, coalesce(came.reactivated, 0)::int as reactivated,
-  coalesce(went.lost, 0)::int as lost
-from asked left join came on came.w = asked.w left join went on went.w = asked.w`,
+select coalesce(inside.w, recent.w) as w,
+  count(case when first.day = inside.day then 1 end)::int as new,
+  count(case when first.day < inside.day and (recent.day is null or inside.day - recent.day >= 90) then 1 end)::int
+    as reactivated,
+  count(case when inside.day is null and recent.n >= 4 then 1 end)::int as lost
+from inside
+full join recent on recent.w = inside.w and recent.member_id = inside.member_id
+left join first on first.member_id = inside.member_id
+group by 1`,
 } as const satisfies Declared;
 
 export const TOP1_SHARE = {
@@ -120,9 +117,9 @@ export const TOP1_SHARE = {
   compared: 'by_difference',
   steps: `
 held (w, member_id, acts) as (
-  select asked.w, days.member_id, sum(days.n)
-  from asked join days on days.day >= asked.from_day and days.day < asked.until_day
-  group by asked.w, days.member_id
+  select asked_day.w, days.member_id, sum(days.n)
+  from asked_day join days on days.day = asked_day.day
+  group by asked_day.w, days.member_id
 )`,
   select: 'select held.w, held.acts::int as acts, count(*)::int as persons from held group by held.w, held.acts',
 } as const satisfies Declared;

@@ -69,17 +69,23 @@ export const FIRST_RESPONSE_TIME = {
   needs: ['replies', 'hours'],
   minimum: 6,
   compared: 'by_ratio',
+  // Who answered is told for the window itself (0) only: the others serve comparison and trend.
   steps: `
-waited (w, who, from_second, to_second, last_second) as (
-  select asked.w, asker.who, floor(extract(epoch from threads.instant)),
-    floor(extract(epoch from
-      case asker.who when 'anyone' then threads.anyone when 'staff' then threads.staff else threads.person end)),
-    floor(extract(epoch from watched.until_instant))
+timed (w, from_second, last_second, anyone, staff, person) as (
+  select asked.w, floor(extract(epoch from threads.instant)), floor(extract(epoch from watched.until_instant)),
+    floor(extract(epoch from threads.anyone)), floor(extract(epoch from threads.staff)),
+    floor(extract(epoch from threads.person))
   from asked
   join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
   join watched on watched.place_id = threads.place_id
-  cross join (values ('anyone'), ('staff'), ('person')) as asker (who)
   where threads.instant is not null
+),
+waited (w, who, from_second, to_second, last_second) as (
+  select timed.w, 'anyone', timed.from_second, timed.anyone, timed.last_second from timed
+  union all
+  select timed.w, 'staff', timed.from_second, timed.staff, timed.last_second from timed where timed.w = 0
+  union all
+  select timed.w, 'person', timed.from_second, timed.person, timed.last_second from timed where timed.w = 0
 )`,
   select: `
 select waited.w, waited.who, waited.to_second is not null as answered,
