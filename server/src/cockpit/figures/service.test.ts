@@ -154,4 +154,22 @@ describe('the bounds of a definition', () => {
       expect(answer.parts).toEqual({ unripe: 1 });
     },
   );
+
+  test.each(BOTH_ENGINES)('a robot answers nobody, nor does one answer oneself; staff does (%s)', async (engine) => {
+    await using analysis = await openAnalysis();
+    const { made, say, open } = forum(4);
+    const members = made.members.map((member, n) =>
+      n === 2 ? { kind: 'bot' as const } : n === 3 ? { kind: 'staff' as const } : member,
+    );
+    const answered = (thread: number, by: number) => say(by, instant('2026-04-02', '13:00'), { thread });
+    for (const opener of [0, 2, 3]) answered(open(opener, instant('2026-04-02')), 1);
+    answered(open(0, instant('2026-04-02')), 2);
+    answered(open(0, instant('2026-04-02')), 0);
+    answered(open(0, instant('2026-04-02')), 3);
+    say(1, instant('2026-04-30'));
+    const figures = await ask(analysis, engine, { ...made, members }, WINDOW);
+    expect(figures('reply_coverage_7d').value).toMatchObject({ n: 2, of: 4 });
+    expect(figures('first_response_time').value).toMatchObject({ state: 'too_few', n: 2, of: 4 });
+    expect(figures('active_members').value).toMatchObject({ value: 2 });
+  });
 });
