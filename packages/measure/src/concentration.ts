@@ -49,7 +49,8 @@ export function gini(holdings: readonly Holding[]): number | undefined {
   return (2 * weighted) / (persons * sum) - (persons + 1) / persons;
 }
 
-function totals(holdings: readonly Holding[]): { persons: number; sum: number } {
+/** How many people, and how much they did. */
+export function totals(holdings: readonly Holding[]): { persons: number; sum: number } {
   let persons = 0;
   let sum = 0;
   for (const holding of holdings) {
@@ -59,6 +60,7 @@ function totals(holdings: readonly Holding[]): { persons: number; sum: number } 
   return { persons, sum };
 }
 
-function descending(holdings: readonly Holding[]): Holding[] {
+/** The most active first. */
+export function descending(holdings: readonly Holding[]): Holding[] {
   return holdings.toSorted((a, b) => b.each - a.each);
 }

@@ -87,13 +87,13 @@ export function shareBy(curve: Curve, time: number): number | undefined {
  */
 export function quantileInterval(curve: Curve, share: number): Interval {
   const target = 1 - share;
-  const low = curve.steps.find((step) => bounds(step).low <= target)?.time;
-  const high = curve.steps.find((step) => bounds(step).high < target)?.time;
+  const low = curve.steps.find((step) => survivalInterval(step).low <= target)?.time;
+  const high = curve.steps.find((step) => survivalInterval(step).high < target)?.time;
   return { low: low ?? Infinity, high: high ?? Infinity };
 }
 
-/** Pointwise interval of survival; at 0 the transformation has no value and the step has no width. */
-function bounds({ survival, error }: Step): Interval {
+/** The pointwise 95 % interval of survival at a step, on the log(−log) scale; at 0 that has no value and the step no width. */
+export function survivalInterval({ survival, error }: Step): Interval {
   if (survival <= 0 || survival >= 1) return { low: survival, high: survival };
   const log = Math.log(survival);
   const half = (Z95 * error) / Math.abs(survival * log);
