@@ -223,8 +223,9 @@ describe('d’une page à l’autre', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.getByRole('navigation', { name: 'La fusée' }).isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Rechercher' }).first().isVisible()).toBe(false);
-    const ink = await page.evaluate(() => getComputedStyle(document.documentElement).color);
-    expect(ink).toBe('rgb(21, 33, 43)');
+    // The colour arrives a frame later than the medium.
+    const ink = () => page.evaluate(() => getComputedStyle(document.documentElement).color);
+    await expect.poll(ink).toBe('rgb(21, 33, 43)');
     await page.close();
   });
 });
