@@ -1,0 +1,26 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import type { UrlState } from '#web/app/url-state.ts';
+
+/** What a detail may need of the page it stands on. */
+export interface DetailView {
+  readonly ws: string;
+  /** The figure as it stands above the detail: its card, its window, what was left out. */
+  readonly answer: FigureAnswer;
+  /** The view in the address; a change is a new view (a theme chosen, a member picked). */
+  readonly values: UrlState;
+  readonly change: (next: UrlState) => void;
+}
+
+export interface DetailProps<Detail> {
+  readonly detail: Detail;
+  readonly view: DetailView;
+}
+
+type AnyDetail = LazyExoticComponent<ComponentType<DetailProps<never>>>;
+
+/**
+ * What each kind of detail is drawn by, each in a chunk of its own. One line a kind:
+ * `cohorts: lazy(async () => ({ default: (await import('./people/cohorts.tsx')).Cohorts })),`
+ */
+export const DETAILS: Readonly<Record<string, AnyDetail>> = {};
