@@ -37,6 +37,7 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
     threadId: await idIn('thread'),
     messageId: await idIn('message'),
     memberId,
+    themeId: await themeOf(house, scope, placeId, await idIn('thread'), await idIn('message'), mark),
     affiliationId: await id(`/api/v1/members/${memberId}/affiliations`, {
       organisation: mark,
       from: null,
@@ -54,12 +55,15 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
 }
 
 /** The same things by the names that queries and bodies give them. */
-function asked(ids: Readonly<Record<'placeId' | 'channelId' | 'memberId' | 'messageId' | 'colleagueId', string>>) {
+function asked(
+  ids: Readonly<Record<'placeId' | 'channelId' | 'memberId' | 'themeId' | 'messageId' | 'colleagueId', string>>,
+) {
   return {
     place: ids.placeId,
     'place.id': ids.placeId,
     channel: ids.channelId,
     member: ids.memberId,
+    theme: ids.themeId,
     around: ids.messageId,
     actorId: ids.colleagueId,
     objectId: ids.memberId,
@@ -92,6 +96,27 @@ function factsOf(mark: string): readonly Fact[] {
     facts.push({ type: 'reaction', message: by, emoji: '👍', by, when: when(n) });
   }
   return facts;
+}
+
+/** What was read out of the thread: that it asks something, what about, and a tone. */
+async function themeOf(
+  { database }: Ground,
+  scope: Scope,
+  placeId: string,
+  threadId: string,
+  messageId: string,
+  mark: string,
+): Promise<string> {
+  const themeId = randomUUID();
+  const named = { name_fr: `Thème ${mark}`, name_en: `Theme ${mark}`, terms: [mark], named_by: 'terms' };
+  const of = { place_id: placeId, thread_id: threadId };
+  await database.inScope(scope, async (db) => {
+    await put(db, 'thread_reading', [{ ...of, kind: 'question', kind_by: 'rule' }]);
+    await put(db, 'message_tone', [{ place_id: placeId, message_id: messageId, tone: 1, by: 'lexicon' }]);
+    await put(db, 'theme', [{ id: themeId, ...named, version: 1, created_at: '2026-01-01T00:00:00Z' }]);
+    await put(db, 'thread_theme', [{ ...of, theme_id: themeId, by: 'terms' }]);
+  });
+  return themeId;
 }
 
 async function firstId(

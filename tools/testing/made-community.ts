@@ -15,6 +15,12 @@ export interface MadeCommunity {
   readonly threads: readonly number[];
   readonly messages: readonly MadeMessage[];
   readonly reactions: readonly { readonly message: number; readonly account?: number; readonly when?: When }[];
+  /** Threads that were read as questions or not; the others were not read. */
+  readonly readings?: readonly { readonly thread: number; readonly kind: 'question' | 'other' }[];
+  /** Themes, by the one they are merged into. */
+  readonly themes?: readonly (number | undefined)[];
+  readonly about?: readonly { readonly thread: number; readonly theme: number }[];
+  readonly tones?: readonly { readonly message: number; readonly tone: -1 | 0 | 1 }[];
 }
 
 export interface MadeMessage {
@@ -25,6 +31,8 @@ export interface MadeMessage {
   readonly opens?: boolean;
   readonly repliesTo?: number;
   readonly state?: 'shown' | 'hidden' | 'removed' | 'erased';
+  /** 'fr' unless said. */
+  readonly language?: string;
 }
 
 const LETTERS = {
@@ -35,6 +43,7 @@ const LETTERS = {
   thread: 'e',
   message: 'f',
   reaction: '9',
+  theme: '7',
 } as const;
 
 /** The id of the n-th place, channel, … of a made community; the same in every workspace. */
@@ -125,9 +134,59 @@ export async function writeCommunity(db: Scoped, made: MadeCommunity): Promise<v
       ...whenOf(when),
     })),
   );
+  await writeReadings(db, made);
   for (const [n, { mergedInto }] of made.members.entries()) {
     if (mergedInto !== undefined) await mergeMembers(db, madeId('member', n), madeId('member', mergedInto));
   }
+}
+
+/** As whoever reads the texts would have left it. */
+async function writeReadings(db: Scoped, made: MadeCommunity): Promise<void> {
+  const placeOf = (thread: number): string => madeId('place', made.channels[made.threads[thread] ?? 0] ?? 0);
+  await put(
+    db,
+    'thread_reading',
+    (made.readings ?? []).map(({ thread, kind }) => ({
+      thread_id: madeId('thread', thread),
+      place_id: placeOf(thread),
+      kind,
+      kind_by: 'rule',
+    })),
+  );
+  await put(
+    db,
+    'theme',
+    (made.themes ?? []).map((mergedInto, n) => ({
+      id: madeId('theme', n),
+      name_fr: `Thème ${String(n)}`,
+      name_en: `Theme ${String(n)}`,
+      terms: [],
+      named_by: 'terms',
+      merged_into: none(mergedInto, 'theme'),
+      version: 1,
+      created_at: '2026-01-01T00:00:00Z',
+    })),
+  );
+  await put(
+    db,
+    'thread_theme',
+    (made.about ?? []).map(({ thread, theme }) => ({
+      thread_id: madeId('thread', thread),
+      theme_id: madeId('theme', theme),
+      place_id: placeOf(thread),
+      by: 'terms',
+    })),
+  );
+  await put(
+    db,
+    'message_tone',
+    (made.tones ?? []).map(({ message, tone }) => ({
+      message_id: madeId('message', message),
+      place_id: madeId('place', made.channels[made.messages[message]?.channel ?? 0] ?? 0),
+      tone,
+      by: 'lexicon',
+    })),
+  );
 }
 
 export function messageRow(message: MadeMessage, n: number, placeId: string): Record<string, unknown> {
@@ -142,7 +201,7 @@ export function messageRow(message: MadeMessage, n: number, placeId: string): Re
     position: n,
     text: '',
     format: 'plain',
-    language: 'fr',
+    language: message.language ?? 'fr',
     reply_to_id: none(message.repliesTo, 'message'),
     state: message.state ?? 'shown',
     ...whenOf(message.when),

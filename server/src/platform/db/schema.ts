@@ -1,6 +1,7 @@
 import type { CommunityTables } from './schema/community.ts';
 import type { FoundationTables } from './schema/foundation.ts';
+import type { ReadingsTables } from './schema/readings.ts';
 import type { SignInTables } from './schema/sign-in.ts';
 
 /** The tables as Kysely sees them; one file per migration. */
-export type Schema = FoundationTables & SignInTables & CommunityTables;
+export type Schema = FoundationTables & SignInTables & CommunityTables & ReadingsTables;

@@ -133,6 +133,43 @@ describe('the copy', () => {
     expect(many(await expectSame(analysis, scope), 'plain_message')).toBe(3);
   });
 
+  test('follows what was read out of texts; an erasure and the end of a place take it along', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    const read: MadeCommunity = {
+      ...SMALL,
+      readings: [{ thread: 0, kind: 'question' }],
+      themes: [undefined, 0],
+      about: [
+        { thread: 0, theme: 0 },
+        { thread: 0, theme: 1 },
+      ],
+      tones: [
+        { message: 1, tone: 1 },
+        { message: 2, tone: -1 },
+      ],
+    };
+    await analysis.write(scope, (db) => writeCommunity(db, read));
+    const first = await expectSame(analysis, scope);
+    expect(first['plain_theme']?.map((row) => row['merged_into'])).toEqual([null, madeId('theme', 0)]);
+    expect(many(first, 'plain_thread_theme')).toBe(2);
+    expect(many(first, 'plain_message_tone')).toBe(2);
+    const change = (statement: string) => analysis.write(scope, (db) => sql.raw(statement).execute(db.tx));
+    await change(`update thread_reading set kind = 'other', kind_by = 'person'`);
+    await change(`delete from thread_theme where theme_id = '${madeId('theme', 1)}'`);
+    const corrected = await expectSame(analysis, scope);
+    expect(corrected['plain_thread_reading']).toMatchObject([{ kind: 'other', kind_by: 'person' }]);
+    expect(many(corrected, 'plain_thread_theme')).toBe(1);
+    await change(`delete from place where id = '${madeId('place', 1)}'`);
+    expect(many(await expectSame(analysis, scope), 'plain_message_tone')).toBe(1);
+    await change(`update message set state = 'erased', text = '' where id = '${madeId('message', 1)}'`);
+    expect(many(await expectSame(analysis, scope), 'plain_message_tone')).toBe(0);
+    await change(`update message set state = 'erased', text = '' where id = '${madeId('message', 0)}'`);
+    const erased = await expectSame(analysis, scope);
+    expect([many(erased, 'plain_thread_reading'), many(erased, 'plain_thread_theme')]).toEqual([0, 0]);
+    expect(many(erased, 'plain_theme')).toBe(2);
+  });
+
   test('cuts its days in the zone of the workspace, also after that was changed', async () => {
     await using analysis = await openAnalysis();
     const scope = await analysis.workspace('Europe/Paris');

@@ -20,6 +20,30 @@ export interface Relation {
  */
 export const RELATIONS: readonly Relation[] = [
   {
+    name: 'plain_message_tone',
+    table: 'message_tone',
+    columns: { id: 'uuid', place_id: 'uuid', tone: 'integer', tone_by: 'text' },
+    ofPlace: true,
+  },
+  {
+    name: 'plain_thread_theme',
+    table: 'thread_theme',
+    columns: { id: 'uuid', place_id: 'uuid', thread_id: 'uuid', theme_id: 'uuid', theme_by: 'text' },
+    ofPlace: true,
+  },
+  {
+    name: 'plain_thread_reading',
+    table: 'thread_reading',
+    columns: { id: 'uuid', place_id: 'uuid', kind: 'text', kind_by: 'text' },
+    ofPlace: true,
+  },
+  {
+    name: 'plain_theme',
+    table: 'theme',
+    columns: { id: 'uuid', merged_into: 'uuid', is_retired: 'boolean' },
+    ofPlace: false,
+  },
+  {
     name: 'plain_reaction',
     table: 'reaction',
     columns: {
@@ -49,6 +73,7 @@ export const RELATIONS: readonly Relation[] = [
       position: 'bigint',
       reply_to_id: 'uuid',
       counts: 'boolean',
+      language: 'text',
     },
     ofPlace: true,
     sortedBy: 'instant, day',
