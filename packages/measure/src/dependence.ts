@@ -76,8 +76,7 @@ interface Ordinate {
 function errorOf(all: Moments, above: Moments, { each, part, held }: Ordinate): number {
   const shift = part * each;
   const own = 1 - held;
-  const higher =
-    own ** 2 * above.second + 2 * own * (shift - each) * above.first + (shift - each) ** 2 * above.zeroth;
+  const higher = own ** 2 * above.second + 2 * own * (shift - each) * above.first + (shift - each) ** 2 * above.zeroth;
   const lower =
     shift ** 2 * (all.zeroth - above.zeroth) -
     2 * shift * held * (all.first - above.first) +

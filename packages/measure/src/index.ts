@@ -8,3 +8,7 @@ export { absenceFactor, gini, topShare } from './concentration.ts';
 export type { Holding } from './concentration.ts';
 export { absenceEstimate, concentrationCurve, giniEstimate } from './dependence.ts';
 export type { CurvePoint } from './dependence.ts';
+export { blockAccount, cohortTriangle } from './lifecycle.ts';
+export type { BlockAccount, BlockCounts, CohortCell, CohortRow } from './lifecycle.ts';
+export { ratioOfSums } from './ratio.ts';
+export type { RatioSums } from './ratio.ts';
