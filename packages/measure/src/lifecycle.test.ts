@@ -26,7 +26,10 @@ interface Vector {
 
 /** Who was active in each period, and when each came. */
 function peopleOf({ events, periods }: Vector) {
-  const active = Array.from({ length: periods }, (_, period) => new Set(events.filter(([, at]) => at === period).map(([who]) => who)));
+  const active = Array.from(
+    { length: periods },
+    (_, period) => new Set(events.filter(([, at]) => at === period).map(([who]) => who)),
+  );
   const names = [...new Set(events.map(([who]) => who))];
   const first = new Map(names.map((who) => [who, active.findIndex((some) => some.has(who))]));
   return { active, names, first };
@@ -39,7 +42,8 @@ function cellsOf(vector: Vector): CohortCell[] {
     const own = names.filter((who) => first.get(who) === cohort);
     for (let age = 0; cohort + age < vector.periods; age += 1) {
       const isIn = (who: string): boolean => active[cohort + age]?.has(who) === true;
-      const isLast = (who: string): boolean => isIn(who) && !active.slice(cohort + age + 1).some((some) => some.has(who));
+      const isLast = (who: string): boolean =>
+        isIn(who) && !active.slice(cohort + age + 1).some((some) => some.has(who));
       cells.push({ cohort, age, active: own.filter(isIn).length, last: own.filter(isLast).length });
     }
   }

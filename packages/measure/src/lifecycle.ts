@@ -58,7 +58,11 @@ export interface CohortRow {
  * The triangle of cohorts: row by row up to the period `lastWhole`, the last one watched to its end; what lies after it is
  * left out, not zero.
  */
-export function cohortTriangle(cells: readonly CohortCell[], cohorts: readonly number[], lastWhole: number): CohortRow[] {
+export function cohortTriangle(
+  cells: readonly CohortCell[],
+  cohorts: readonly number[],
+  lastWhole: number,
+): CohortRow[] {
   const byCohort = new Map<number, CohortCell[]>();
   for (const cell of cells) byCohort.set(cell.cohort, [...(byCohort.get(cell.cohort) ?? []), cell]);
   return cohorts.map((cohort) => {

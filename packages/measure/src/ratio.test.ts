@@ -27,7 +27,14 @@ function draws(seed: number): () => number {
 test('nothing has no ratio, one person no variance, all alike no spread', () => {
   expect(ratioOfSums(sumsOf([]))).toBeUndefined();
   expect(ratioOfSums(sumsOf([[2, 8]]))).toEqual({ value: 0.25, low: 0, high: 1 });
-  expect(ratioOfSums(sumsOf([[8, 8], [3, 3]]))).toEqual({ value: 1, low: 1, high: 1 });
+  expect(
+    ratioOfSums(
+      sumsOf([
+        [8, 8],
+        [3, 3],
+      ]),
+    ),
+  ).toEqual({ value: 1, low: 1, high: 1 });
   const even = ratioOfSums(sumsOf(Array.from({ length: 20 }, () => [2, 8] as const)));
   expect(even?.low).toBeCloseTo(0.25, 12);
   expect(even?.high).toBeCloseTo(0.25, 12);
