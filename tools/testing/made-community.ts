@@ -21,6 +21,15 @@ export interface MadeCommunity {
   readonly themes?: readonly (number | undefined)[];
   readonly about?: readonly { readonly thread: number; readonly theme: number }[];
   readonly tones?: readonly { readonly message: number; readonly tone: -1 | 0 | 1 }[];
+  /** Who belongs where: half-open days, organisations by number. */
+  readonly affiliations?: readonly MadeAffiliation[];
+}
+
+export interface MadeAffiliation {
+  readonly member: number;
+  readonly organisation: number;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 export interface MadeMessage {
@@ -44,6 +53,7 @@ const LETTERS = {
   message: 'f',
   reaction: '9',
   theme: '7',
+  affiliation: '8',
 } as const;
 
 /** The id of the n-th place, channel, … of a made community; the same in every workspace. */
@@ -138,6 +148,25 @@ export async function writeCommunity(db: Scoped, made: MadeCommunity): Promise<v
   for (const [n, { mergedInto }] of made.members.entries()) {
     if (mergedInto !== undefined) await mergeMembers(db, madeId('member', n), madeId('member', mergedInto));
   }
+  await put(
+    db,
+    'affiliation',
+    (made.affiliations ?? []).map(({ member, organisation, from, until }, n) => ({
+      id: madeId('affiliation', n),
+      // A merge moves them along.
+      member_id: madeId('member', keptMember(made, member)),
+      organisation: `Organisation ${String(organisation)}`,
+      from_day: from ?? null,
+      until_day: until ?? null,
+    })),
+  );
+}
+
+/** The member at the end of the merges. */
+export function keptMember(made: MadeCommunity, member: number): number {
+  let kept = member;
+  for (let next = made.members[kept]?.mergedInto; next !== undefined; next = made.members[kept]?.mergedInto) kept = next;
+  return kept;
 }
 
 /** As whoever reads the texts would have left it. */
@@ -220,14 +249,15 @@ export async function put(db: Scoped, table: string, rows: readonly Record<strin
   );
 }
 
-/** As the merge use case does it: the accounts move, the absorbed member points to the kept one. */
+/** As the merge use case does it: accounts and affiliations move, the absorbed member points to the kept one. */
 export async function mergeMembers(db: Scoped, absorbed: string, kept: string): Promise<void> {
   await sql`update member set merged_into = ${kept} where workspace_id = ${db.scope.workspaceId} and id = ${absorbed}`.execute(
     db.tx,
   );
-  await sql`update identity set member_id = ${kept} where workspace_id = ${db.scope.workspaceId} and member_id = ${absorbed}`.execute(
-    db.tx,
-  );
+  for (const table of ['identity', 'affiliation']) {
+    await sql`update ${sql.table(table)} set member_id = ${kept}
+      where workspace_id = ${db.scope.workspaceId} and member_id = ${absorbed}`.execute(db.tx);
+  }
 }
 
 /** A workspace with nothing in it. */
