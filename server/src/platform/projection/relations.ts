@@ -85,6 +85,12 @@ export const RELATIONS: readonly Relation[] = [
     ofPlace: true,
   },
   {
+    name: 'plain_affiliation',
+    table: 'affiliation',
+    columns: { id: 'uuid', member_id: 'uuid', organisation: 'text', from_day: 'date', until_day: 'date' },
+    ofPlace: false,
+  },
+  {
     name: 'plain_member',
     table: 'member',
     columns: { id: 'uuid', kind: 'text', merged_into: 'uuid' },
@@ -143,11 +149,11 @@ group by 1, 2, 3, 4`,
     sortedBy: 'local_day',
     text: ({ messages, zone }) => `
 select opening.thread_id, opening.place_id, opening.channel_id, opening.identity_id, opening.instant, opening.day,
-  opening.local_day, opening.counts
+  opening.local_day, opening.counts, opening.language
 from (
   select claimed.thread_id, claimed.place_id, claimed.channel_id, claimed.identity_id, claimed.instant, claimed.day,
     coalesce(claimed.day, (claimed.instant at time zone ${zone})::date) as local_day,
-    claimed.counts,
+    claimed.counts, claimed.language,
     row_number() over (
       partition by claimed.thread_id order by claimed.instant, claimed.day, claimed.position, claimed.id
     ) as rank
@@ -158,7 +164,7 @@ where opening.rank = 1`,
   },
 ];
 
-/** What figures are written on; the same words as in migrations 0004 and 0006. */
+/** What figures are written on; the same words as in migrations 0004 to 0007. */
 export const VIEWS: Readonly<Record<string, string>> = {
   fact_account: `
 with recursive up (id, root) as (
@@ -202,15 +208,49 @@ from account_day spent
 join fact_account account on account.identity_id = spent.identity_id`,
   fact_thread: `
 select opening.thread_id as id, opening.place_id, opening.channel_id, account.member_id, account.role,
-  opening.instant, opening.day, opening.local_day
+  opening.instant, opening.day, opening.local_day, opening.language, reading.kind
 from thread_opening opening
 join fact_account account on account.identity_id = opening.identity_id
+left join plain_thread_reading reading on reading.id = opening.thread_id
 where opening.counts`,
   fact_reply: `
 select written.thread_id, account.member_id, account.role, written.instant, written.day
 from plain_message written
 join fact_account account on account.identity_id = written.identity_id
 where written.counts and not written.opens and written.thread_id is not null`,
+  fact_message: `
+select written.id, written.place_id, written.channel_id, written.thread_id, account.member_id, account.role,
+  coalesce(written.day, (written.instant at time zone (select plain_zone.zone from plain_zone))::date) as day,
+  written.language, reading.kind
+from plain_message written
+join fact_account account on account.identity_id = written.identity_id
+left join plain_thread_reading reading on reading.id = written.thread_id
+where written.counts`,
+  fact_answer: `
+select written.place_id, written.channel_id, written.thread_id, author.member_id as from_member,
+  author.role as from_role, asker.member_id as to_member, asker.role as to_role,
+  coalesce(written.day, (written.instant at time zone (select plain_zone.zone from plain_zone))::date) as day,
+  written.language, reading.kind
+from plain_message written
+join fact_account author on author.identity_id = written.identity_id
+left join plain_message answered on answered.id = written.reply_to_id and answered.counts
+left join thread_opening opening on opening.thread_id = written.thread_id and opening.counts
+join fact_account asker on asker.identity_id = coalesce(answered.identity_id, opening.identity_id)
+left join plain_thread_reading reading on reading.id = written.thread_id
+where written.counts and not written.opens and asker.member_id <> author.member_id`,
+  fact_theme: `
+with recursive up (id, root) as (
+  select below.id, below.merged_into from plain_theme below where below.merged_into is not null
+  union
+  select up.id, above.merged_into from up join plain_theme above on above.id = up.root
+  where above.merged_into is not null
+),
+kept (id, root) as (
+  select up.id, up.root from up join plain_theme above on above.id = up.root where above.merged_into is null
+)
+select distinct about.thread_id, coalesce(kept.root, about.theme_id) as theme_id
+from plain_thread_theme about
+left join kept on kept.id = about.theme_id`,
 };
 
 /** Changes with whatever is written above: a copy of another version is made anew, not mended. */
