@@ -49,6 +49,7 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
     titleId: await id('/api/v1/titles', { name: `Titre ${mark}`, functions: ['pilot'] }),
     invitationId: await id('/api/v1/team/invitations', { email: `qui@${mark}.fr`, functions: ['host'] }),
     keyId: await id('/api/v1/keys', { name: `Clef ${mark}`, scopes: ['read'] }),
+    noteId: await id('/api/v1/notes', { day: '2026-02-02', text: `Note ${mark}` }),
     sessionId: await sessionOf(admin),
   };
   return { ...ids, ...asked(ids), keepId: a, absorbId: b, a, b };

@@ -89,6 +89,12 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
 
+  // cockpit: notes beside the course of figures
+  'GET /api/v1/notes': { functions: 'all', key: 'figures' },
+  'POST /api/v1/notes': { functions: ['pilot', 'host', 'admin'] },
+  'PATCH /api/v1/notes/{noteId}': { functions: ['pilot', 'host', 'admin'] },
+  'DELETE /api/v1/notes/{noteId}': { functions: ['pilot', 'host', 'admin'] },
+
   // the made-up community
   'POST /api/v1/demonstration': 'signed_in',
   'POST /api/v1/demonstration/remove': { functions: ['admin'] },

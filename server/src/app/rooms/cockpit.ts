@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Figures } from '#cockpit/figures/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
+import { noteRoutes } from '#cockpit/notes/index.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
@@ -25,5 +26,6 @@ export interface CockpitRoom {
 export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDeps): CockpitRoom {
   const projection = createProjection({ database, clock, log, folder: join(dataFolder, 'projection') });
   const figures = createFigures({ database, projection, clock });
-  return { routes: figures.routes, figures, projection };
+  const notes = noteRoutes({ database, projection, clock });
+  return { routes: [...figures.routes, ...notes], figures, projection };
 }
