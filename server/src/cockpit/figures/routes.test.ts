@@ -12,7 +12,7 @@ import type { House } from '../../../../tools/testing/house.ts';
 import { openHouse } from '../../../../tools/testing/house.ts';
 import { madeId, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { day, forum, instant } from '../../../../tools/testing/made-forum.ts';
-import { createFigures } from './index.ts';
+import { createFigures, REGISTRY } from './index.ts';
 import { FigureAnswer, FigurePanel, FigureRegistry } from './wire.ts';
 
 let house: House;
@@ -47,14 +47,7 @@ const get = async (path: string, headers = {}) => browser.call('GET', `/api/v1/f
 
 test('the registry says what each figure is, in the language of the reader', async () => {
   const { items } = FigureRegistry.parse((await get('')).json);
-  expect(items.map(({ id }) => id)).toEqual([
-    'active_members',
-    'new_contributors',
-    'net_active_change',
-    'top1_share',
-    'reply_coverage_7d',
-    'first_response_time',
-  ]);
+  expect(items.map(({ id }) => id)).toEqual(REGISTRY.map(({ id }) => id));
   for (const { name, definition, population, exclusions } of items) {
     for (const words of [name, definition, population, exclusions]) expect(words.length).toBeGreaterThan(5);
   }
@@ -63,13 +56,18 @@ test('the registry says what each figure is, in the language of the reader', asy
 
 test('the panel is each figure as one would ask for it alone, and each names the request that gives it again', async () => {
   const { items } = FigurePanel.parse((await get('/panel?from=2026-01-01&until=2026-02-01')).json);
-  expect(items).toHaveLength(6);
+  expect(items).toHaveLength(REGISTRY.length);
   for (const item of items) {
     const again = FigureAnswer.parse((await browser.call('GET', item.request)).json);
     const { freshness: _here, ...rest } = item;
     const { freshness: _there, ...same } = again;
     expect(same).toEqual(rest);
   }
+});
+
+test('a panel may be of some figures only, in the order asked', async () => {
+  const reply = await get('/panel?figure=top1_share&figure=active_members&figure=top1_share&compare=none');
+  expect(FigurePanel.parse(reply.json).items.map(({ figure }) => figure.id)).toEqual(['top1_share', 'active_members']);
 });
 
 test('one figure, cut to a place and a channel', async () => {
@@ -82,6 +80,7 @@ test('one figure, cut to a place and a channel', async () => {
 });
 
 test.each([
+  ['/panel?figure=nothing_of_the_kind', 404, 'http/not_found'],
   ['/nothing_of_the_kind', 404, 'http/not_found'],
   [`/active_members?place=${newId(new Date())}`, 404, 'http/not_found'],
   [`/active_members?channel=${newId(new Date())}`, 404, 'http/not_found'],

@@ -19,11 +19,13 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure[]): re
     inWorkspace({
       method: 'get',
       path: '/api/v1/figures/panel',
-      summary: 'All figures of one selection and period, from the facts of one moment',
-      query: wire.FigureQuery,
+      summary: 'Some figures, or all, of one selection and period, from the facts of one moment',
+      query: wire.PanelQuery,
       answer: wire.FigurePanel,
-      handle: async ({ scope, query, language }) => {
-        const answers = await answerFigures(deps, scope, registry, query, language);
+      handle: async ({ scope, query: { figure: ids, ...query }, language }) => {
+        const figures = ids === undefined ? registry : named(registry, ids);
+        if (figures === undefined) return no('http/not_found');
+        const answers = await answerFigures(deps, scope, figures, query, language);
         return answers.ok ? yes({ items: [...answers.value] }) : answers;
       },
     }),
@@ -44,4 +46,10 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure[]): re
       },
     }),
   ];
+}
+
+/** The figures of these ids; undefined when one of them is none. */
+function named(registry: readonly Figure[], ids: readonly string[]): readonly Figure[] | undefined {
+  const figures = [...new Set(ids)].map((id) => registry.find((one) => one.id === id));
+  return figures.some((one) => one === undefined) ? undefined : figures.filter((one) => one !== undefined);
 }

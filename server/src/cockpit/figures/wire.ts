@@ -19,6 +19,9 @@ export const FigureQuery = z.object({
 });
 export type FigureQuery = z.output<typeof FigureQuery>;
 
+/** A panel of some figures, in the order they are named; all of them when none is. */
+export const PanelQuery = FigureQuery.extend({ figure: list(z.string().max(60)).optional() });
+
 export const FigureParams = z.object({ figureId: z.string().max(60) });
 
 /** What a figure is, in the reader's language. */
