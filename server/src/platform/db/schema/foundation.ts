@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Tables of 0001-foundation.sql. Days are 'YYYY-MM-DD', instants are Date. */
 export interface FoundationTables {
   workspace: {
@@ -8,5 +10,7 @@ export interface FoundationTables {
     language: 'fr' | 'en';
     is_demo: boolean;
     created_at: Date;
+    /** Since 0009. */
+    smallest_group: Generated<number>;
   };
 }

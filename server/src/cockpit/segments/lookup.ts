@@ -1,0 +1,32 @@
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import type { Compiled, Rule, Words } from './model.ts';
+import { PRESETS } from './model.ts';
+import { compileRule } from './rules.ts';
+import { segmentById } from './store.ts';
+
+export interface AskedSegment {
+  readonly id: string;
+  readonly name: Words;
+  /** Everybody knows it: a preset, or one that is shared. */
+  readonly isShared: boolean;
+  /**
+   * SQL that gives `(member_id)` of the members meant, the same on both engines, its values numbered from `$first` on.
+   * `asOf`: the day before which everything is seen (the end of the window).
+   */
+  text(first: number, asOf: string): Compiled;
+}
+
+/** The segment of that id, a preset's word or the id of one that was written; refused when it is no longer there. */
+export async function segmentOf(db: Scoped, id: string): Promise<Result<AskedSegment, 'figure/segment_gone'>> {
+  const preset = PRESETS.find((one) => one.id === id);
+  if (preset !== undefined) return yes(asked(id, preset.name, true, preset.rule));
+  const segment = await segmentById(db, id);
+  if (segment === undefined) return no('figure/segment_gone');
+  return yes(asked(id, { fr: segment.name, en: segment.name }, segment.shared, segment.rule));
+}
+
+function asked(id: string, name: Words, isShared: boolean, rule: Rule): AskedSegment {
+  return { id, name, isShared, text: (first, asOf) => compileRule(rule, asOf, first) };
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import type { Compiled, Condition, Rule, State, Within } from './model.ts';
+
+/** Numbers the values of one text from `$first` on; a value asked for twice keeps its number. */
+interface Values {
+  put(value: string | number | readonly string[]): string;
+  readonly all: readonly (string | number | readonly string[])[];
+}
+
+function valuesFrom(first: number): Values {
+  const all: (string | number | readonly string[])[] = [];
+  return {
+    all,
+    put(value) {
+      const known = typeof value === 'string' ? all.indexOf(value) : -1;
+      if (known >= 0) return `$${String(first + known)}`;
+      all.push(value);
+      return `$${String(first + all.length - 1)}`;
+    },
+  };
+}
+
+/**
+ * A rule as SQL that gives `(member_id)`, the same text on both engines, its values numbered from `$first` on.
+ * `asOf`: the day before which everything is seen; nothing later counts.
+ */
+export function compileRule(rule: Rule, asOf: string, first: number): Compiled {
+  const values = valuesFrom(first);
+  const sql = `
+select meant.id as member_id
+from plain_member meant
+where meant.merged_into is null and ${whether(rule, asOf, values)}`;
+  return { sql, params: values.all };
+}
+
+function whether(rule: Rule, asOf: string, values: Values): string {
+  switch (rule.is) {
+    case 'all':
+      return `(${rule.rules.map((one) => whether(one, asOf, values)).join(' and ')})`;
+    case 'any':
+      return `(${rule.rules.map((one) => whether(one, asOf, values)).join(' or ')})`;
+    case 'not':
+      return `not ${whether(rule.rule, asOf, values)}`;
+    case 'kind':
+      return `(meant.kind = any(${values.put(rule.kinds)}::text[]))`;
+    case 'activity': {
+      const isAtLeast = rule.how === 'at_least';
+      // Whoever never contributed has no row: at most n is the contrary of at least n + 1.
+      const least = isAtLeast ? rule.count : rule.count + 1;
+      return `(meant.id ${isAtLeast ? 'in' : 'not in'} (${active(least, rule.within, asOf, values)}))`;
+    }
+    default:
+      return `(meant.id in (${membersBy(rule, asOf, values)}))`;
+  }
+}
+
+type OfFacts = Exclude<Condition, { is: 'kind' | 'activity' }>;
+
+/** The members a condition finds in the facts. */
+function membersBy(condition: OfFacts, asOf: string, values: Values): string {
+  switch (condition.is) {
+    case 'answered':
+      return answered(condition.people, condition.within, asOf, values);
+    case 'state':
+      return inState(condition.states, asOf, values);
+    case 'first':
+    case 'last':
+      return firstOrLast(condition.is, condition.within, asOf, values);
+    case 'place':
+    case 'channel':
+      return contributedIn(condition, asOf, values);
+    case 'theme':
+      return aboutTheme(condition.themes, asOf, values);
+    case 'affiliation':
+      return affiliated(condition.organisations, asOf, values);
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Whether a day lies within; always before `asOf`. */
+function isWithin(day: string, within: Within, asOf: string, values: Values): string {
+  const now = `${day} < ${values.put(asOf)}::date`;
+  if ('last' in within) return `${now} and ${day} >= ${values.put(asOf)}::date - ${values.put(within.last)}::int`;
+  const from = within.from === null ? '' : ` and ${day} >= ${values.put(within.from)}::date`;
+  const until = within.until === null ? '' : ` and ${day} < ${values.put(within.until)}::date`;
+  return now + from + until;
+}
+
+function active(least: number, within: Within, asOf: string, values: Values): string {
+  return `
+  select spent.member_id from fact_day spent
+  where ${isWithin('spent.day', within, asOf, values)}
+  group by spent.member_id having sum(spent.posts + spent.replies) >= ${values.put(least)}::int`;
+}
+
+function answered(people: number, within: Within, asOf: string, values: Values): string {
+  const day = 'coalesce(given.day, (given.instant at time zone (select plain_zone.zone from plain_zone))::date)';
+  return `
+  select given.member_id from fact_reply given
+  join fact_thread asked on asked.id = given.thread_id
+  where asked.role = 'person' and asked.member_id <> given.member_id and ${isWithin(day, within, asOf, values)}
+  group by given.member_id having count(distinct asked.member_id) >= ${values.put(people)}::int`;
+}
+
+function firstOrLast(which: 'first' | 'last', within: Within, asOf: string, values: Values): string {
+  const bound = which === 'first' ? 'min' : 'max';
+  return `
+  select bounds.member_id from (
+    select spent.member_id, ${bound}(spent.day) as day from fact_day spent
+    where spent.day < ${values.put(asOf)}::date group by spent.member_id
+  ) bounds
+  where ${isWithin('bounds.day', within, asOf, values)}`;
+}
+
+function contributedIn(
+  condition: Extract<Condition, { is: 'place' | 'channel' }>,
+  asOf: string,
+  values: Values,
+): string {
+  const [column, ids] =
+    condition.is === 'place' ? ['place_id', condition.places] : ['channel_id', condition.channels];
+  return `
+  select spent.member_id from fact_day spent
+  where spent.day < ${values.put(asOf)}::date and spent.${column} = any(${values.put(ids)}::uuid[])`;
+}
+
+/** A theme merged into another is asked for by the one that was kept, or by itself. */
+function aboutTheme(themes: readonly string[], asOf: string, values: Values): string {
+  const day = 'coalesce(done.day, (done.instant at time zone (select plain_zone.zone from plain_zone))::date)';
+  return `
+  select done.member_id from fact_activity done
+  join plain_thread_theme about on about.thread_id = done.thread_id
+  join plain_theme named on named.id = about.theme_id
+  where done.kind in ('posted', 'replied') and ${day} < ${values.put(asOf)}::date
+    and (named.id = any(${values.put(themes)}::uuid[]) or named.merged_into = any(${values.put(themes)}::uuid[]))`;
+}
+
+/** The copy knows organisations by a mark. */
+export function organisationMark(name: string): string {
+  return createHash('md5').update(name.toLowerCase()).digest('hex');
+}
+
+function affiliated(organisations: readonly string[], asOf: string, values: Values): string {
+  const marks = organisations.map(organisationMark);
+  return `
+  select belongs.member_id from plain_affiliation belongs
+  where belongs.organisation = any(${values.put(marks)}::text[])
+    and (belongs.from_day is null or belongs.from_day < ${values.put(asOf)}::date)
+    and (belongs.until_day is null or belongs.until_day >= ${values.put(asOf)}::date)`;
+}
+
+/** Each supposes that those before it do not hold; `recent`: contributed in the last 30 days. */
+const HOLDS: Readonly<Record<State, string>> = {
+  new: 'lived.first_day >= lived.asked - 30',
+  returned: 'lived.recent - lived.earlier >= 90',
+  core: 'lived.recent is not null and lived.weeks >= 3',
+  active: 'lived.recent is not null',
+  fading: 'lived.last_day >= lived.asked - 60',
+  dormant: 'lived.last_day >= lived.asked - 180',
+  gone: 'true',
+};
+
+function inState(states: readonly State[], asOf: string, values: Values): string {
+  const asked = `${values.put(asOf)}::date`;
+  const cases = Object.entries(HOLDS).map(([state, holds]) => `when ${holds} then '${state}'`);
+  return `
+  select lived.member_id from (
+    select spent.member_id, ${asked} as asked, min(spent.day) as first_day, max(spent.day) as last_day,
+      min(case when spent.day >= ${asked} - 30 then spent.day end) as recent,
+      max(case when spent.day < ${asked} - 30 then spent.day end) as earlier,
+      count(distinct case when spent.day >= ${asked} - 28
+        then (${asked} - 1 - spent.day) - (${asked} - 1 - spent.day) % 7 end) as weeks
+    from fact_day spent where spent.day < ${asked} group by spent.member_id
+  ) lived
+  where case ${cases.join(' ')} end = any(${values.put(states)}::text[])`;
+}

@@ -1,0 +1,148 @@
+import type { Condition, Rule, Within } from '#cockpit/segments/model.ts';
+import type { MadeCommunity, MadeMessage } from './made-community.ts';
+import { keptMember, madeId } from './made-community.ts';
+import { dayOf } from './slow-figures.ts';
+
+/** Who is meant by a segment, by loops over rows and nothing of the product: slow, and written from the definitions alone. */
+
+export interface SlowMoment {
+  readonly made: MadeCommunity;
+  readonly zone: string;
+  readonly asOf: string;
+}
+
+const apart = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
+const counts = (message: MadeMessage): boolean => (message.state ?? 'shown') === 'shown' || message.state === 'erased';
+
+const personOf = (made: MadeCommunity, account: number): number =>
+  keptMember(made, made.accounts[account]?.member ?? -1);
+
+interface Told {
+  readonly message: MadeMessage;
+  readonly member: number;
+  readonly day: string;
+}
+
+/** Everything the member wrote before the moment. */
+function writtenBy({ made, zone, asOf }: SlowMoment, member?: number): Told[] {
+  return made.messages
+    .filter(counts)
+    .map((message) => ({ message, member: personOf(made, message.account), day: dayOf(message.when, zone) }))
+    .filter((told) => told.day < asOf && (member === undefined || told.member === member));
+}
+
+function isIn(day: string, within: Within, asOf: string): boolean {
+  if ('last' in within) return apart(day, asOf) <= within.last;
+  return (within.from === null || day >= within.from) && (within.until === null || day < within.until);
+}
+
+/** The members meant, by number, in order. */
+export function slowSegment(rule: Rule, moment: SlowMoment): number[] {
+  const { members } = moment.made;
+  return [...members.keys()].filter((n) => members[n]?.mergedInto === undefined && holds(rule, n, moment));
+}
+
+function holds(rule: Rule, member: number, moment: SlowMoment): boolean {
+  if (rule.is === 'all' || rule.is === 'any') {
+    const each = rule.rules.map((one) => holds(one, member, moment));
+    return rule.is === 'all' ? !each.includes(false) : each.includes(true);
+  }
+  if (rule.is === 'not') return !holds(rule.rule, member, moment);
+  return fits(rule, member, moment);
+}
+
+function fits(condition: Condition, member: number, moment: SlowMoment): boolean {
+  const { made, asOf } = moment;
+  const written = writtenBy(moment, member);
+  const days = written.map(({ day }) => day).sort();
+  switch (condition.is) {
+    case 'kind':
+      return condition.kinds.includes(made.members[member]?.kind ?? 'person');
+    case 'activity': {
+      const n = days.filter((day) => isIn(day, condition.within, asOf)).length;
+      return condition.how === 'at_least' ? n >= condition.count : n <= condition.count;
+    }
+    case 'first':
+    case 'last': {
+      const day = condition.is === 'first' ? days[0] : days.at(-1);
+      return day !== undefined && isIn(day, condition.within, asOf);
+    }
+    case 'state':
+      return condition.states.some((state) => state === slowState(days, asOf));
+    case 'place':
+      return written.some(({ message }) =>
+        condition.places.includes(madeId('place', made.channels[message.channel] ?? -1)),
+      );
+    case 'channel':
+      return written.some(({ message }) => condition.channels.includes(madeId('channel', message.channel)));
+    case 'theme':
+      return written.some(({ message }) => isAbout(made, message.thread, condition.themes));
+    case 'answered':
+      return answeredBy(moment, written, condition.within).size >= condition.people;
+    case 'affiliation':
+      return (made.affiliations ?? []).some(
+        (one) =>
+          keptMember(made, one.member) === member &&
+          condition.organisations.some((name) => name.toLowerCase() === `organisation ${String(one.organisation)}`) &&
+          (one.from === undefined || one.from < asOf) &&
+          (one.until === undefined || one.until >= asOf),
+      );
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Where somebody stands whose contributions fell on these days, oldest first. */
+export function slowState(days: readonly string[], asOf: string): string | undefined {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (apart(first, asOf) <= 30) return 'new';
+  const recent = days.filter((day) => apart(day, asOf) <= 30);
+  const [back] = recent;
+  const before = days.filter((day) => apart(day, asOf) > 30).at(-1);
+  if (back === undefined) {
+    if (apart(last, asOf) <= 60) return 'fading';
+    return apart(last, asOf) <= 180 ? 'dormant' : 'gone';
+  }
+  if (before !== undefined && apart(before, back) >= 90) return 'returned';
+  const weeks = new Set(
+    recent.flatMap((day) => {
+      const ago = apart(day, asOf);
+      return ago <= 28 ? [Math.ceil(ago / 7)] : [];
+    }),
+  );
+  return weeks.size >= 3 ? 'core' : 'active';
+}
+
+function isAbout(made: MadeCommunity, thread: number | undefined, themes: readonly string[]): boolean {
+  return (made.about ?? []).some((about) => {
+    if (about.thread !== thread) return false;
+    const into = made.themes?.[about.theme];
+    return [about.theme, into].some((theme) => theme !== undefined && themes.includes(madeId('theme', theme)));
+  });
+}
+
+/** The other persons in whose threads these contributions reply. */
+function answeredBy({ made, asOf }: SlowMoment, written: readonly Told[], within: Within): Set<number> {
+  const asked = new Set<number>();
+  for (const { message, member, day } of written) {
+    if (message.opens === true || message.thread === undefined || !isIn(day, within, asOf)) continue;
+    const opening = openingOf(made, message.thread);
+    const opener = opening === undefined || !counts(opening) ? -1 : personOf(made, opening.account);
+    if (opener !== member && made.members[opener]?.kind === 'person') asked.add(opener);
+  }
+  return asked;
+}
+
+/** Where two claim to open a thread, the first does: instants before bare days, then the order of the place. */
+function openingOf(made: MadeCommunity, thread: number): MadeMessage | undefined {
+  const rank = (message: MadeMessage): string =>
+    'at' in message.when ? `0${message.when.at}` : `1${message.when.day}`;
+  let first: MadeMessage | undefined;
+  for (const message of made.messages) {
+    if (message.thread !== thread || message.opens !== true) continue;
+    if (first === undefined || rank(message) < rank(first)) first = message;
+  }
+  return first;
+}
