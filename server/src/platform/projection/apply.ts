@@ -9,6 +9,8 @@ export interface Progress {
   readonly source: string;
   readonly cursor: string;
   readonly readAt: Date;
+  /** Another one after every refresh that brought something: as long as it stays, so do the facts. */
+  readonly version: string;
 }
 
 /** Makes the tables and views of an empty copy in the file in use. */
@@ -30,7 +32,18 @@ export async function progressOf(connection: DuckDBConnection): Promise<Progress
   if (row?.['version'] !== VERSION) return 'stale';
   const { source, cursor, read_at: readAt } = row;
   if (typeof source !== 'string' || typeof cursor !== 'string' || typeof readAt !== 'string') return undefined;
-  return { source, cursor, readAt: new Date(readAt) };
+  return { source, cursor, readAt: new Date(readAt), version: versionOf(cursor, new Date(readAt)) };
+}
+
+/** The version of the facts after a refresh: that of before when it brought nothing. */
+export function versionAfter(before: Progress | undefined, collected: Collected, readAt: Date): string {
+  const { cursor, gone } = collected;
+  const hasNews = gone.some(({ ids }) => ids.length > 0) || changing(collected).some(({ rows }) => rows > 0);
+  return before === undefined || hasNews ? versionOf(cursor, readAt) : before.version;
+}
+
+function versionOf(cursor: string, readAt: Date): string {
+  return `${cursor}@${String(readAt.getTime())}`;
 }
 
 /** Writes what was collected, what follows from it, and how far that brings the copy: all or nothing. */

@@ -69,7 +69,7 @@ function copyReader({ clock, log }: ProjectionDeps, shelf: Shelf, refresh: Refre
     return await shelf.lend(scope, async ({ connection, progress }) => {
       if (progress === undefined) throw new HeldElsewhere('The copy was thrown away meanwhile.');
       await connection.run('begin transaction');
-      return await work(duckdbFacts(connection, scope, progress.readAt));
+      return await work(duckdbFacts(connection, scope, progress));
     });
   };
   return async (scope, work) => {

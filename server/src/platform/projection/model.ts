@@ -14,6 +14,8 @@ export interface Scoped {
   readonly engine: Engine;
   /** When PostgreSQL was last asked: everything committed before is in here. */
   readonly readAt: Date;
+  /** The same as long as the facts are: what was worked out from them may be kept. Undefined where nobody knows (PostgreSQL). */
+  readonly version: string | undefined;
   query(text: string, params: readonly Param[]): Promise<readonly Row[]>;
 }
 

@@ -290,4 +290,20 @@ describe('the copy', () => {
     expect(await analysis.projection.refresh(scope)).toMatchObject({ rows: { plain_message: 1, plain_member: 0 } });
     expect(await analysis.projection.rebuild(scope)).toMatchObject({ rebuilt: true, rows: { plain_message: 4 } });
   });
+
+  test('keeps its version as long as nothing changed', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    const version = (): Promise<string | undefined> =>
+      analysis.on('duckdb', scope, (facts) => Promise.resolve(facts.version));
+    await analysis.write(scope, (db) => writeCommunity(db, SMALL));
+    const first = await version();
+    expect(first).toBeDefined();
+    expect(await version()).toBe(first);
+    await analysis.write(scope, (db) =>
+      sql`update member set kind = 'bot' where id = ${madeId('member', 0)}`.execute(db.tx),
+    );
+    expect(await version()).not.toBe(first);
+    expect(await analysis.on('postgres', scope, (facts) => Promise.resolve(facts.version))).toBeUndefined();
+  });
 });

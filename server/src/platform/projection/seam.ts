@@ -23,6 +23,7 @@ export async function postgresFacts(db: InDatabase, readAt: Date): Promise<Scope
     scope: db.scope,
     engine: 'postgres',
     readAt,
+    version: undefined,
     async query(text, params) {
       const { rows } = await db.tx.executeQuery<Row>(CompiledQuery.raw(text, [...params]));
       return rows;
@@ -31,12 +32,17 @@ export async function postgresFacts(db: InDatabase, readAt: Date): Promise<Scope
 }
 
 /** Facts on a connection of DuckDB that has the workspace's file in use. A connection does one thing at a time. */
-export function duckdbFacts(connection: DuckDBConnection, scope: Scope, readAt: Date): Scoped {
+export function duckdbFacts(
+  connection: DuckDBConnection,
+  scope: Scope,
+  { readAt, version }: Pick<Scoped, 'readAt' | 'version'>,
+): Scoped {
   let last: Promise<unknown> = Promise.resolve();
   return {
     scope,
     engine: 'duckdb',
     readAt,
+    version,
     async query(text, params) {
       const answer = last.then(() => runDuckdb(connection, text, params));
       last = answer.catch(() => undefined);
