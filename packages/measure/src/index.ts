@@ -20,3 +20,5 @@ export { components } from './graph/components.ts';
 export type { Grouping } from './graph/components.ts';
 export { bothWays, degreeOf, density, dyadsOf, linksOf, reversed } from './graph/links.ts';
 export type { Dyads, Links, Ties } from './graph/links.ts';
+export { isDominated, isFew, mayTell, suppress } from './suppression.ts';
+export type { Cell, Suppressed, SuppressionRule } from './suppression.ts';
