@@ -43,10 +43,8 @@ export function slowSegment(rule: Rule, moment: SlowMoment): number[] {
 }
 
 function holds(rule: Rule, member: number, moment: SlowMoment): boolean {
-  if (rule.is === 'all' || rule.is === 'any') {
-    const each = rule.rules.map((one) => holds(one, member, moment));
-    return rule.is === 'all' ? !each.includes(false) : each.includes(true);
-  }
+  if (rule.is === 'all') return rule.rules.every((one) => holds(one, member, moment));
+  if (rule.is === 'any') return rule.rules.some((one) => holds(one, member, moment));
   if (rule.is === 'not') return !holds(rule.rule, member, moment);
   return fits(rule, member, moment);
 }
@@ -123,14 +121,16 @@ function isAbout(made: MadeCommunity, thread: number | undefined, themes: readon
   });
 }
 
-/** The other persons in whose threads these contributions reply. */
+/** The other persons these contributions answer: whom the place says, else whoever opened the thread. */
 function answeredBy({ made, asOf }: SlowMoment, written: readonly Told[], within: Within): Set<number> {
   const asked = new Set<number>();
   for (const { message, member, day } of written) {
-    if (message.opens === true || message.thread === undefined || !isIn(day, within, asOf)) continue;
-    const opening = openingOf(made, message.thread);
-    const opener = opening === undefined || !counts(opening) ? -1 : personOf(made, opening.account);
-    if (opener !== member && made.members[opener]?.kind === 'person') asked.add(opener);
+    if (message.opens === true || !isIn(day, within, asOf)) continue;
+    const named = message.repliesTo === undefined ? undefined : made.messages[message.repliesTo];
+    const opening = message.thread === undefined ? undefined : openingOf(made, message.thread);
+    const about = [named, opening].find((one) => one !== undefined && counts(one));
+    const asker = about === undefined ? -1 : personOf(made, about.account);
+    if (asker !== member && made.members[asker]?.kind === 'person') asked.add(asker);
   }
   return asked;
 }

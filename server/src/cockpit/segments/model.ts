@@ -19,7 +19,7 @@ export type Condition =
       readonly count: number;
       readonly within: Within;
     }
-  /** Replied in threads opened by at least so many other persons. */
+  /** Answered at least so many other persons: whoever the place says was replied to, else whoever opened the thread. */
   | { readonly is: 'answered'; readonly people: number; readonly within: Within }
   | { readonly is: 'state'; readonly states: readonly State[] }
   | { readonly is: 'first'; readonly within: Within }
@@ -34,7 +34,8 @@ export type Condition =
 
 export type Rule =
   | Condition
-  | { readonly is: 'all' | 'any'; readonly rules: readonly Rule[] }
+  | { readonly is: 'all'; readonly rules: readonly Rule[] }
+  | { readonly is: 'any'; readonly rules: readonly Rule[] }
   | { readonly is: 'not'; readonly rule: Rule };
 
 /** A piece of SQL that gives `(member_id)`, and what fills its `$k…`. */
@@ -105,8 +106,8 @@ export const PRESETS: readonly Preset[] = [
     id: 'most_helpful',
     name: { fr: 'Les plus serviables', en: 'Most helpful' },
     definition: {
-      fr: 'Personnes qui ont répondu, en 90 jours, dans des fils ouverts par au moins 5 autres personnes.',
-      en: 'Persons who replied, in 90 days, in threads opened by at least 5 other persons.',
+      fr: 'Personnes qui ont répondu à au moins 5 autres personnes en 90 jours.',
+      en: 'Persons who answered at least 5 other persons in 90 days.',
     },
     rule: { is: 'all', rules: [PERSON, { is: 'answered', people: 5, within: { last: 90 } }] },
   },

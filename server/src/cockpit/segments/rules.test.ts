@@ -52,10 +52,9 @@ const over = (below: fc.Arbitrary<OpenRule>): fc.Arbitrary<OpenRule> =>
     { weight: 2, arbitrary: below },
     {
       weight: 2,
-      arbitrary: fc.record({
-        is: fc.constantFrom('all' as const, 'any' as const),
-        rules: fc.array(below, { minLength: 1, maxLength: 3 }),
-      }),
+      arbitrary: fc
+        .record({ isAll: fc.boolean(), rules: fc.array(below, { minLength: 1, maxLength: 3 }) })
+        .map(({ isAll, rules }): OpenRule => (isAll ? { is: 'all', rules } : { is: 'any', rules })),
     },
     { weight: 1, arbitrary: fc.record({ is: fc.constant('not' as const), rule: below }) },
   );
@@ -77,6 +76,7 @@ const community = fc
         ),
         thread: fc.option(fc.nat(7), { nil: undefined, freq: 5 }),
         opens: fc.boolean(),
+        repliesTo: fc.option(fc.nat(59), { nil: undefined, freq: 3 }),
         state: fc.constantFrom('shown', 'shown', 'shown', 'hidden', 'erased'),
       }),
       { minLength: 5, maxLength: 60, size: 'max' },
@@ -94,13 +94,14 @@ const community = fc
     ),
   })
   .map(({ kinds, merges, accounts, threads, messages, themes, about, affiliations }): MadeCommunity => {
-    const written = messages.map(({ channel, account, minute, thread, opens, state }): MadeMessage => {
+    const written = messages.map(({ channel, account, minute, thread, opens, repliesTo, state }): MadeMessage => {
       const inThread = thread === undefined ? undefined : thread % threads.length;
       const where = inThread === undefined ? channel : (threads[inThread] ?? 0);
       const at = new Date(START + minute * 60_000).toISOString();
       // Channels 2 and 3 are of the place that gives days only.
       const when = where < 2 ? { at } : { day: at.slice(0, 10) };
-      const base = { channel: where, account: account % accounts.length, when, state };
+      const answers = repliesTo === undefined ? {} : { repliesTo: repliesTo % messages.length };
+      const base = { channel: where, account: account % accounts.length, when, state, ...answers };
       return inThread === undefined ? base : { ...base, thread: inThread, opens };
     });
     return {

@@ -95,12 +95,10 @@ function active(least: number, within: Within, asOf: string, values: Values): st
 }
 
 function answered(people: number, within: Within, asOf: string, values: Values): string {
-  const day = 'coalesce(given.day, (given.instant at time zone (select plain_zone.zone from plain_zone))::date)';
   return `
-  select given.member_id from fact_reply given
-  join fact_thread asked on asked.id = given.thread_id
-  where asked.role = 'person' and asked.member_id <> given.member_id and ${isWithin(day, within, asOf, values)}
-  group by given.member_id having count(distinct asked.member_id) >= ${values.put(people)}::int`;
+  select given.from_member as member_id from fact_answer given
+  where given.to_role = 'person' and ${isWithin('given.day', within, asOf, values)}
+  group by given.from_member having count(distinct given.to_member) >= ${values.put(people)}::int`;
 }
 
 function firstOrLast(which: 'first' | 'last', within: Within, asOf: string, values: Values): string {
@@ -125,15 +123,16 @@ function contributedIn(
   where spent.day < ${values.put(asOf)}::date and spent.${column} = any(${values.put(ids)}::uuid[])`;
 }
 
-/** A theme merged into another is asked for by the one that was kept, or by itself. */
+/** Asked for by the theme the thread was given, or by the one that theme was merged into since. */
 function aboutTheme(themes: readonly string[], asOf: string, values: Values): string {
-  const day = 'coalesce(done.day, (done.instant at time zone (select plain_zone.zone from plain_zone))::date)';
+  const ids = `${values.put(themes)}::uuid[]`;
   return `
-  select done.member_id from fact_activity done
-  join plain_thread_theme about on about.thread_id = done.thread_id
-  join plain_theme named on named.id = about.theme_id
-  where done.kind in ('posted', 'replied') and ${day} < ${values.put(asOf)}::date
-    and (named.id = any(${values.put(themes)}::uuid[]) or named.merged_into = any(${values.put(themes)}::uuid[]))`;
+  select done.member_id from fact_message done
+  where done.day < ${values.put(asOf)}::date and done.thread_id in (
+    select about.thread_id from fact_theme about where about.theme_id = any(${ids})
+    union all
+    select given.thread_id from plain_thread_theme given where given.theme_id = any(${ids})
+  )`;
 }
 
 /** The copy knows organisations by a mark. */

@@ -38,7 +38,8 @@ const Condition = z.discriminatedUnion('is', [
 const over = <T extends z.ZodType>(below: T) =>
   z.union([
     below,
-    z.strictObject({ is: z.enum(['all', 'any']), rules: z.array(below).min(1).max(MOST_CONDITIONS) }),
+    z.strictObject({ is: z.literal('all'), rules: z.array(below).min(1).max(MOST_CONDITIONS) }),
+    z.strictObject({ is: z.literal('any'), rules: z.array(below).min(1).max(MOST_CONDITIONS) }),
     z.strictObject({ is: z.literal('not'), rule: below }),
   ]);
 
