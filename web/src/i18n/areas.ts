@@ -4,6 +4,7 @@
  */
 import type entry from './fr/entry.json';
 import type health from './fr/health.json';
+import type healthReplies from './fr/health-replies.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type reading from './fr/reading.json';
@@ -23,6 +24,7 @@ import type ui from './fr/ui.json';
 export interface Areas {
   readonly entry: typeof entry;
   readonly health: typeof health;
+  readonly 'health-replies': typeof healthReplies;
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly reading: typeof reading;

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
 import type { UrlState } from '#web/app/url-state.ts';
@@ -23,4 +24,9 @@ type AnyDetail = LazyExoticComponent<ComponentType<DetailProps<never>>>;
  * What each kind of detail is drawn by, each in a chunk of its own. One line a kind:
  * `cohorts: lazy(async () => ({ default: (await import('./people/cohorts.tsx')).Cohorts })),`
  */
-export const DETAILS: Readonly<Record<string, AnyDetail>> = {};
+export const DETAILS: Readonly<Record<string, AnyDetail>> = {
+  answer_times: lazy(async () => ({ default: (await import('./replies/answer-curve.tsx')).AnswerCurve })),
+  unanswered: lazy(async () => ({ default: (await import('./replies/unanswered.tsx')).Unanswered })),
+  first_repliers: lazy(async () => ({ default: (await import('./replies/first-repliers.tsx')).FirstRepliers })),
+  concentration: lazy(async () => ({ default: (await import('./replies/concentration.tsx')).Concentration })),
+};
