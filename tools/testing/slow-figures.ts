@@ -11,7 +11,7 @@ export interface SlowQuestion {
   readonly until: string;
 }
 
-interface Act {
+export interface Act {
   readonly member: number;
   readonly day: string;
 }
@@ -21,7 +21,7 @@ export function dayOf(when: MadeMessage['when'], zone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(when.at));
 }
 
-function daysApart(from: string, until: string): number {
+export function daysApart(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 }
 
@@ -39,7 +39,7 @@ function isChosen(made: MadeCommunity, message: MadeMessage, asked: SlowQuestion
   return asked.places.includes(place) && (asked.channels === undefined || asked.channels.includes(message.channel));
 }
 
-function actsOf(made: MadeCommunity, asked: SlowQuestion): Act[] {
+export function actsOf(made: MadeCommunity, asked: SlowQuestion): Act[] {
   return made.messages
     .filter((message) => counts(message) && isChosen(made, message, asked))
     .map((message) => ({ member: memberOf(made, message.account), day: dayOf(message.when, asked.zone) }))
@@ -125,7 +125,7 @@ function orderOf(message: MadeMessage, position: number): string {
 }
 
 /** The end of observation of each place: its newest fact of any kind by anybody. */
-function endsOf(made: MadeCommunity, zone: string): Map<number, { second: number; day: string }> {
+export function endsOf(made: MadeCommunity, zone: string): Map<number, { second: number; day: string }> {
   const ends = new Map<number, { second: number; day: string }>();
   const see = (place: number, when: MadeMessage['when']): void => {
     const known = ends.get(place) ?? { second: -Infinity, day: '' };

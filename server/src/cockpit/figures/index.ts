@@ -1,5 +1,8 @@
+import { LIFECYCLE_FIGURES } from '#cockpit/figures/lifecycle/index.ts';
+import { NEWCOMER_FIGURES } from '#cockpit/figures/newcomers/index.ts';
 import { PEOPLE_FIGURES } from '#cockpit/figures/people/index.ts';
 import { REPLY_FIGURES } from '#cockpit/figures/replies/index.ts';
+import { RETENTION_FIGURES } from '#cockpit/figures/retention/index.ts';
 import { verifyFigures, type Verification } from '#cockpit/figures/verifying/index.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Route } from '#platform/http/index.ts';
@@ -14,7 +17,13 @@ export type { FigureAnswer, FigureQuery, FigureValue } from './wire.ts';
 export type { Verification } from '#cockpit/figures/verifying/index.ts';
 
 /** Every figure there is, in the order of the panel. */
-export const REGISTRY: readonly Figure[] = [...PEOPLE_FIGURES, ...REPLY_FIGURES];
+export const REGISTRY: readonly Figure[] = [
+  ...PEOPLE_FIGURES,
+  ...NEWCOMER_FIGURES,
+  ...RETENTION_FIGURES,
+  ...LIFECYCLE_FIGURES,
+  ...REPLY_FIGURES,
+];
 
 export interface Figures {
   readonly routes: readonly Route[];

@@ -44,7 +44,7 @@ export interface Figure {
   /** Below this sample the value is shown greyed and never used for a status. 0: shown always. */
   readonly minimum: number;
   /** How many days before a window its facts reach back: they must have been watched as well. */
-  readonly reachesBack: number;
+  readonly reachesBack: number | 'its_length' | { readonly beforeItsEnd: number };
   /** A window shorter than this has no value; a whole calendar month always has. */
   readonly shortest: number;
   readonly trend: 'weeks_or_months' | 'months';

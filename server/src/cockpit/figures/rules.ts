@@ -25,15 +25,16 @@ const LONGEST_YEARS = 50;
 /** Up to half a year a trend goes by weeks, beyond by months. */
 const WEEKS_UNTIL = 184;
 
-/** The longest look back of any figure, in days. */
+/** How far before its windows the calendar begins at least, in days. */
 const REACH = 90;
 
 /**
  * The relations figures are written on. $1 places, $2 channels or null, $3–$5 the windows asked for.
  *
- * `days` ($6: how many days the windows span): how many contributions (posts and replies) each person made on a day of
- * the workspace's zone; `asked_day`: the days of each window, so that both meet by equality, which is quick, and
- * `calendar`, which begins 90 days earlier.
+ * `days` ($6, $7: how many days from which one on; $8: until which day the selection was watched): how many contributions
+ * (posts and replies) each person made on a day of the workspace's zone; `asked_day`: the days of each window, so that
+ * both meet by equality, which is quick; `calendar`, which begins 90 days earlier, or as many as the figure looks back;
+ * `observed`, the last day that was watched.
  * `threads` ($6, $7: until when each of the places was watched, as instants and as days; $8, $9: from and until when all
  * windows together, said once more because a constant is what lets an engine skip the rest): those opened by persons,
  * with the first reply by another human, whoever it is, and by kind.
@@ -43,9 +44,8 @@ const CHOSEN = (row: string) =>
   `${row}.place_id = any($1::uuid[]) and ($2::uuid[] is null or ${row}.channel_id = any($2::uuid[]))`;
 const RELATIONS: Readonly<Record<Figure['reads'], string>> = {
   days: `
-calendar (day) as (
-  select (select min(asked.from_day) - ${String(REACH)} from asked) + step.n::int from generate_series(0, $6::int) as step (n)
-),
+observed (last_day) as (select $8::date),
+calendar (day) as (select $7::date + step.n::int from generate_series(0, $6::int) as step (n)),
 asked_day (w, day) as (
   select asked.w, calendar.day
   from asked join calendar on calendar.day >= asked.from_day and calendar.day < asked.until_day
@@ -88,9 +88,25 @@ export function paramsOf({ figure, places, asked }: Plan, { channels }: Frame) {
   ];
   const from = asked.reduce((earliest, window) => (window.from < earliest ? window.from : earliest), '9999-12-31');
   const until = asked.reduce((latest, window) => (window.until > latest ? window.until : latest), '0000-01-01');
-  if (figure.reads === 'days') return [...shared, daysBetween(addDays(from, -REACH), until)];
+  if (figure.reads === 'days') {
+    const reach = Math.max(REACH, ...asked.map((window) => reachOf(figure, window)));
+    const first = addDays(from, -reach);
+    return [...shared, daysBetween(first, until), first, lastDayOf(places) ?? until];
+  }
   const ends = places.map((place) => place.span?.end ?? null);
   return [...shared, ends, places.map((place) => place.span?.lastDay ?? null), from, until];
+}
+
+/** The last day on which something happened in any of these places. */
+function lastDayOf(places: readonly Watched[]): string | undefined {
+  return unionOf(places.flatMap(({ span }) => span ?? []))?.lastDay;
+}
+
+/** How many days before a window the facts of a figure reach back. */
+function reachOf({ reachesBack }: Figure, { from, until }: Window): number {
+  const length = daysBetween(from, until);
+  if (reachesBack === 'its_length') return length;
+  return typeof reachesBack === 'number' ? reachesBack : Math.max(0, reachesBack.beforeItsEnd - length);
 }
 
 interface AskedFor {
@@ -182,7 +198,7 @@ function watching(figure: Figure, window: Window, spans: readonly Span[]): Omit<
   const union = unionOf(spans);
   const isLong = isLongEnough(figure, window);
   if (union === undefined) return { partial: true, isLongEnough: isLong, isMeasurable: false };
-  const reach = addDays(window.from, -figure.reachesBack);
+  const reach = addDays(window.from, -reachOf(figure, window));
   return {
     partial: reach < union.firstDay || addDays(union.lastDay, 1) < window.until,
     isLongEnough: isLong,

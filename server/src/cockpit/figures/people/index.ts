@@ -1,5 +1,12 @@
 import type { Figure } from '#cockpit/figures/index.ts';
-import { ACTIVE_MEMBERS, NET_ACTIVE_CHANGE, NEW_CONTRIBUTORS, TOP1_SHARE } from './model.ts';
+import {
+  ACTIVE_MEMBERS,
+  LOST_REGULARS,
+  NET_ACTIVE_CHANGE,
+  NEW_CONTRIBUTORS,
+  REACTIVATED,
+  TOP1_SHARE,
+} from './model.ts';
 import { countPersons, netChange, shareOfTop } from './rules.ts';
 
 /** Who contributes, who comes and goes, and how much rests on few. */
@@ -7,5 +14,7 @@ export const PEOPLE_FIGURES: readonly Figure[] = [
   { ...ACTIVE_MEMBERS, finish: countPersons },
   { ...NEW_CONTRIBUTORS, finish: countPersons },
   { ...NET_ACTIVE_CHANGE, finish: netChange },
+  { ...LOST_REGULARS, finish: countPersons },
+  { ...REACTIVATED, finish: countPersons },
   { ...TOP1_SHARE, finish: shareOfTop },
 ];

@@ -58,6 +58,22 @@ from asked_day join first on first.day = asked_day.day
 group by asked_day.w`,
 } as const satisfies Declared;
 
+/** Who came, and who was there before, in each window: what three figures are read from. */
+const COMING_AND_GOING = `
+before_day (w, day) as (
+  select asked.w, calendar.day
+  from asked join calendar on calendar.day >= asked.from_day - 90 and calendar.day < asked.from_day
+),
+first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id),
+inside (w, member_id, day) as (
+  select asked_day.w, days.member_id, min(days.day)
+  from asked_day join days on days.day = asked_day.day group by asked_day.w, days.member_id
+),
+recent (w, member_id, day, n) as (
+  select before_day.w, days.member_id, max(days.day), sum(days.n)
+  from before_day join days on days.day = before_day.day group by before_day.w, days.member_id
+)`;
+
 export const NET_ACTIVE_CHANGE = {
   ...PERSONS,
   id: 'net_active_change',
@@ -73,20 +89,7 @@ export const NET_ACTIVE_CHANGE = {
   shortest: 30,
   trend: 'months',
   compared: 'by_difference',
-  steps: `
-before_day (w, day) as (
-  select asked.w, calendar.day
-  from asked join calendar on calendar.day >= asked.from_day - 90 and calendar.day < asked.from_day
-),
-first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id),
-inside (w, member_id, day) as (
-  select asked_day.w, days.member_id, min(days.day)
-  from asked_day join days on days.day = asked_day.day group by asked_day.w, days.member_id
-),
-recent (w, member_id, day, n) as (
-  select before_day.w, days.member_id, max(days.day), sum(days.n)
-  from before_day join days on days.day = before_day.day group by before_day.w, days.member_id
-)`,
+  steps: COMING_AND_GOING,
   // Whoever has no recent day was silent for more than 90 days before the window, or is new.
   select: `
 select coalesce(inside.w, recent.w) as w,
@@ -98,6 +101,54 @@ from inside
 full join recent on recent.w = inside.w and recent.member_id = inside.member_id
 left join first on first.member_id = inside.member_id
 group by 1`,
+} as const satisfies Declared;
+
+export const LOST_REGULARS = {
+  ...PERSONS,
+  id: 'lost_regulars',
+  name: { fr: 'Habitués perdus', en: 'Lost regulars' },
+  definition: {
+    fr: 'Personnes ayant fait au moins 4 contributions dans les 90 jours avant la période et aucune pendant. La période dure au moins 30 jours, ou un mois entier.',
+    en: 'Persons with at least 4 contributions in the 90 days before the period and none in it. The period has at least 30 days, or is a whole month.',
+  },
+  unit: 'persons',
+  direction: 'less_is_better',
+  minimum: 0,
+  reachesBack: 90,
+  shortest: 30,
+  trend: 'months',
+  compared: 'by_difference',
+  steps: COMING_AND_GOING,
+  select: `
+select recent.w, count(*)::int as persons
+from recent left join inside on inside.w = recent.w and inside.member_id = recent.member_id
+where inside.member_id is null and recent.n >= 4
+group by recent.w`,
+} as const satisfies Declared;
+
+export const REACTIVATED = {
+  ...PERSONS,
+  id: 'reactivated',
+  name: { fr: 'Membres revenus', en: 'Returned members' },
+  definition: {
+    fr: 'Personnes dont la première contribution de la période vient après au moins 90 jours de silence.',
+    en: 'Persons whose first contribution of the period comes after at least 90 days of silence.',
+  },
+  unit: 'persons',
+  direction: 'more_is_better',
+  minimum: 0,
+  reachesBack: 90,
+  shortest: 1,
+  trend: 'weeks_or_months',
+  compared: 'by_difference',
+  steps: COMING_AND_GOING,
+  select: `
+select inside.w, count(*)::int as persons
+from inside
+join first on first.member_id = inside.member_id and first.day < inside.day
+left join recent on recent.w = inside.w and recent.member_id = inside.member_id
+where recent.day is null or inside.day - recent.day >= 90
+group by inside.w`,
 } as const satisfies Declared;
 
 export const TOP1_SHARE = {
