@@ -64,6 +64,7 @@ export interface CommunityTables {
     organisation: string;
     from_day: string | null;
     until_day: string | null;
+    changed: Changed;
   };
   member_merge: {
     workspace_id: string;
