@@ -96,6 +96,12 @@ export async function threadList(
 
 /** The head of a thread, or undefined when this workspace has none of that id. */
 export async function threadHead(db: Scoped, threadId: string): Promise<ThreadHeadRow | undefined> {
+  const [head] = await threadHeads(db, [threadId]);
+  return head;
+}
+
+/** The heads of the threads of these ids that this workspace has, in any order; one query. */
+export async function threadHeads(db: Scoped, threadIds: readonly string[]): Promise<readonly ThreadHeadRow[]> {
   const { rows } = await sql<ThreadHeadRow>`
     select thread.id, coalesce(thread.title, (select left(first.text, 300) from message as first where first.workspace_id = thread.workspace_id
       and first.thread_id = thread.id and first.state in ('shown', 'hidden') order by first.sort_at, first.position nulls last, first.id limit 1)) as title,
@@ -104,8 +110,8 @@ export async function threadHead(db: Scoped, threadId: string): Promise<ThreadHe
     from thread
     join place on place.workspace_id = thread.workspace_id and place.id = thread.place_id
     join channel on channel.workspace_id = thread.workspace_id and channel.id = thread.channel_id
-    where thread.workspace_id = ${db.scope.workspaceId} and thread.id = ${threadId}`.execute(db.tx);
-  return rows[0];
+    where thread.workspace_id = ${db.scope.workspaceId} and thread.id = any(${threadIds}::uuid[])`.execute(db.tx);
+  return rows;
 }
 
 /** The head of a channel, or undefined when this workspace has none of that id. */
