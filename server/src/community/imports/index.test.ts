@@ -8,10 +8,24 @@ import {
   factsAsText,
   finished,
   HELLO,
+  madeRoom,
   openImports,
   sendExport,
 } from '../../../../tools/testing/imports.ts';
 import type { Inspection, ProblemsView } from './wire.ts';
+
+/** One person in one room who changes name in the middle, so far from the beginning that it is another batch. */
+function renamedHalfway(messages: number): Buffer {
+  const name = (n: number): string => (n < messages * 0.9 ? 'ada' : 'ada-l');
+  const lines = madeRoom(messages).toString().trimEnd().split('\n');
+  const room = lines.map((text, n) =>
+    text
+      .split('\t')
+      .map((part, at) => (at === 3 ? '0'.repeat(24) : at === 4 ? name(n) : part))
+      .join('\t'),
+  );
+  return Buffer.from(`${room.join('\n')}\n`);
+}
 
 describe('an export', () => {
   it('comes in by the door: sent, recognised, read, and counted in its place', async () => {
@@ -48,6 +62,15 @@ describe('an export', () => {
     const second = await bringExport(home, { name: 'accueil.tsv', bytes: HELLO, place: { id: first.place.id } });
     expect(second.counts).toMatchObject({ read: 5, added: 0, changed: 0, unchanged: 5 });
     expect(await factsAsText(home, 'writing')).toBe(before);
+  });
+
+  it('that holds somebody under two names counts him once, as new', async () => {
+    await using home = await openImports();
+    await home.startJobs();
+    const bytes = renamedHalfway(5000);
+    expect(await bringExport(home, { name: 'accueil.tsv', bytes })).toMatchObject({
+      counts: { read: 5002, added: 5002, changed: 0, unchanged: 0 },
+    });
   });
 
   it('that overlaps another is merged with it, the newer copy of a message winning, in any order', async () => {

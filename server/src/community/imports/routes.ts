@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cancel, forget } from '#community/imports/ending/index.ts';
 import { findRun, listProblems, listRuns } from '#community/imports/runs/index.ts';
 import type { Run } from '#community/imports/runs/index.ts';
 import type { FunctionName } from '#kernel/actor.ts';
@@ -75,7 +76,7 @@ function sending(deps: ImportsDeps): readonly Route[] {
       summary: 'Forget an upload of which nothing was read',
       params: RunParams,
       statuses: { 'import/already_started': 409 },
-      handle: ({ scope, params }) => service.forget(deps, scope, params.runId),
+      handle: ({ scope, params }) => forget(deps, scope, params.runId),
     }),
   ];
 }
@@ -88,8 +89,8 @@ function choosing(deps: ImportsDeps): readonly Route[] {
       summary: 'Say what kind of export this may be, and show the columns of a table',
       params: RunParams,
       answer: wire.Inspection,
-      statuses: { 'import/already_started': 409, 'import/incomplete': 409 },
-      handle: ({ scope, params }) => service.inspect(deps, scope, params.runId),
+      statuses: { 'import/already_started': 409, 'import/incomplete': 409, 'archive/disk_full': 507 },
+      handle: ({ scope, by, params }) => service.inspect(deps, scope, by, params.runId),
     }),
     inWorkspace({
       method: 'post',
@@ -141,8 +142,8 @@ function following(deps: ImportsDeps): readonly Route[] {
       answer: wire.RunView,
       statuses: { 'import/already_finished': 409 },
       handle: async (call) => {
-        const cancelled = await service.cancel(deps, call.scope, call.by, call.params.runId);
-        return cancelled.ok ? await runView(deps, call.scope, call.params.runId, call) : cancelled;
+        const cancelled = await cancel(deps, call.scope, call.by, call.params.runId);
+        return cancelled.ok ? yes(await presented(deps, cancelled.value, call)) : cancelled;
       },
     }),
   ];

@@ -1,13 +1,10 @@
 import type { Connector } from '@passerelle/kit';
-import type { Run, RunState } from '#community/imports/runs/index.ts';
+import { NOT_STARTED, UNDER_WAY } from '#community/imports/runs/index.ts';
+import type { Run } from '#community/imports/runs/index.ts';
 import type { FunctionName } from '#kernel/actor.ts';
 import type { Candidate, RunView } from './wire.ts';
 
 const WRITERS: readonly FunctionName[] = ['pilot', 'host', 'admin'];
-
-/** Nothing of it was read yet. */
-export const NOT_STARTED: readonly RunState[] = ['uploading', 'choosing'];
-export const UNDER_WAY: readonly RunState[] = ['waiting', 'reading'];
 
 /** The kinds this export may be, the surest first; of two as sure, the first of the list. */
 export function candidatesOf(

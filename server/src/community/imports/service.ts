@@ -1,7 +1,16 @@
 import type { Connector, ImportOptions } from '@passerelle/kit';
-import { addPlace, connectPlace, dropUnusedPlace, lockPlace, placeNamed } from '#community/places/index.ts';
-import { changeRun, countRuns, deleteRun, findRun, insertRun, lockRun } from '#community/imports/runs/index.ts';
+import { addPlace, connectPlace, lockPlace, placeNamed, unusedPlaceNamed } from '#community/places/index.ts';
+import {
+  changeRun,
+  countRuns,
+  findRun,
+  insertRun,
+  lockRun,
+  NOT_STARTED,
+  UNDER_WAY,
+} from '#community/imports/runs/index.ts';
 import type { Run } from '#community/imports/runs/index.ts';
+import { refuse } from '#community/imports/ending/index.ts';
 import { filesToRead } from '#community/imports/course/index.ts';
 import type { CourseDeps } from '#community/imports/course/index.ts';
 import type { By } from '#kernel/actor.ts';
@@ -14,7 +23,7 @@ import type { Scoped } from '#platform/db/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import type { Chunk, Uploads } from '#platform/uploads/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { candidatesOf, NOT_STARTED, UNDER_WAY } from './rules.ts';
+import { candidatesOf } from './rules.ts';
 import type { Inspection, NewImport, Preview, StartImport } from './wire.ts';
 
 export interface ImportsDeps extends CourseDeps {
@@ -26,6 +35,8 @@ export interface ImportsDeps extends CourseDeps {
 export const READ_TASK = 'import.read';
 /** Uploads begun and not read yet; more are a mistake of a program. */
 const MOST_WAITING = 50;
+/** Why an export may open later though it does not now. */
+const PASSING: readonly string[] = ['archive/disk_full', 'archive/cancelled'];
 /** Imports of one workspace that run at the same time; the others wait their turn. */
 const SIDE_BY_SIDE = 2;
 
@@ -67,7 +78,10 @@ export async function announce(deps: ImportsDeps, scope: Scope, by: By, asked: N
   });
 }
 
-/** The place an import goes to: the one of that id, or a new one; `or_existing` takes the one that has the name already. */
+/**
+ * The place an import goes to: the one of that id, or a new one; one of that name into which nothing came counts as
+ * new. `or_existing` takes any that has the name already.
+ */
 export async function placeFor(
   db: Scoped,
   by: By,
@@ -79,7 +93,7 @@ export async function placeFor(
     const place = await lockPlace(db, asked.id);
     return place === undefined ? no('http/not_found') : yes(place.id);
   }
-  const named = names === 'new' ? undefined : await placeNamed(db, asked.name);
+  const named = names === 'new' ? await unusedPlaceNamed(db, asked.name) : await placeNamed(db, asked.name);
   return named === undefined ? await addPlace(db, by, at, asked) : yes(named);
 }
 
@@ -102,7 +116,7 @@ export async function takeContent(
 type Ready = { readonly run: Run; readonly opened: OpenExport };
 
 /** The whole file, opened; unpacked once, for the choice and for the reading. */
-async function openWhole(deps: ImportsDeps, scope: Scope, runId: string): Promise<Result<Ready>> {
+async function openWhole(deps: ImportsDeps, scope: Scope, by: By, runId: string): Promise<Result<Ready>> {
   const run = await deps.database.inScope(scope, (db) => findRun(db, runId));
   if (run === undefined) return no('http/not_found');
   if (!NOT_STARTED.includes(run.state)) return no('import/already_started');
@@ -110,25 +124,24 @@ async function openWhole(deps: ImportsDeps, scope: Scope, runId: string): Promis
   if (received !== run.bytesTotal) return no('import/incomplete', { received, total: run.bytesTotal });
   const opened = await deps.openExport(deps.uploads.pathOf(run), { spool: deps.uploads.spoolOf(runId) });
   if (opened.ok) return yes({ run, opened: opened.value });
-  await deps.database.inScope(scope, (db) =>
-    changeRun(db, runId, { state: 'failed', refusal: opened.refusal, finishedAt: deps.clock.now() }, run.version),
-  );
-  await deps.uploads.discard(runId);
-  return opened;
+  return PASSING.includes(opened.refusal.code) ? opened : await refuse(deps, scope, by, run, opened.refusal);
 }
 
-/** Says what the export may be, and shows its columns where somebody must map them. An archive that must not be opened ends the run. */
-export async function inspect(deps: ImportsDeps, scope: Scope, runId: string): Promise<Result<Inspection>> {
-  const whole = await openWhole(deps, scope, runId);
+/** Says what the export may be, and shows its columns where somebody must map them. A file that tells us nothing goes at once. */
+export async function inspect(deps: ImportsDeps, scope: Scope, by: By, runId: string): Promise<Result<Inspection>> {
+  const whole = await openWhole(deps, scope, by, runId);
   if (!whole.ok) return whole;
   const { run, opened } = whole.value;
   const candidates = candidatesOf(deps.connectors, opened);
-  if (run.state === 'uploading') {
-    await deps.database.inScope(scope, (db) =>
-      changeRun(db, runId, { state: 'choosing', connector: candidates[0]?.connector ?? '' }),
-    );
+  const [surest] = candidates;
+  if (surest === undefined) {
+    const details = { files: opened.files.length };
+    return await refuse(deps, scope, by, run, { code: 'import/not_recognised', details });
   }
-  if (candidates.length === 0) return no('import/not_recognised', { files: opened.files.length });
+  if (run.state === 'uploading') {
+    const { connector } = surest;
+    await deps.database.inScope(scope, (db) => changeRun(db, runId, { state: 'choosing', connector }));
+  }
   const mapped = deps.connectors.find(
     (one) => one.files?.preview !== undefined && candidates.some(({ connector }) => connector === one.id),
   );
@@ -166,7 +179,7 @@ export async function start(
 ): Promise<Result<undefined>> {
   const connector = deps.connectors.find((one) => one.id === id);
   if (connector?.files === undefined) return no('import/unknown_connector');
-  const whole = await openWhole(deps, scope, runId);
+  const whole = await openWhole(deps, scope, by, runId);
   if (!whole.ok) return whole;
   const fits = await optionsFit(connector, whole.value.opened, options);
   if (!fits.ok) return fits;
@@ -227,40 +240,4 @@ async function enqueueReading(db: Scoped, runId: string): Promise<void> {
     key: `import ${runId}`,
     queue: `import ${db.scope.workspaceId} ${lane}`,
   });
-}
-
-/** Stops a run where it stands. What was read is kept; whoever reads it notices at its next batch. */
-export async function cancel(deps: ImportsDeps, scope: Scope, by: By, runId: string): Promise<Result<undefined>> {
-  let uploaded = false;
-  const result = await deps.database.inScope(scope, async (db): Promise<Result<undefined>> => {
-    const run = await lockRun(db, runId);
-    if (run === undefined) return no('http/not_found');
-    uploaded = NOT_STARTED.includes(run.state) || run.state === 'waiting';
-    if (!uploaded && run.state !== 'reading') return no('import/already_finished');
-    const now = deps.clock.now();
-    await changeRun(db, runId, { state: 'cancelled', finishedAt: now });
-    await record(db, by, now, {
-      action: 'import.cancelled',
-      objectType: 'import',
-      objectId: runId,
-      after: { ...run.counts },
-    });
-    return yes(undefined);
-  });
-  if (result.ok && uploaded) await deps.uploads.discard(runId);
-  return result;
-}
-
-/** Forgets an upload of which nothing was read, and the place that was made for it. */
-export async function forget(deps: ImportsDeps, scope: Scope, runId: string): Promise<Result<undefined>> {
-  const result = await deps.database.inScope(scope, async (db): Promise<Result<undefined>> => {
-    const run = await lockRun(db, runId);
-    if (run === undefined) return no('http/not_found');
-    if (!NOT_STARTED.includes(run.state)) return no('import/already_started');
-    await deleteRun(db, runId);
-    await dropUnusedPlace(db, run.placeId);
-    return yes(undefined);
-  });
-  if (result.ok) await deps.uploads.discard(runId);
-  return result;
 }

@@ -5,7 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import type { Header } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
-import { factsAsText, HELLO, openImports, sendExport } from '../../../../tools/testing/imports.ts';
+import type { AuditPage } from '#workspace/audit/wire.ts';
+import {
+  bringExport,
+  factsAsText,
+  finished,
+  HELLO,
+  openImports,
+  sendExport,
+} from '../../../../tools/testing/imports.ts';
+import type { ImportHouse } from '../../../../tools/testing/imports.ts';
 import type { RunsView, RunView } from './wire.ts';
 
 async function tarOf(header: Partial<Header> & { readonly name: string }): Promise<Buffer> {
@@ -13,6 +22,13 @@ async function tarOf(header: Partial<Header> & { readonly name: string }): Promi
   tar.entry(header, header.type === 'symlink' ? '' : 'x');
   tar.finalize();
   return gzipSync(await buffer(tar));
+}
+
+/** No place, no run, no file: as if nothing had been sent. */
+async function expectNothing({ browser, dataFolder }: ImportHouse): Promise<void> {
+  expect(await browser.must('GET', '/api/v1/places')).toMatchObject({ items: [] });
+  expect(await browser.must('GET', '/api/v1/imports')).toEqual({ items: [] });
+  expect(await readdir(join(dataFolder, 'uploads'))).toEqual([]);
 }
 
 describe('an upload', () => {
@@ -51,16 +67,56 @@ describe('an upload', () => {
     });
   });
 
-  it('that nothing recognises says so in clear words, and can be forgotten with the place made for it', async () => {
+  it('that nothing recognises says so in clear words, and goes with the place made for it', async () => {
     await using home = await openImports();
     const run = await sendExport(home.browser, { name: 'photo.bin', bytes: Buffer.from([1, 2, 3, 0, 255]) });
     const reply = await home.browser.call('POST', `/api/v1/imports/${run.id}/inspect`);
     expect(reply).toMatchObject({ status: 422, json: { code: 'import/not_recognised' } });
     expect(reply.text).toContain('une ligne par message');
-    await home.browser.must('DELETE', `/api/v1/imports/${run.id}`);
-    expect(await home.browser.must('GET', '/api/v1/places')).toMatchObject({ items: [] });
-    expect(await home.browser.must('GET', '/api/v1/imports')).toEqual({ items: [] });
-    expect(await readdir(join(home.dataFolder, 'uploads'))).toEqual([]);
+    await expectNothing(home);
+    const record = (await home.browser.must('GET', '/api/v1/audit')) as AuditPage;
+    expect(record.items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['place.added', 'import.refused', 'place.taken_back']),
+    );
+  });
+
+  it.each(['DELETE', 'cancel'])('given up before it began goes with the place made for it: %s', async (how) => {
+    await using home = await openImports();
+    const run = await sendExport(home.browser, { name: 'a.tsv', bytes: HELLO, place: { name: 'Salon' } });
+    if (how === 'DELETE') await home.browser.must('DELETE', `/api/v1/imports/${run.id}`);
+    else
+      expect(await home.browser.must('POST', `/api/v1/imports/${run.id}/cancel`)).toMatchObject({ state: 'cancelled' });
+    await expectNothing(home);
+  });
+
+  it('that is refused leaves alone a place into which something else came, and says so on its run', async () => {
+    await using home = await openImports();
+    await home.startJobs();
+    const { place } = await bringExport(home, { name: 'accueil.tsv', bytes: HELLO });
+    const bytes = Buffer.from([1, 2, 3, 0, 255]);
+    const run = await sendExport(home.browser, { name: 'photo.bin', bytes, place: { id: place.id } });
+    await home.browser.call('POST', `/api/v1/imports/${run.id}/inspect`);
+    expect(await home.browser.must('GET', `/api/v1/imports/${run.id}`)).toMatchObject({
+      state: 'failed',
+      refusal: { code: 'import/not_recognised' },
+    });
+    expect(await home.browser.must('GET', '/api/v1/places')).toMatchObject({ items: [{ id: place.id, messages: 2 }] });
+  });
+
+  it('of which no row can be read leaves a place that may still become another kind, under the same name', async () => {
+    await using home = await openImports();
+    await home.startJobs();
+    const sent = await sendExport(home.browser, {
+      name: 'messages.csv',
+      bytes: Buffer.from('auteur,date,message\nAda,un jour,Bonjour\nBasile,un autre,Salut\n'),
+      place: { name: 'Salon' },
+    });
+    const options = { author: 'auteur', date: 'date', text: 'message' };
+    await home.browser.must('POST', `/api/v1/imports/${sent.id}/start`, { connector: 'table', options });
+    const bad = await finished(home, sent.id);
+    expect(bad).toMatchObject({ state: 'failed', counts: { read: 0, refused: 2 } });
+    const good = await bringExport(home, { name: 'accueil.tsv', bytes: HELLO, place: { name: 'Salon' } });
+    expect(good).toMatchObject({ state: 'done', connector: 'gitter-tsv', place: { id: bad.place.id } });
   });
 
   it.each([
@@ -77,12 +133,8 @@ describe('an upload', () => {
     const run = await sendExport(home.browser, { name: 'archive.tar.gz', bytes: await bytesOf() });
     const reply = await home.browser.call('POST', `/api/v1/imports/${run.id}/inspect`);
     expect(reply).toMatchObject({ status: 422, json: { code } });
-    expect(await home.browser.must('GET', `/api/v1/imports/${run.id}`)).toMatchObject({
-      state: 'failed',
-      refusal: { code },
-    });
     expect(await factsAsText(home, 'content')).toBe('');
-    expect(await readdir(join(home.dataFolder, 'uploads'))).toEqual([]);
+    await expectNothing(home);
   });
 
   it('is listed latest first, page by page', async () => {

@@ -1,5 +1,8 @@
 import type { Problem } from '@passerelle/kit';
-import type { Counts } from '#community/ingestion/writing/index.ts';
+import type { FateCounts } from '#community/ingestion/fates/index.ts';
+
+/** Elements by what became of them, each counted once in a run. `refused`: problems told; `withheld`: words of erased people. */
+export type Counts = FateCounts & { readonly refused: number };
 
 export interface BatchResult {
   /** Pieces this batch went through, problems included. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { stableText } from '@passerelle/kit';
 import type { Connector, ImportOptions, Piece, Raw } from '@passerelle/kit';
 import { rawIdOf } from '#community/facts/index.ts';
+import { Fates } from '#community/ingestion/fates/index.ts';
 import {
   dropKnown,
   emptyBatch,
@@ -36,9 +37,10 @@ export interface Reading {
   readonly place: { readonly id: string; readonly language: 'fr' | 'en' | null };
   readonly connector: Connector;
   readonly options: ImportOptions;
+  /** The export from its beginning: the connector may remember what came first. */
   readonly pieces: AsyncIterable<Piece>;
-  /** Some of the export was read before, by a process that may not have counted again what it touched. */
-  readonly resumed?: boolean;
+  /** So many pieces were gone through before, by a process that may not have counted again what it touched. */
+  readonly passed?: number;
   readonly signal: AbortSignal;
   /** Called inside the transaction of each batch. False: somebody else has taken this over, the batch is undone. */
   save(db: Scoped, batch: BatchResult): Promise<boolean>;
@@ -46,6 +48,7 @@ export interface Reading {
 
 /** The web must stay answered while an export is read: other work gets its turn after this many raws. */
 const TURN = 16;
+const PASSING_TURN = 512;
 const HASH_DIGITS = 32;
 /** Beyond this many, counting all threads of the place again is the shorter way. */
 const MOST_THREADS = 20_000;
@@ -57,6 +60,7 @@ interface Course {
   readonly deps: IngestionDeps;
   readonly reading: Reading;
   readonly desk: Desk;
+  readonly fates: Fates;
   /** Most raws of the last batch stood in the base already: look there before reading facts. */
   isReplay: boolean;
   threads: Set<string> | 'all';
@@ -90,7 +94,8 @@ async function begin(deps: IngestionDeps, reading: Reading): Promise<Course> {
     read: (raw) => connector.read(raw, options),
     options,
   });
-  return { deps, reading, desk, isReplay: false, threads: reading.resumed === true ? 'all' : new Set() };
+  const threads = (reading.passed ?? 0) > 0 ? 'all' : new Set<string>();
+  return { deps, reading, desk, fates: new Fates(), isReplay: false, threads };
 }
 
 async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
@@ -109,7 +114,14 @@ async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
 
 async function* batches(course: Course): AsyncIterable<Batch> {
   let batch = emptyBatch();
+  let toPass = course.reading.passed ?? 0;
   for await (const piece of course.reading.pieces) {
+    if (toPass > 0) {
+      toPass -= 1;
+      passBy(course, piece);
+      if (toPass % PASSING_TURN === 0) await setImmediate();
+      continue;
+    }
     if (piece.type === 'problem') {
       batch.problems.push(piece.problem);
       batch.pieces += 1;
@@ -126,6 +138,11 @@ async function* batches(course: Course): AsyncIterable<Batch> {
   if (batch.pieces > 0) yield batch;
 }
 
+/** Counted already; only remembered, so that a later copy of it is not counted again. */
+function passBy({ fates, reading }: Course, piece: Piece): void {
+  if (piece.type === 'raw') fates.pass(rawIdOf(reading.place.id, piece.raw.kind, piece.raw.externalId));
+}
+
 function entryOf({ reading }: Course, { kind, externalId, version, payload: content }: Raw): Entry {
   const payload = stableText(content);
   const digest = hash('sha256', payload, 'hex').slice(0, HASH_DIGITS);
@@ -134,16 +151,19 @@ function entryOf({ reading }: Course, { kind, externalId, version, payload: cont
 
 async function write(course: Course, batch: Batch): Promise<void> {
   const { deps, reading, desk } = course;
-  const size = batch.entries.size;
-  const { counts, threads } = await deps.database.inScope(reading.scope, async (db) => {
+  const ids = [...batch.entries.keys()];
+  const { fates, threads } = await deps.database.inScope(reading.scope, async (db) => {
     if (course.isReplay) await dropKnown(db, batch);
     const written = await writeBatch(db, desk, batch);
     const { pieces, problems } = batch;
-    if (!(await reading.save(db, { pieces, counts: written.counts, problems }))) throw new Overtaken();
+    const told = course.fates.tell(ids.map((id) => [id, written.fates.get(id) ?? 'unchanged']));
+    if (!(await reading.save(db, { pieces, counts: { ...told, refused: problems.length }, problems })))
+      throw new Overtaken();
     return written;
   });
-  course.isReplay = (counts.added + counts.changed) * 2 < size;
-  course.threads = touched(course.threads, threads, counts.changed > 0);
+  const wrote = [...fates.values()].filter((fate) => fate !== 'withheld');
+  course.isReplay = wrote.length * 2 < ids.length;
+  course.threads = touched(course.threads, threads, wrote.includes('changed'));
 }
 
 /** A changed message may have left a thread that nothing names any more: then all are counted again. */

@@ -2,4 +2,11 @@ export { placeTasks } from './jobs.ts';
 export { placeRoutes } from './routes.ts';
 export { addPlace } from './service.ts';
 export type { PlacesDeps } from './service.ts';
-export { connectPlace, dropUnusedPlace, lockPlace, placeNamed } from './store.ts';
+export {
+  connectPlace,
+  disconnectEmptyPlace,
+  dropUnusedPlace,
+  lockPlace,
+  placeNamed,
+  unusedPlaceNamed,
+} from './store.ts';

@@ -66,6 +66,26 @@ export async function placeNamed(db: Scoped, name: string): Promise<string | und
   return row?.id;
 }
 
+/** The same, of a place into which nothing came and for which no file is under way: its name may be used again. */
+export async function unusedPlaceNamed(db: Scoped, name: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select place.id from place
+    where place.workspace_id = ${db.scope.workspaceId} and place.name = ${name} and place.state = 'half_set_up' and not exists (
+      select from import_run where import_run.workspace_id = place.workspace_id and import_run.place_id = place.id
+        and import_run.finished_at is null)`.execute(db.tx);
+  return rows[0]?.id;
+}
+
+/** A place of which nothing could be read may still become one of another kind. */
+export async function disconnectEmptyPlace(db: Scoped, placeId: string): Promise<void> {
+  await sql`
+    update place set connector = '', gives = '{}', state = 'half_set_up', version = version + 1
+    where place.workspace_id = ${db.scope.workspaceId} and place.id = ${placeId} and place.state = 'connected'
+      and not exists (select from raw where raw.workspace_id = place.workspace_id and raw.place_id = place.id)
+      and not exists (select from import_run where import_run.workspace_id = place.workspace_id
+        and import_run.place_id = place.id and import_run.finished_at is null)`.execute(db.tx);
+}
+
 export async function updatePlace(
   db: Scoped,
   placeId: string,

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Connector, Piece } from '@passerelle/kit';
 import { ingest, settle } from '#community/ingestion/index.ts';
 import type { BatchResult, IngestionDeps } from '#community/ingestion/index.ts';
+import { disconnectEmptyPlace } from '#community/places/index.ts';
 import { changeRun, findRun, FINISHED, insertProblems } from '#community/imports/runs/index.ts';
 import type { Run, RunChange, RunCursor } from '#community/imports/runs/index.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
@@ -135,8 +135,8 @@ class Course {
       place: { id: placeId, language: placeLanguage },
       connector,
       options,
-      pieces: this.#from(pieces, before),
-      resumed: before > 0,
+      pieces: this.#paced(pieces, before),
+      passed: before,
       signal,
       save: (db, batch) => this.#save(db, batch),
     });
@@ -145,21 +145,20 @@ class Course {
     return await this.#finish();
   }
 
-  /** The pieces that were not gone through yet. The connector sees all of them: it may remember what came first. */
-  async *#from(pieces: AsyncIterable<Piece>, start: number): AsyncIterable<Piece> {
+  /** The pieces until somebody asks to stop. The pace is told from the first that was not gone through before. */
+  async *#paced(pieces: AsyncIterable<Piece>, start: number): AsyncIterable<Piece> {
     let seen = 0;
-    this.#pace(start === 0 ? 0 : undefined);
+    if (start === 0) this.#paceFrom(0);
     for await (const piece of pieces) {
       seen += 1;
-      if (seen > start) yield piece;
-      else if (seen === start) this.#pace(this.#bytes);
-      else if (seen % 512 === 0) await setImmediate();
+      if (seen === start) this.#paceFrom(this.#bytes);
+      yield piece;
       if (this.#following.signal.aborted) return;
     }
   }
 
-  #pace(fromByte: number | undefined): void {
-    if (fromByte !== undefined) this.#run = { ...this.#run, cursor: this.#cursor('reading', fromByte) };
+  #paceFrom(byte: number): void {
+    this.#run = { ...this.#run, cursor: this.#cursor('reading', byte) };
   }
 
   async #save(db: Scoped, { pieces, counts, problems }: BatchResult): Promise<boolean> {
@@ -198,6 +197,7 @@ class Course {
     const isOurs = await database.inScope(this.#scope, async (db) => {
       if (!(await changeRun(db, run.id, { ...change, finishedAt: now }, run.version))) return false;
       if (run.counts.read > 0) await markImported(db, run.placeId, now);
+      else await disconnectEmptyPlace(db, run.placeId);
       await record(db, { kind: 'system', name: 'import' }, now, {
         action: 'import.finished',
         objectType: 'import',

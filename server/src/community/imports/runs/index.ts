@@ -1,4 +1,4 @@
-export { FINISHED, NO_COUNTS } from './model.ts';
+export { FINISHED, NO_COUNTS, NOT_STARTED, UNDER_WAY } from './model.ts';
 export type { NewRun, Run, RunChange, RunCounts, RunCursor, RunState } from './model.ts';
 export {
   changeRun,
@@ -10,5 +10,6 @@ export {
   listProblems,
   listRuns,
   lockRun,
+  placeMadeFor,
 } from './store.ts';
 export type { StoredProblem } from './store.ts';

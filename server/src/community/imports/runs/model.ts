@@ -5,6 +5,10 @@ export type RunState = 'uploading' | 'choosing' | 'waiting' | 'reading' | 'done'
 /** Nothing more will happen to a run in one of these. */
 export const FINISHED: readonly RunState[] = ['done', 'cut_short', 'failed', 'cancelled'];
 
+/** Nothing of it was read yet. */
+export const NOT_STARTED: readonly RunState[] = ['uploading', 'choosing'];
+export const UNDER_WAY: readonly RunState[] = ['waiting', 'reading'];
+
 /** Where a run stands in its export; saved with the rows it brought, so that a kill loses nothing and doubles nothing. */
 export interface RunCursor {
   readonly step: 'unpacking' | 'reading' | 'finishing';

@@ -135,6 +135,18 @@ export async function deleteRun(db: Scoped, runId: string): Promise<void> {
     .execute();
 }
 
+/** The place that was made for this run alone and into which nothing came; undefined when it was there before. */
+export async function placeMadeFor(db: Scoped, runId: string): Promise<string | undefined> {
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<{ id: string }>`
+    select place.id from import_run as run
+    join place on place.workspace_id = ${workspaceId} and place.id = run.place_id and place.state = 'half_set_up'
+    where run.workspace_id = ${workspaceId} and run.id = ${runId} and not exists (
+      select from import_run as other
+      where other.workspace_id = ${workspaceId} and other.place_id = place.id and other.id <> run.id)`.execute(db.tx);
+  return rows[0]?.id;
+}
+
 /** Runs in these states, in the whole workspace or in one place. */
 export async function countRuns(db: Scoped, states: readonly RunState[], placeId?: string): Promise<number> {
   let query = db.tx

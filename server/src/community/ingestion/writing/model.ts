@@ -1,15 +1,6 @@
 import type { Problem } from '@passerelle/kit';
+import type { Fate } from '#community/ingestion/fates/index.ts';
 import type { RawRows } from '#community/ingestion/rows/index.ts';
-
-/** What became of what was read. `refused` are problems told; `withheld`, words of erased people. */
-export interface Counts {
-  readonly read: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly withheld: number;
-  readonly refused: number;
-}
 
 /** A raw on its way to the base. */
 export interface Entry {
@@ -30,13 +21,13 @@ export interface Batch {
   readonly entries: Map<string, Entry>;
   readonly problems: Problem[];
   pieces: number;
-  read: number;
   bytes: number;
 }
 
 /** What a batch wrote. */
 export interface Written {
-  readonly counts: Counts;
+  /** What became of each raw, by id; those that stood already as they came are left out. */
+  readonly fates: ReadonlyMap<string, Fate>;
   /** Threads whose messages may have changed. */
   readonly threads: ReadonlySet<string>;
 }

@@ -7,7 +7,7 @@ const MOST_PROBLEMS = 4000;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 export function emptyBatch(): Batch {
-  return { entries: new Map(), problems: [], pieces: 0, read: 0, bytes: 0 };
+  return { entries: new Map(), problems: [], pieces: 0, bytes: 0 };
 }
 
 export function isFull(batch: Batch): boolean {
@@ -17,7 +17,6 @@ export function isFull(batch: Batch): boolean {
 /** Of two copies of one raw in one batch: the same order as in the base. */
 export function put(batch: Batch, entry: Entry): void {
   const before = batch.entries.get(entry.id);
-  batch.read += 1;
   batch.pieces += 1;
   if (before !== undefined && !wins(entry, before)) return;
   batch.bytes += entry.payload.length - (before?.payload.length ?? 0);

@@ -1,4 +1,5 @@
 import type { Raw } from '@passerelle/kit';
+import type { Fate } from '#community/ingestion/fates/index.ts';
 import { cell, rowsOf, STAGES, stubLine } from '#community/ingestion/rows/index.ts';
 import type { Ids, Row, RowContext, Stage } from '#community/ingestion/rows/index.ts';
 import { deriveId, memberIdOf, reactionIdOf, tombstoneMark } from '#community/facts/index.ts';
@@ -132,7 +133,7 @@ export async function writeBatch(db: Scoped, desk: Desk, batch: Batch): Promise<
   await mergeWords(db, desk, staged, merged);
   remember(desk, staged);
   return {
-    counts: countsOf(batch, kept.length, merged),
+    fates: fatesOf(batch, merged),
     threads: new Set(winners.flatMap((entry) => entry.rows?.threads ?? [])),
   };
 }
@@ -199,15 +200,9 @@ function remember({ standing }: Desk, staged: Staged): void {
   for (const name of ['channel', 'identity', 'thread'] as const) for (const id of staged[name].keys()) standing.add(id);
 }
 
-function countsOf(batch: Batch, kept: number, merged: readonly MergedRaw[]): Written['counts'] {
-  const added = merged.filter((raw) => raw.added).length;
-  const withheld = batch.entries.size - kept;
-  return {
-    read: batch.read,
-    added,
-    changed: merged.length - added,
-    unchanged: batch.read - merged.length - withheld,
-    withheld,
-    refused: batch.problems.length,
-  };
+function fatesOf(batch: Batch, merged: readonly MergedRaw[]): ReadonlyMap<string, Fate> {
+  const fates = new Map<string, Fate>();
+  for (const { id, added } of merged) fates.set(id, added ? 'added' : 'changed');
+  for (const { id, rows } of batch.entries.values()) if (rows?.withheld === true) fates.set(id, 'withheld');
+  return fates;
 }

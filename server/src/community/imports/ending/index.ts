@@ -1,0 +1,1 @@
+export { cancel, forget, refuse } from './service.ts';

@@ -1,0 +1,2 @@
+export { Fates } from './rules.ts';
+export type { Fate, FateCounts } from './rules.ts';
