@@ -44,6 +44,9 @@ async function expectNothing(): Promise<void> {
   await page.getByText('Aucun membre pour l’instant.').waitFor();
   await visit(page, house, '/threads', 'Fils');
   await page.getByText('Aucun fil pour l’instant.').waitFor();
+  // The place that was made for it has gone with it.
+  await visit(page, house, '/places', 'Lieux');
+  await page.getByText('Aucun lieu pour l’instant.').waitFor();
 }
 
 /** The words of the refusal, once it stands on the page. */
@@ -53,7 +56,12 @@ async function refusalOf(name: string, content: string | Uint8Array): Promise<st
   await refusal.waitFor();
   await shoot(page, `refus-${name}`);
   expect(await accessibilityFaults(page)).toEqual([]);
-  return await refusal.innerText();
+  const words = await refusal.innerText();
+  // The sentence says it all; trying the same file again cannot help, choosing another can.
+  expect(words).not.toMatch(/import\/|archive\//u);
+  expect(await page.getByRole('button', { name: 'Réessayer' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Choisir un autre fichier' }).count()).toBe(1);
+  return words;
 }
 
 describe('un fichier qui ne convient pas est refusé en clair, et rien ne change', () => {

@@ -84,8 +84,9 @@ describe('les premiers pas, d’un dossier vide à la première personne effacé
     await untilState(page, 'terminé');
     const one = 1; // the forum itself
     expect(await countsOf(page)).toMatchObject({
-      ajoutés: forum.messages + forum.threads + forum.members + one,
-      changés: 0,
+      nouveaux: forum.messages + forum.threads + forum.members + one,
+      modifiés: 0,
+      'déjà connus': 0,
       refusés: 0,
     });
     expect(await placeFigures('Forum du jardin')).toMatchObject({
@@ -101,7 +102,7 @@ describe('les premiers pas, d’un dossier vide à la première personne effacé
     await send(page, house, { path, place: 'Forum du jardin', again: true });
     await confirm(page);
     await untilState(page, 'terminé');
-    expect(await countsOf(page)).toMatchObject({ ajoutés: 0, changés: 0, refusés: 0 });
+    expect(await countsOf(page)).toMatchObject({ nouveaux: 0, modifiés: 0, refusés: 0 });
     expect(await placeFigures('Forum du jardin')).toMatchObject({ Messages: forum.messages });
   });
 
@@ -145,7 +146,7 @@ describe('les premiers pas, d’un dossier vide à la première personne effacé
     await send(page, house, { path, place: 'Forum du jardin', again: true });
     await confirm(page);
     await untilState(page, 'terminé');
-    expect(await countsOf(page)).toMatchObject({ ajoutés: 0, refusés: 0 });
+    expect(await countsOf(page)).toMatchObject({ nouveaux: 0, refusés: 0 });
     expect((await search(LEAVING)).found).toMatch(/^Aucun message ne contient/u);
   });
 });
@@ -162,8 +163,8 @@ describe('une coupure au milieu d’un import', () => {
     await house.start();
     await untilState(page, 'terminé');
     expect(await countsOf(page)).toMatchObject({
-      ajoutés: forum.messages + forum.threads + forum.members + 1,
-      changés: 0,
+      nouveaux: forum.messages + forum.threads + forum.members + 1,
+      modifiés: 0,
       refusés: 0,
     });
     expect(await placeFigures('Grand forum')).toMatchObject({
@@ -189,7 +190,9 @@ describeShared('un vrai forum', () => {
     await untilState(page, 'terminé');
     const one = 1;
     expect(await countsOf(page)).toMatchObject({
-      ajoutés: expected.messages + expected.threads + expected.authors + one,
+      nouveaux: expected.messages + expected.threads + expected.authors + one,
+      modifiés: 0,
+      'déjà connus': 0,
       refusés: 0,
     });
     expect(await placeFigures('Vrai forum')).toMatchObject({

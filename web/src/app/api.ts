@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts';
-import { Problem, problemOf, unreachable } from './problem.ts';
+import { problemOf, unreachable } from './problem.ts';
 
 export { Problem } from './problem.ts';
 
@@ -114,10 +114,4 @@ export function upload<Answer>(path: string, file: Blob, options: Upload = {}): 
     options.signal?.addEventListener('abort', () => request.abort());
     request.send(file);
   });
-}
-
-/** True when trying again may help: the network or the server failed, not the wish. */
-export function mayRetry(error: unknown): boolean {
-  if (!(error instanceof Problem)) return false;
-  return error.status === 0 || error.status >= 500 || error.status === 429;
 }

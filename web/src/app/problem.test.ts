@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, mayRetry } from './api.ts';
-import { problemOf, unreachable } from './problem.ts';
+import { addressOf } from './api.ts';
+import { mayRetry, problemOf, unreachable } from './problem.ts';
 
 describe('a refusal', () => {
   test('is read with its code, its words and its fields', () => {

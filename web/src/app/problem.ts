@@ -40,6 +40,12 @@ export class Problem extends Error {
   }
 }
 
+/** True when trying again may help: the network or the server failed, not the wish. */
+export function mayRetry(error: unknown): boolean {
+  if (!(error instanceof Problem)) return false;
+  return error.status === 0 || error.status >= 500 || error.status === 429;
+}
+
 /** No answer came: offline, refused connection, or a name that does not resolve. */
 export function unreachable(): Problem {
   return new Problem({ status: 0, code: 'network/unreachable', title: '', detail: '', errors: [] });

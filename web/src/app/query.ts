@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { mayRetry } from './api.ts';
+import { mayRetry } from './problem.ts';
 
 /** One cache for the page; emptied when the workspace changes, so nothing crosses from one to another. */
 export const queryClient = new QueryClient({

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
-import { Problem } from '#web/app/problem.ts';
+import { mayRetry, Problem } from '#web/app/problem.ts';
 import { useWords } from '#web/i18n/index.ts';
 import type { Translate } from '#web/i18n/index.ts';
 import { Button } from './button.tsx';
 
 interface ErrorNoteProps {
   readonly error: unknown;
-  /** Shown as a button; leave out when trying again cannot help. */
+  /** Shown as a button where trying again may help: what the server refuses once, it refuses again. */
   readonly onRetry?: () => void;
+  /** Another way out. */
+  readonly children?: ReactNode;
 }
 
-/** What went wrong, in words, and the way out. The stable code is there for whoever asks for help. */
-export function ErrorNote({ error, onRetry }: ErrorNoteProps): ReactNode {
+/** What went wrong, in words, and the way out. A refusal says all in its sentence; a failure has a code to ask for help with. */
+export function ErrorNote({ error, onRetry, children }: ErrorNoteProps): ReactNode {
   const t = useWords();
   const { title, detail, code } = wordsOf(error, t);
   return (
@@ -21,18 +23,25 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps): ReactNode {
         {title}
       </p>
       {detail !== '' && <p>{detail}</p>}
-      <div className="flex items-center gap-3">
-        {onRetry !== undefined && <Button onClick={onRetry}>{t('ui.retry')}</Button>}
+      <div className="flex items-center gap-3 empty:hidden">
+        {onRetry !== undefined && mayHelp(error) && <Button onClick={onRetry}>{t('ui.retry')}</Button>}
+        {children}
         {code !== undefined && <small className="font-mono">{code}</small>}
       </div>
     </div>
   );
 }
 
+/** A bug of the page may be gone at the next try too. */
+function mayHelp(error: unknown): boolean {
+  return !(error instanceof Problem) || mayRetry(error);
+}
+
 function wordsOf(error: unknown, t: Translate): { title: string; detail: string; code?: string } {
   if (!(error instanceof Problem)) return { title: t('ui.error.bug'), detail: t('ui.error.bug.detail') };
   if (error.status === 0) return { title: t('ui.error.unreachable'), detail: t('ui.error.unreachable.detail') };
-  const known = { title: error.title, detail: error.detail, code: error.code };
+  const code = error.status >= 500 ? { code: error.code } : {};
+  const known = { title: error.title, detail: error.detail, ...code };
   if (error.detail !== '') return error.title === '' ? { ...known, title: t('ui.error.refused') } : known;
   if (error.status === 403) return { ...known, title: t('ui.error.forbidden'), detail: t('ui.error.forbidden.detail') };
   if (error.status === 404) return { ...known, title: t('ui.error.absent'), detail: t('ui.error.absent.detail') };

@@ -1,27 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RunView, Inspection, Preview, StartImport } from '#community/imports/wire.ts';
 import { api } from '#web/app/api.ts';
+import { mayRetry } from '#web/app/problem.ts';
 import { useHere } from '#web/app/session.ts';
 import { useAct } from '#web/app/use-act.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { RadioList } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { ProblemRefusal } from '#web/workspace/entry/refusal.tsx';
+import { refreshElsewhere } from './elsewhere.ts';
 import { Mapping } from './mapping.tsx';
 
 interface ChoosingProps {
   readonly ws: string;
   readonly run: RunView;
   readonly onStarted: () => void;
+  readonly onCancel: () => void;
 }
 
-/** What the file seems to be; a person confirms, and maps the columns of a table. */
-export function Choosing({ ws, run, onStarted }: ChoosingProps): ReactNode {
+/** What the file seems to be; a person confirms, and maps the columns of a table. A file of which nothing can be read is gone. */
+export function Choosing({ ws, run, onStarted, onCancel }: ChoosingProps): ReactNode {
   const t = useWords();
   const found = useQuery({
     queryKey: [ws, 'import', run.id, 'inspect'],
@@ -29,6 +32,10 @@ export function Choosing({ ws, run, onStarted }: ChoosingProps): ReactNode {
     retry: false,
     staleTime: Infinity,
   });
+  const isRefused = found.isError && !mayRetry(found.error);
+  useEffect(() => {
+    if (isRefused) refreshElsewhere(ws);
+  }, [isRefused, ws]);
   return (
     <Card title={t('imports.what')}>
       {found.isPending && (
@@ -37,8 +44,21 @@ export function Choosing({ ws, run, onStarted }: ChoosingProps): ReactNode {
           <Skeleton />
         </>
       )}
-      {found.isError && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isError && (
+        <ErrorNote error={found.error} onRetry={() => void found.refetch()}>
+          {isRefused && (
+            <LinkButton to="/$ws/imports" params={{ ws }}>
+              {t('imports.another')}
+            </LinkButton>
+          )}
+        </ErrorNote>
+      )}
       {found.data !== undefined && <Choice run={run} found={found.data} onStarted={onStarted} />}
+      {run.can.cancel && !isRefused && (
+        <Button onClick={onCancel} className="mt-3">
+          {t('imports.cancel')}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { RunView } from '#community/imports/wire.ts';
@@ -15,6 +15,7 @@ import { Page } from '#web/ui/page.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { Choosing } from './choosing.tsx';
+import { refreshElsewhere } from './elsewhere.ts';
 import { Problems } from './problems.tsx';
 import { RunState } from './run-state.tsx';
 
@@ -34,15 +35,13 @@ export function ImportPage(): ReactNode {
       state.data !== undefined && MOVING.includes(state.data.state) ? LOOK_AGAIN : false,
   });
   const state = run.data?.state;
-  // What was read changes every other page of the workspace.
   useEffect(() => {
-    if (state !== 'done' && state !== 'cut_short') return;
-    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === ws && queryKey[1] !== 'import' });
+    if (state === 'done' || state === 'cut_short') refreshElsewhere(ws);
   }, [state, ws]);
   return (
     <Page title={run.data?.fileName ?? t('imports.one')} aside={run.data?.place.name}>
       {run.isPending && <Skeleton />}
-      {run.isError && <ErrorNote error={run.error} onRetry={() => void run.refetch()} />}
+      {run.isError && run.data === undefined && <ErrorNote error={run.error} onRetry={() => void run.refetch()} />}
       {run.data !== undefined && <RunBody ws={ws} run={run.data} />}
     </Page>
   );
@@ -51,20 +50,21 @@ export function ImportPage(): ReactNode {
 function RunBody({ ws, run }: { readonly ws: string; readonly run: RunView }): ReactNode {
   const t = useWords();
   const refresh = (): void => void queryClient.invalidateQueries({ queryKey: [ws, 'import', run.id] });
+  const navigate = useNavigate();
+  const giveUp = (): void => {
+    api.delete(`/imports/${run.id}`).then(
+      async () => {
+        await navigate({ to: '/$ws/imports', params: { ws } });
+        refreshElsewhere(ws);
+      },
+      (error: unknown) => sayProblem(error, t),
+    );
+  };
   const cancel = (): void => {
     api.post(`/imports/${run.id}/cancel`).then(refresh, (error: unknown) => sayProblem(error, t));
   };
   if (run.state === 'uploading' || run.state === 'choosing')
-    return (
-      <>
-        <Choosing ws={ws} run={run} onStarted={refresh} />
-        {run.can.cancel && (
-          <Button onClick={cancel} className="justify-self-start">
-            {t('imports.cancel')}
-          </Button>
-        )}
-      </>
-    );
+    return <Choosing ws={ws} run={run} onStarted={refresh} onCancel={giveUp} />;
   return (
     <>
       <Card title={<RunState state={run.state} />} aside={kindOf(run.connector, t)}>
@@ -111,13 +111,16 @@ function Counts({ run }: { readonly run: RunView }): ReactNode {
   const t = useWords();
   const format = useFormat();
   return (
-    <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
-      {SHOWN.filter((name) => name !== 'withheld' || run.counts.withheld > 0).map((name) => (
-        <div key={name}>
-          <dt className="text-sm text-soft">{t(`imports.count.${name}`)}</dt>
-          <dd className="text-2xl font-semibold tabular-nums">{format.number(run.counts[name])}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="mt-2 text-soft">{t('imports.counted', { n: run.counts.read })}</p>
+      <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
+        {SHOWN.filter((name) => name !== 'withheld' || run.counts.withheld > 0).map((name) => (
+          <div key={name}>
+            <dt className="text-sm text-soft">{t(`imports.count.${name}`)}</dt>
+            <dd className="text-2xl font-semibold tabular-nums">{format.number(run.counts[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -43,7 +43,7 @@ export function NewImport({ ws }: { readonly ws: string }): ReactNode {
         await sendFile(made, file, { onProgress: setSent, signal: controller.signal });
       } catch (error) {
         if (!controller.signal.aborted) throw error;
-        await api.post(`/imports/${made.id}/cancel`);
+        await api.delete(`/imports/${made.id}`);
         setSent(undefined);
         return;
       }
