@@ -77,7 +77,7 @@ export const REACH: Readonly<Record<string, readonly string[] | 'all'>> = {
   store: ['db'],
   views: ['db', 'projection'],
   lookup: ['db', 'projection'],
-  service: ['db', 'clock', 'log', 'jobs', 'files', 'archives', 'mail', 'outbound', 'secrets', 'i18n'],
+  service: ['db', 'clock', 'log', 'jobs', 'files', 'archives', 'mail', 'outbound', 'offload', 'secrets', 'i18n'],
   jobs: ['db', 'clock', 'log', 'jobs', 'files', 'archives', 'mail', 'outbound', 'i18n'],
   routes: ['http', 'auth', 'db', 'clock', 'files', 'i18n'],
   index: 'all',

@@ -1,3 +1,4 @@
+import { addReal, int, real } from './cells.ts';
 import type { Links } from './links.ts';
 import { sampleWays } from './sampling.ts';
 
@@ -58,18 +59,18 @@ function goOut({ start, to }: Links, source: number, { order, depth, ways }: Wal
   depth[source] = 0;
   ways[source] = 1;
   for (let at = 0; at < seen; at += 1) {
-    const node = order[at] ?? 0;
-    const ring = (depth[node] ?? 0) + 1;
-    const along = ways[node] ?? 0;
-    const end = start[node + 1] ?? 0;
-    for (let tie = start[node] ?? 0; tie < end; tie += 1) {
-      const next = to[tie] ?? 0;
+    const node = int(order, at);
+    const ring = int(depth, node) + 1;
+    const along = real(ways, node);
+    const end = int(start, node + 1);
+    for (let tie = int(start, node); tie < end; tie += 1) {
+      const next = int(to, tie);
       if (depth[next] === -1) {
         depth[next] = ring;
         ways[next] = along;
         order[seen] = next;
         seen += 1;
-      } else if (depth[next] === ring) ways[next] = (ways[next] ?? 0) + along;
+      } else if (depth[next] === ring) addReal(ways, next, along);
     }
   }
   return seen;
@@ -78,17 +79,17 @@ function goOut({ start, to }: Links, source: number, { order, depth, ways }: Wal
 /** Comes back from the farthest ring, adds what each node carries, and leaves the walk as new. The source carries nothing. */
 function comeBack({ start, to }: Links, seen: number, { order, depth, ways, pull }: Walk, sum: Float64Array): void {
   for (let at = seen - 1; at >= 0; at -= 1) {
-    const node = order[at] ?? 0;
-    const ring = (depth[node] ?? 0) + 1;
-    const end = start[node + 1] ?? 0;
+    const node = int(order, at);
+    const ring = int(depth, node) + 1;
+    const end = int(start, node + 1);
     let beyond = 0;
-    for (let tie = start[node] ?? 0; tie < end; tie += 1) {
-      const next = to[tie] ?? 0;
-      if (depth[next] === ring) beyond += pull[next] ?? 0;
+    for (let tie = int(start, node); tie < end; tie += 1) {
+      const next = int(to, tie);
+      if (depth[next] === ring) beyond += real(pull, next);
     }
-    const carried = beyond * (ways[node] ?? 0);
-    pull[node] = (1 + carried) / (ways[node] ?? 1);
-    if (at > 0) sum[node] = (sum[node] ?? 0) + carried;
+    const carried = beyond * real(ways, node);
+    pull[node] = (1 + carried) / real(ways, node);
+    if (at > 0) addReal(sum, node, carried);
   }
-  for (let at = 0; at < seen; at += 1) depth[order[at] ?? 0] = -1;
+  for (let at = 0; at < seen; at += 1) depth[int(order, at)] = -1;
 }

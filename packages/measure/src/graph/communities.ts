@@ -1,3 +1,4 @@
+import { addReal, int, real } from './cells.ts';
 import { numbered, type Grouping } from './components.ts';
 import type { Links } from './links.ts';
 import { linksOf } from './links.ts';
@@ -30,7 +31,7 @@ export function communities(links: Links): Communities {
     const moved = gather(level);
     if (moved === undefined) break;
     const groups = numbered(moved);
-    of = of.map((node) => groups.of[node] ?? 0);
+    of = of.map((node) => int(groups.of, node));
     if (groups.sizes.length === level.links.size) break;
     level = storeyAbove(level, groups);
   }
@@ -43,12 +44,12 @@ export function modularity({ size, start, to, weight }: Links, of: Int32Array): 
   const strength = new Float64Array(size);
   let [all, inside] = [0, 0];
   for (let node = 0; node < size; node += 1) {
-    const own = of[node] ?? 0;
-    for (let tie = start[node] ?? 0; tie < (start[node + 1] ?? 0); tie += 1) {
-      const heavy = weight[tie] ?? 0;
+    const own = int(of, node);
+    for (let tie = int(start, node); tie < int(start, node + 1); tie += 1) {
+      const heavy = int(weight, tie);
       all += heavy;
-      strength[own] = (strength[own] ?? 0) + heavy;
-      if (of[to[tie] ?? 0] === own) inside += heavy;
+      addReal(strength, own, heavy);
+      if (of[int(to, tie)] === own) inside += heavy;
     }
   }
   if (all === 0) return 0;
@@ -87,10 +88,10 @@ function settle({ links: { size, start, weight }, inside }: Level): Moving {
   const strength = Float64Array.from(inside);
   let all = 0;
   for (let node = 0; node < size; node += 1) {
-    for (let tie = start[node] ?? 0; tie < (start[node + 1] ?? 0); tie += 1) {
-      strength[node] = (strength[node] ?? 0) + (weight[tie] ?? 0);
+    for (let tie = int(start, node); tie < int(start, node + 1); tie += 1) {
+      addReal(strength, node, int(weight, tie));
     }
-    all += strength[node] ?? 0;
+    all += real(strength, node);
   }
   return {
     of: Int32Array.from({ length: size }, (_, node) => node),
@@ -105,22 +106,22 @@ function settle({ links: { size, start, weight }, inside }: Level): Moving {
 /** Moves one node to the best group near it; answers what modularity gained. */
 function move(level: Level, moving: Moving, node: number): number {
   const { of, strength, total, near, touched, all } = moving;
-  const own = of[node] ?? 0;
-  const heavy = strength[node] ?? 0;
+  const own = int(of, node);
+  const heavy = real(strength, node);
   const found = lookAround(level.links, moving, node);
-  total[own] = (total[own] ?? 0) - heavy;
-  const worth = (group: number): number => Math.max(0, near[group] ?? 0) - (heavy * (total[group] ?? 0)) / all;
+  total[own] = real(total, own) - heavy;
+  const worth = (group: number): number => Math.max(0, real(near, group)) - (heavy * real(total, group)) / all;
   const stays = worth(own);
   let [best, most] = [own, stays];
   for (let place = 0; place < found; place += 1) {
-    const group = touched[place] ?? 0;
+    const group = int(touched, place);
     const gain = worth(group);
     // Rounding must not decide: of groups as good as each other the lowest wins.
     const isBetter = gain > most + 1e-9 || (gain > most - 1e-9 && group < best && best !== own);
     if (isBetter) [best, most] = [group, gain];
   }
-  for (let place = 0; place < found; place += 1) near[touched[place] ?? 0] = -1;
-  total[best] = (total[best] ?? 0) + heavy;
+  for (let place = 0; place < found; place += 1) near[int(touched, place)] = -1;
+  addReal(total, best, heavy);
   of[node] = best;
   return best === own ? 0 : (2 * (most - stays)) / all;
 }
@@ -128,15 +129,15 @@ function move(level: Level, moving: Moving, node: number): number {
 /** Adds up the weight of a node's ties by group; answers how many groups are near. */
 function lookAround({ start, to, weight }: Links, { of, near, touched }: Moving, node: number): number {
   let found = 0;
-  const end = start[node + 1] ?? 0;
-  for (let tie = start[node] ?? 0; tie < end; tie += 1) {
-    const group = of[to[tie] ?? 0] ?? 0;
+  const end = int(start, node + 1);
+  for (let tie = int(start, node); tie < end; tie += 1) {
+    const group = int(of, int(to, tie));
     if (near[group] === -1) {
       near[group] = 0;
       touched[found] = group;
       found += 1;
     }
-    near[group] = (near[group] ?? 0) + (weight[tie] ?? 0);
+    addReal(near, group, int(weight, tie));
   }
   return found;
 }
@@ -147,13 +148,13 @@ function storeyAbove({ links, inside }: Level, { of, sizes }: Grouping): Level {
   const within = new Float64Array(sizes.length);
   const [from, ends] = [new Int32Array(to.length), new Int32Array(to.length)];
   for (let node = 0; node < size; node += 1) {
-    const group = of[node] ?? 0;
-    within[group] = (within[group] ?? 0) + (inside[node] ?? 0);
-    for (let tie = start[node] ?? 0; tie < (start[node + 1] ?? 0); tie += 1) {
-      const other = of[to[tie] ?? 0] ?? 0;
+    const group = int(of, node);
+    addReal(within, group, real(inside, node));
+    for (let tie = int(start, node); tie < int(start, node + 1); tie += 1) {
+      const other = int(of, int(to, tie));
       from[tie] = group;
       ends[tie] = other;
-      if (other === group) within[group] = (within[group] ?? 0) + (weight[tie] ?? 0);
+      if (other === group) addReal(within, group, int(weight, tie));
     }
   }
   return { links: linksOf(sizes.length, { from, to: ends, weight }), inside: within };

@@ -1,3 +1,4 @@
+import { add, int } from './cells.ts';
 import type { Links } from './links.ts';
 
 /** Groups of nodes. */
@@ -12,8 +13,8 @@ export interface Grouping {
 export function components({ size, start, to }: Links): Grouping {
   const parent = Int32Array.from({ length: size }, (_, node) => node);
   for (let node = 0; node < size; node += 1) {
-    for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1) {
-      const [one, other] = [rootOf(parent, node), rootOf(parent, to[at] ?? 0)];
+    for (let at = int(start, node); at < int(start, node + 1); at += 1) {
+      const [one, other] = [rootOf(parent, node), rootOf(parent, int(to, at))];
       // The lower number leads, so that the outcome does not hang on the order of the ties.
       if (one < other) parent[other] = one;
       else parent[one] = other;
@@ -37,14 +38,14 @@ export function numbered(labels: Int32Array): Grouping {
   const count = new Int32Array(labels.length);
   const lowest = new Int32Array(labels.length).fill(-1);
   for (let node = 0; node < labels.length; node += 1) {
-    const label = labels[node] ?? 0;
-    count[label] = (count[label] ?? 0) + 1;
+    const label = int(labels, node);
+    add(count, label, 1);
     if (lowest[label] === -1) lowest[label] = node;
   }
   const found: number[] = [];
-  for (let label = 0; label < count.length; label += 1) if ((count[label] ?? 0) > 0) found.push(label);
-  found.sort((a, b) => (count[b] ?? 0) - (count[a] ?? 0) || (lowest[a] ?? 0) - (lowest[b] ?? 0));
+  for (let label = 0; label < count.length; label += 1) if (int(count, label) > 0) found.push(label);
+  found.sort((a, b) => int(count, b) - int(count, a) || int(lowest, a) - int(lowest, b));
   const rank = new Int32Array(labels.length);
   for (const [place, label] of found.entries()) rank[label] = place;
-  return { of: labels.map((label) => rank[label] ?? 0), sizes: Int32Array.from(found, (label) => count[label] ?? 0) };
+  return { of: labels.map((label) => int(rank, label)), sizes: Int32Array.from(found, (label) => int(count, label)) };
 }

@@ -79,21 +79,15 @@ test('rows hold what a table holds: one way, the other way, both', () => {
   );
 });
 
-/** Whether two nodes hang together, by Warshall's closure. */
-function reach({ size, ties }: Made): boolean[][] {
-  const all = range(size);
-  const table = all.map((one) => all.map((other) => one === other));
-  for (const [from, to] of ties)
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const)
-      (table[one] ?? [])[other] = true;
-  for (const via of all)
-    for (const one of all)
-      for (const other of all)
-        if (table[one]?.[via] === true && table[via]?.[other] === true) (table[one] ?? [])[other] = true;
-  return table;
+/** Whether two nodes hang together: going on from node to node until nothing new comes. */
+function reach(given: Made): boolean[][] {
+  const table = asTable(undirected(given));
+  return range(given.size).map((from) => {
+    const reached = new Set([from]);
+    for (const node of reached)
+      for (const next of range(given.size)) if (cell(table, node, next) > 0) reached.add(next);
+    return range(given.size).map((node) => reached.has(node));
+  });
 }
 
 test('components are those who reach each other, the largest first', () => {

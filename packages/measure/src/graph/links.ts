@@ -1,3 +1,5 @@
+import { add, int } from './cells.ts';
+
 /**
  * A graph as three arrays (compressed rows): the neighbours of node v are `to[start[v]]` … `to[start[v + 1] - 1]`, in
  * ascending order and each once, with the weight of the tie beside them. Nodes are numbered from 0 to `size` − 1.
@@ -34,13 +36,13 @@ export function bothWays(out: Links, back: Links): Links {
   const [to, weight] = [new Int32Array(2 * out.to.length), new Int32Array(2 * out.to.length)];
   let count = 0;
   for (let node = 0; node < size; node += 1) {
-    const [end, otherEnd] = [out.start[node + 1] ?? 0, back.start[node + 1] ?? 0];
-    let [at, otherAt] = [out.start[node] ?? 0, back.start[node] ?? 0];
+    const [end, otherEnd] = [int(out.start, node + 1), int(back.start, node + 1)];
+    let [at, otherAt] = [int(out.start, node), int(back.start, node)];
     // Two rows in order, laid together.
     while (at < end || otherAt < otherEnd) {
-      const [one, other] = [at < end ? (out.to[at] ?? 0) : size, otherAt < otherEnd ? (back.to[otherAt] ?? 0) : size];
+      const [one, other] = [at < end ? int(out.to, at) : size, otherAt < otherEnd ? int(back.to, otherAt) : size];
       to[count] = Math.min(one, other);
-      weight[count] = (one <= other ? (out.weight[at] ?? 0) : 0) + (other <= one ? (back.weight[otherAt] ?? 0) : 0);
+      weight[count] = (one <= other ? int(out.weight, at) : 0) + (other <= one ? int(back.weight, otherAt) : 0);
       if (one <= other) at += 1;
       if (other <= one) otherAt += 1;
       count += 1;
@@ -52,7 +54,7 @@ export function bothWays(out: Links, back: Links): Links {
 
 /** The number of neighbours of a node. */
 export function degreeOf({ start }: Links, node: number): number {
-  return (start[node + 1] ?? 0) - (start[node] ?? 0);
+  return int(start, node + 1) - int(start, node);
 }
 
 /** Ties there are ÷ ties there could be among `size` nodes, each way counted; undefined below two nodes. */
@@ -77,11 +79,11 @@ export function dyadsOf(out: Links, back: Links): Dyads {
 
 /** How many neighbours a node has in both; the rows are in order, so one walk along both will do. */
 function shared(one: Links, other: Links, node: number): number {
-  const [end, otherEnd] = [one.start[node + 1] ?? 0, other.start[node + 1] ?? 0];
-  let [at, otherAt] = [one.start[node] ?? 0, other.start[node] ?? 0];
+  const [end, otherEnd] = [int(one.start, node + 1), int(other.start, node + 1)];
+  let [at, otherAt] = [int(one.start, node), int(other.start, node)];
   let count = 0;
   while (at < end && otherAt < otherEnd) {
-    const apart = (one.to[at] ?? 0) - (other.to[otherAt] ?? 0);
+    const apart = int(one.to, at) - int(other.to, otherAt);
     if (apart === 0) count += 1;
     if (apart <= 0) at += 1;
     if (apart >= 0) otherAt += 1;
@@ -93,17 +95,17 @@ function shared(one: Links, other: Links, node: number): number {
 function sortedBy(size: number, ties: Ties, key: 'from' | 'to'): Ties {
   const keys = ties[key];
   const next = new Int32Array(size + 1);
-  for (const value of keys) next[value + 1] = (next[value + 1] ?? 0) + 1;
-  for (let value = 0; value < size; value += 1) next[value + 1] = (next[value + 1] ?? 0) + (next[value] ?? 0);
+  for (const value of keys) add(next, value + 1, 1);
+  for (let value = 0; value < size; value += 1) add(next, value + 1, int(next, value));
   const count = keys.length;
   const [from, to, weight] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   for (let tie = 0; tie < count; tie += 1) {
-    const value = keys[tie] ?? 0;
-    const place = next[value] ?? 0;
+    const value = int(keys, tie);
+    const place = int(next, value);
     next[value] = place + 1;
-    from[place] = ties.from[tie] ?? 0;
-    to[place] = ties.to[tie] ?? 0;
-    weight[place] = ties.weight[tie] ?? 0;
+    from[place] = int(ties.from, tie);
+    to[place] = int(ties.to, tie);
+    weight[place] = int(ties.weight, tie);
   }
   return { from, to, weight };
 }
@@ -115,19 +117,19 @@ function merged({ from, to, weight }: Ties, size: number): Links {
   let count = 0;
   let last = -1;
   for (let tie = 0; tie < to.length; tie += 1) {
-    const [source, target] = [from[tie] ?? 0, to[tie] ?? 0];
+    const [source, target] = [int(from, tie), int(to, tie)];
     if (source === target) continue;
     if (source === last && ends[count - 1] === target) {
-      weights[count - 1] = (weights[count - 1] ?? 0) + (weight[tie] ?? 0);
+      add(weights, count - 1, int(weight, tie));
       continue;
     }
     last = source;
     ends[count] = target;
-    weights[count] = weight[tie] ?? 0;
+    weights[count] = int(weight, tie);
     count += 1;
-    start[source + 1] = (start[source + 1] ?? 0) + 1;
+    add(start, source + 1, 1);
   }
-  for (let node = 0; node < size; node += 1) start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
+  for (let node = 0; node < size; node += 1) add(start, node + 1, int(start, node));
   return { size, start, to: ends.slice(0, count), weight: weights.slice(0, count) };
 }
 

@@ -1,3 +1,4 @@
+import { addReal, int, real } from './cells.ts';
 import { chances } from './draw.ts';
 import type { Links } from './links.ts';
 
@@ -61,7 +62,7 @@ function followPair(links: Links, from: number, to: number, { one, other, hits, 
     grow(links, grown);
     const met = meeting(grown, still, chance);
     if (met === -1) continue;
-    if (met !== from && met !== to) hits[met] = (hits[met] ?? 0) + 1;
+    if (met !== from && met !== to) addReal(hits, met, 1);
     goHome(links, one, met, { hits, chance });
     goHome(links, other, met, { hits, chance });
     break;
@@ -83,7 +84,7 @@ function begin({ start }: Links, ball: Ball, node: number): number {
   ball.seen = 1;
   ball.ring = 0;
   ball.radius = 0;
-  ball.ahead = (start[node + 1] ?? 0) - (start[node] ?? 0);
+  ball.ahead = int(start, node + 1) - int(start, node);
   return 1;
 }
 
@@ -94,18 +95,18 @@ function grow({ start, to }: Links, ball: Ball): void {
   const ring = ball.radius + 1;
   let ahead = 0;
   for (let at = ball.ring; at < end; at += 1) {
-    const node = order[at] ?? 0;
-    const along = ways[node] ?? 0;
-    const last = start[node + 1] ?? 0;
-    for (let tie = start[node] ?? 0; tie < last; tie += 1) {
-      const next = to[tie] ?? 0;
+    const node = int(order, at);
+    const along = real(ways, node);
+    const last = int(start, node + 1);
+    for (let tie = int(start, node); tie < last; tie += 1) {
+      const next = int(to, tie);
       if (depth[next] === -1) {
         depth[next] = ring;
         ways[next] = along;
         order[ball.seen] = next;
         ball.seen += 1;
-        ahead += (start[next + 1] ?? 0) - (start[next] ?? 0);
-      } else if (depth[next] === ring) ways[next] = (ways[next] ?? 0) + along;
+        ahead += int(start, next + 1) - int(start, next);
+      } else if (depth[next] === ring) addReal(ways, next, along);
     }
   }
   ball.ring = end;
@@ -119,14 +120,14 @@ function grow({ start, to }: Links, ball: Ball): void {
  */
 function meeting(grown: Ball, still: Ball, chance: () => number): number {
   const weightOf = (node: number): number =>
-    still.depth[node] === -1 ? 0 : (grown.ways[node] ?? 0) * (still.ways[node] ?? 0);
+    still.depth[node] === -1 ? 0 : real(grown.ways, node) * real(still.ways, node);
   let all = 0;
-  for (let at = grown.ring; at < grown.seen; at += 1) all += weightOf(grown.order[at] ?? 0);
+  for (let at = grown.ring; at < grown.seen; at += 1) all += weightOf(int(grown.order, at));
   if (all === 0) return -1;
   let left = chance() * all;
   let met = -1;
   for (let at = grown.ring; at < grown.seen && (met === -1 || left >= 0); at += 1) {
-    const node = grown.order[at] ?? 0;
+    const node = int(grown.order, at);
     const weight = weightOf(node);
     if (weight === 0) continue;
     met = node;
@@ -143,21 +144,21 @@ function goHome(
   { hits, chance }: Pick<Sampling, 'hits' | 'chance'>,
 ): void {
   let node = met;
-  for (let ring = (depth[met] ?? 0) - 1; ring > 0; ring -= 1) {
-    let left = chance() * (ways[node] ?? 0);
-    const last = start[node + 1] ?? 0;
+  for (let ring = int(depth, met) - 1; ring > 0; ring -= 1) {
+    let left = chance() * real(ways, node);
+    const last = int(start, node + 1);
     let next = node;
-    for (let tie = start[node] ?? 0; tie < last && (next === node || left >= 0); tie += 1) {
-      const before = to[tie] ?? 0;
+    for (let tie = int(start, node); tie < last && (next === node || left >= 0); tie += 1) {
+      const before = int(to, tie);
       if (depth[before] !== ring) continue;
       next = before;
-      left -= ways[before] ?? 0;
+      left -= real(ways, before);
     }
     node = next;
-    hits[node] = (hits[node] ?? 0) + 1;
+    addReal(hits, node, 1);
   }
 }
 
 function clear({ depth, order, seen }: Ball): void {
-  for (let at = 0; at < seen; at += 1) depth[order[at] ?? 0] = -1;
+  for (let at = 0; at < seen; at += 1) depth[int(order, at)] = -1;
 }
