@@ -1,5 +1,4 @@
 import type { Connector } from '@passerelle/kit';
-import { NOT_STARTED, UNDER_WAY } from '#community/imports/runs/index.ts';
 import type { Run } from '#community/imports/runs/index.ts';
 import type { FunctionName } from '#kernel/actor.ts';
 import type { Candidate, RunView } from './wire.ts';
@@ -55,11 +54,12 @@ export function shown(run: Run, now: Date, functions: readonly FunctionName[]): 
 
 function abilities(run: Run, functions: readonly FunctionName[]): RunView['can'] {
   const may = functions.some((one) => WRITERS.includes(one));
+  const isWaiting = run.state === 'uploading' || run.state === 'choosing';
   const isComplete = run.state === 'choosing' || (run.state === 'uploading' && run.bytesDone === run.bytesTotal);
   return {
     start: may && isComplete,
-    cancel: may && [...NOT_STARTED, ...UNDER_WAY].includes(run.state),
-    remove: may && NOT_STARTED.includes(run.state),
+    cancel: may && run.finishedAt === null,
+    remove: may && isWaiting,
   };
 }
 
