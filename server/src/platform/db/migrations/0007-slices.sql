@@ -29,7 +29,7 @@ where opening.counts;
 create view fact_message with (security_invoker = true) as
 select written.id, written.place_id, written.channel_id, written.thread_id, account.member_id, account.role,
   coalesce(written.day, (written.instant at time zone (select plain_zone.zone from plain_zone))::date) as day,
-  written.language, reading.kind
+  written.language, reading.kind, written.instant
 from plain_message written
 join fact_account account on account.identity_id = written.identity_id
 left join plain_thread_reading reading on reading.id = written.thread_id
