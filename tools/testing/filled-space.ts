@@ -50,6 +50,11 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
     invitationId: await id('/api/v1/team/invitations', { email: `qui@${mark}.fr`, functions: ['host'] }),
     keyId: await id('/api/v1/keys', { name: `Clef ${mark}`, scopes: ['read'] }),
     noteId: await id('/api/v1/notes', { day: '2026-02-02', text: `Note ${mark}` }),
+    segmentId: await id('/api/v1/segments', {
+      name: `Segment ${mark}`,
+      rule: { is: 'kind', kinds: ['person'] },
+      shared: true,
+    }),
     sessionId: await sessionOf(admin),
   };
   return { ...ids, ...asked(ids), keepId: a, absorbId: b, a, b };
@@ -57,7 +62,7 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
 
 /** The same things by the names that queries and bodies give them. */
 function asked(
-  ids: Readonly<Record<'placeId' | 'channelId' | 'memberId' | 'themeId' | 'messageId' | 'colleagueId', string>>,
+  ids: Readonly<Record<'placeId' | 'channelId' | 'memberId' | 'themeId' | 'segmentId' | 'messageId' | 'colleagueId', string>>,
 ) {
   return {
     place: ids.placeId,
@@ -65,6 +70,7 @@ function asked(
     channel: ids.channelId,
     member: ids.memberId,
     theme: ids.themeId,
+    segment: ids.segmentId,
     around: ids.messageId,
     actorId: ids.colleagueId,
     objectId: ids.memberId,

@@ -97,6 +97,7 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/places/{placeId}/remove': { name: `Lieu ${mark}` },
       'POST /api/v1/imports': { fileName: 'x.json', bytes: 10 },
       'POST /api/v1/imports/{runId}/start': { connector: 'forum-json' },
+      'PATCH /api/v1/segments/{segmentId}': { version: 1, name: 'Segment' },
       'PATCH /api/v1/notes/{noteId}': { day: '2026-02-03', text: 'Note', version: 1 },
       'PATCH /api/v1/members/{memberId}': { version: 1, name: 'Zoé' },
       'POST /api/v1/members/{memberId}/affiliations': { organisation: 'Nord', from: null, until: null },

@@ -41,6 +41,9 @@ export const PERMISSIONS = {
   'GET /api/v1/audit/check': { functions: ['compliance', 'admin'] },
   'GET /api/v1/audit/export': { functions: ['admin'] },
 
+  'GET /api/v1/privacy': { functions: 'all', key: 'figures' },
+  'PATCH /api/v1/privacy': { functions: ['admin'] },
+
   // community: places and imports
   'GET /api/v1/places': { functions: 'all', key: 'read' },
   'GET /api/v1/places/{placeId}': { functions: 'all', key: 'read' },
@@ -88,12 +91,24 @@ export const PERMISSIONS = {
   'GET /api/v1/figures': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/{figureId}/detail': { functions: 'all', key: 'figures' },
+  'GET /api/v1/languages': { functions: 'all', key: 'figures' },
 
   // cockpit: notes beside the course of figures
   'GET /api/v1/notes': { functions: 'all', key: 'figures' },
   'POST /api/v1/notes': { functions: ['pilot', 'host', 'admin'] },
   'PATCH /api/v1/notes/{noteId}': { functions: ['pilot', 'host', 'admin'] },
   'DELETE /api/v1/notes/{noteId}': { functions: ['pilot', 'host', 'admin'] },
+
+  // cockpit: segments
+  'GET /api/v1/segments': { functions: 'all', key: 'figures' },
+  'GET /api/v1/segments/parts': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/segments/{segmentId}/size': { functions: 'all', key: 'figures' },
+  'GET /api/v1/segments/{segmentId}/members': { functions: ['pilot', 'host', 'admin'], key: 'members' },
+  'POST /api/v1/segments/preview': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/segments': { functions: ['pilot', 'host', 'admin'] },
+  'PATCH /api/v1/segments/{segmentId}': { functions: ['pilot', 'host', 'admin'] },
+  'DELETE /api/v1/segments/{segmentId}': { functions: ['pilot', 'host', 'admin'] },
 
   // the made-up community
   'POST /api/v1/demonstration': 'signed_in',

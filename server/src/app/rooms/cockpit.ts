@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Figures } from '#cockpit/figures/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
+import { languageRoutes } from '#cockpit/languages/index.ts';
 import { noteRoutes } from '#cockpit/notes/index.ts';
+import { segmentRoutes } from '#cockpit/segments/index.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
@@ -27,5 +29,6 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
   const projection = createProjection({ database, clock, log, folder: join(dataFolder, 'projection') });
   const figures = createFigures({ database, projection, clock });
   const notes = noteRoutes({ database, projection, clock });
-  return { routes: [...figures.routes, ...notes], figures, projection };
+  const segments = segmentRoutes({ database, projection, clock });
+  return { routes: [...figures.routes, ...languageRoutes({ projection }), ...notes, ...segments], figures, projection };
 }

@@ -13,6 +13,7 @@ import { createOidc, oidcRoutes } from '#workspace/oidc/index.ts';
 import { personById } from '#workspace/people/index.ts';
 import { createGuard, PACES } from '#workspace/permissions/index.ts';
 import { createSessions, sessionRoutes } from '#workspace/sessions/index.ts';
+import { privacyRoutes } from '#workspace/privacy/index.ts';
 import type { SignIn } from '#workspace/sign-in/index.ts';
 import { createSignIn, signInRoutes } from '#workspace/sign-in/index.ts';
 import type { Spaces } from '#workspace/spaces/index.ts';
@@ -93,6 +94,7 @@ export function openWorkspaceRoom(deps: WorkspaceDeps): WorkspaceRoom {
       ...invitationRoutes({ database, invitations, sessions }),
       ...keyRoutes({ database, keys }),
       ...auditRoutes({ database, clock }),
+      ...privacyRoutes({ database, clock }),
     ],
   };
 }

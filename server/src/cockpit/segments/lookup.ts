@@ -6,6 +6,8 @@ import { PRESETS } from './model.ts';
 import { compileRule } from './rules.ts';
 import { segmentById } from './store.ts';
 
+export { PRESET_IDS } from './model.ts';
+
 export interface AskedSegment {
   readonly id: string;
   readonly name: Words;

@@ -13,6 +13,55 @@ export async function segmentById(db: Scoped, id: string): Promise<Segment | und
   return row === undefined ? undefined : toSegment(row);
 }
 
+/** The same, locked for this transaction. */
+export async function lockSegment(db: Scoped, id: string): Promise<Segment | undefined> {
+  const row = await read(db).selectAll().where('segment.id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? undefined : toSegment(row);
+}
+
+/** Every segment that was written here, by name. */
+export async function allSegments(db: Scoped): Promise<readonly Segment[]> {
+  const rows = await read(db).selectAll().orderBy('segment.name').orderBy('segment.id').execute();
+  return rows.map(toSegment);
+}
+
+export async function countSegments(db: Scoped): Promise<number> {
+  const row = await read(db).select(({ fn }) => fn.countAll<string>().as('n')).executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+export async function insertSegment(db: Scoped, segment: Omit<Segment, 'version'>): Promise<void> {
+  const { id, name, rule, shared, ownerId, changedAt } = segment;
+  await db.tx
+    .insertInto('segment')
+    .values({
+      workspace_id: db.scope.workspaceId,
+      id,
+      name,
+      rule: JSON.stringify(rule),
+      shared,
+      owner_id: ownerId,
+      created_at: changedAt,
+      changed_at: changedAt,
+    })
+    .execute();
+}
+
+/** Writes a segment as it is to be and counts its version up. */
+export async function updateSegment(db: Scoped, segment: Segment): Promise<void> {
+  const { id, name, rule, shared, changedAt } = segment;
+  await db.tx
+    .updateTable('segment')
+    .set((row) => ({ name, rule: JSON.stringify(rule), shared, changed_at: changedAt, version: row('version', '+', 1) }))
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteSegment(db: Scoped, id: string): Promise<void> {
+  await db.tx.deleteFrom('segment').where('workspace_id', '=', db.scope.workspaceId).where('id', '=', id).execute();
+}
+
 interface SegmentRow {
   readonly id: string;
   readonly name: string;

@@ -1,0 +1,2 @@
+export { seesFew } from './policy.ts';
+export { privacyRoutes } from './routes.ts';
