@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts';
-import { problemOf, unreachable } from './problem.ts';
+import { Problem, problemOf, unreachable } from './problem.ts';
 
 export { Problem } from './problem.ts';
 
@@ -15,6 +15,7 @@ interface Carried {
 
 const carried: Carried = { workspace: undefined, csrf: undefined, language: 'fr' };
 let signedOut: (() => void) | undefined;
+let renewProof: (() => Promise<unknown>) | undefined;
 
 /** Tells the calls which workspace, proof of origin and language to carry from now on. */
 export function carry(change: Partial<Carried>): void {
@@ -24,6 +25,22 @@ export function carry(change: Partial<Carried>): void {
 /** What to do when the server says that nobody is signed in (401). */
 export function onSignedOut(act: () => void): void {
   signedOut = act;
+}
+
+/** How to get the session's proof of origin anew: another tab may have signed in again and replaced it. */
+export function onStaleProof(renew: () => Promise<unknown>): void {
+  renewProof = renew;
+}
+
+/** Sends once more, with a proof of origin got anew, what was refused for its proof alone: nothing of it was done. */
+async function withFreshProof<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    if (renewProof === undefined || !(error instanceof Problem) || error.code !== 'http/bad_csrf') throw error;
+    await renewProof();
+    return await send();
+  }
 }
 
 /** Headers of one call; `content` is the media type of the body. */
@@ -55,7 +72,11 @@ interface Options {
  * One call. Resolves to the JSON of the answer (`undefined` for 204), rejects with `Problem`, or with the browser's
  * AbortError when the caller gave up. The answer is trusted to have the wire type: server and page ship together.
  */
-async function call<Answer>(method: string, path: string, body: unknown, options: Options = {}): Promise<Answer> {
+function call<Answer>(method: string, path: string, body?: unknown, options: Options = {}): Promise<Answer> {
+  return withFreshProof(() => send<Answer>(method, path, body, options));
+}
+
+async function send<Answer>(method: string, path: string, body: unknown, options: Options): Promise<Answer> {
   const content = body === undefined ? undefined : 'application/json';
   const init: RequestInit = { method, headers: headersOf(content), credentials: 'same-origin' };
   if (body !== undefined) init.body = JSON.stringify(body);
@@ -99,6 +120,10 @@ interface Upload extends Options {
  * Rejects with `Problem`; with an AbortError when `signal` fires.
  */
 export function upload<Answer>(path: string, file: Blob, options: Upload = {}): Promise<Answer> {
+  return withFreshProof(() => sendFile<Answer>(path, file, options));
+}
+
+function sendFile<Answer>(path: string, file: Blob, options: Upload): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(options.method ?? 'POST', addressOf(path, options.query));

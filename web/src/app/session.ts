@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { loadLanguage } from '#web/i18n/index.ts';
 import type { SessionSpace, SessionView } from '#workspace/sign-in/wire.ts';
-import { api, carry } from './api.ts';
+import { api, carry, onStaleProof } from './api.ts';
 import { setPreferences } from './preferences.ts';
 import { queryClient } from './query.ts';
 
@@ -21,6 +21,8 @@ export const sessionQuery = queryOptions({
   },
   staleTime: 300_000,
 });
+
+onStaleProof(() => queryClient.query({ ...sessionQuery, staleTime: 0 }));
 
 /** What sign-in, welcome and an accepted invitation answer becomes the session, and nothing older is shown. */
 export async function takeSession(session: SessionView): Promise<void> {

@@ -1,10 +1,4 @@
-import type { Checks } from '#workspace/oidc-client/index.ts';
+export type EntryCode = 'sign-in/oidc_unverified' | 'sign-in/oidc_unknown' | 'team/other_email';
 
-/** What is kept in the browser, sealed, between leaving for the sign-in service and coming back. */
-export interface Attempt extends Checks {
-  readonly returnTo: string;
-  /** Token of the invitation somebody wants to take up. */
-  readonly invitation: string | undefined;
-  /** Milliseconds since 1970. */
-  readonly until: number;
-}
+/** Why somebody who left for the sign-in service is not signed in. */
+export type OidcCode = EntryCode | 'sign-in/oidc_failed' | 'sign-in/oidc_expired';

@@ -2,11 +2,13 @@ import { no } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { atDoor } from '#platform/http/index.ts';
 import type { Oidc } from './service.ts';
+import type { OidcCode, SignInSearch } from './wire.ts';
 import { StartQuery } from './wire.ts';
 
 /** Browsers come here by links, not calls: refusals lead to the sign-in page, which says them. */
-function signInPage(code: string): string {
-  return `/sign-in?problem=${encodeURIComponent(code)}`;
+function signInPage(problem: OidcCode): string {
+  const search = { problem } satisfies SignInSearch;
+  return `/sign-in?${new URLSearchParams(search).toString()}`;
 }
 
 /** Leaving for the sign-in service and coming back; without one, there is nothing to find here. */

@@ -6,12 +6,12 @@ import type { Database } from '#platform/db/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import type { Vault } from '#platform/secrets/index.ts';
 import type { Invitations } from '#workspace/invitations/index.ts';
-import type { Claims, OidcClient } from '#workspace/oidc-client/index.ts';
+import type { Checks, Claims, OidcClient } from '#workspace/oidc-client/index.ts';
 import type { Person } from '#workspace/people/index.ts';
 import { personByEmail, personById, setPasswordHash } from '#workspace/people/index.ts';
 import type { CookieHeader, Sessions, Visitor } from '#workspace/sessions/index.ts';
 import { cookie, readCookie } from '#workspace/sessions/index.ts';
-import type { Attempt } from './model.ts';
+import type { EntryCode, OidcCode } from './model.ts';
 import { ATTEMPT_MS, judge, safeReturn } from './rules.ts';
 import { insertLink, linkedPersonId } from './store.ts';
 
@@ -26,8 +26,6 @@ export interface OidcDeps {
   readonly isSecure: boolean;
 }
 
-type EntryCode = 'sign-in/oidc_unverified' | 'sign-in/oidc_unknown' | 'team/other_email';
-type OidcCode = EntryCode | 'sign-in/oidc_failed' | 'sign-in/oidc_expired';
 type Entering = Pick<Person, 'id' | 'language'>;
 
 interface Left {
@@ -42,6 +40,15 @@ interface Returned {
 }
 
 const PURPOSE = 'oidc attempt';
+
+/** What is kept in the browser, sealed, between leaving for the sign-in service and coming back. */
+interface Attempt extends Checks {
+  readonly returnTo: string;
+  /** Token of the invitation somebody wants to take up. */
+  readonly invitation: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
 
 export type Oidc = ReturnType<typeof createOidc>;
 

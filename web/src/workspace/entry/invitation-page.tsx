@@ -16,6 +16,7 @@ import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import type { AcceptInvitation, InvitationPreview } from '#workspace/invitations/wire.ts';
+import { OidcLink } from './oidc-link.tsx';
 import { ProblemRefusal } from './refusal.tsx';
 
 const route = getRouteApi('/outside/invitation/$token');
@@ -87,6 +88,7 @@ function Accept({ token, invitation }: AcceptProps): ReactNode {
         <LinkButton tone="main" to="/sign-in" search={{ return: `/invitation/${token}` }}>
           {t('entry.sign_in')}
         </LinkButton>
+        <OidcLink session={session.data} asked={{ invitation: token }} />
       </div>
     );
   }
@@ -119,6 +121,7 @@ function Accept({ token, invitation }: AcceptProps): ReactNode {
       <Button type="submit" tone="main" busy={busy}>
         {t('entry.invitation.accept')}
       </Button>
+      {!isSignedIn && <OidcLink session={session.data} asked={{ invitation: token }} />}
     </form>
   );
 }

@@ -1,7 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { outsideRoute } from '#web/app/roots.tsx';
+import type { SignInSearch } from '#workspace/oidc/wire.ts';
 
 const getParentRoute = () => outsideRoute;
+
+/** `problem`: the code with which the organisation's service sent somebody back. */
+type SignInAddress = { readonly [Name in 'return' | keyof SignInSearch]?: string | undefined };
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -10,9 +14,9 @@ function textOf(value: unknown): string | undefined {
 const signInRoute = createRoute({
   getParentRoute,
   path: 'sign-in',
-  validateSearch: (search: Record<string, unknown>): { return?: string | undefined; refused?: string | undefined } => ({
+  validateSearch: (search: Record<string, unknown>): SignInAddress => ({
     return: textOf(search['return']),
-    refused: textOf(search['refused']),
+    problem: textOf(search['problem']),
   }),
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });

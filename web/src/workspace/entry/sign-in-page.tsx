@@ -7,13 +7,16 @@ import { returnAddress } from '#web/app/return-address.ts';
 import type { SessionView } from '#web/app/session.ts';
 import { sessionQuery, takeSession } from '#web/app/session.ts';
 import { useAct } from '#web/app/use-act.ts';
+import type { WordKey } from '#web/i18n/index.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
+import type { OidcCode } from '#workspace/oidc/wire.ts';
 import type { SignInForm } from '#workspace/sign-in/wire.ts';
+import { OidcLink } from './oidc-link.tsx';
 import { ProblemRefusal, Refusal } from './refusal.tsx';
 
 const route = getRouteApi('/outside/sign-in');
@@ -23,7 +26,7 @@ export function SignInPage(): ReactNode {
   const t = useWords();
   const router = useRouter();
   const session = useQuery(sessionQuery);
-  const { return: asked, refused } = route.useSearch();
+  const { return: asked, problem: sentBack } = route.useSearch();
   const { busy, problem, run } = useAct();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -43,7 +46,7 @@ export function SignInPage(): ReactNode {
     <Page title={t('entry.sign_in')}>
       <Card>
         <form onSubmit={submit} className="grid gap-3 py-1">
-          {refused !== undefined && <Refusal words={t(refusedWord(refused))} />}
+          {sentBack !== undefined && problem === undefined && <Refusal words={t(sentBackWord(sentBack))} />}
           <ProblemRefusal problem={asksForCode ? undefined : problem} />
           <Field label={t('entry.email')}>
             <TextInput
@@ -76,14 +79,7 @@ export function SignInPage(): ReactNode {
           <Button type="submit" tone="main" busy={busy}>
             {t('entry.sign_in.go')}
           </Button>
-          {session.data?.oidc !== undefined && (
-            <a
-              href={`/api/v1/oidc/start?returnTo=${encodeURIComponent(back)}`}
-              className="flex h-control items-center justify-center rounded-md border border-line font-medium hover:bg-hover"
-            >
-              {t('entry.oidc', { name: session.data.oidc.name })}
-            </a>
-          )}
+          <OidcLink session={session.data} asked={{ return: back }} />
         </form>
       </Card>
       <p className="text-soft">{t('entry.no_account')}</p>
@@ -91,10 +87,19 @@ export function SignInPage(): ReactNode {
   );
 }
 
-const REFUSALS = ['oidc_unverified', 'oidc_unknown', 'oidc_failed', 'oidc_expired', 'other_email'] as const;
+const WORDS = {
+  'sign-in/oidc_unverified': 'entry.refused.oidc_unverified',
+  'sign-in/oidc_unknown': 'entry.refused.oidc_unknown',
+  'sign-in/oidc_failed': 'entry.refused.oidc_failed',
+  'sign-in/oidc_expired': 'entry.refused.oidc_expired',
+  'team/other_email': 'entry.refused.other_email',
+} as const satisfies Readonly<Record<OidcCode, WordKey>>;
 
-/** The organisation's service sends people back with a code in the address; unknown ones are a failure. */
-function refusedWord(code: string): `entry.refused.${(typeof REFUSALS)[number]}` {
-  const known = REFUSALS.find((one) => code.endsWith(one)) ?? 'oidc_failed';
-  return `entry.refused.${known}`;
+/** The organisation's service sends people back with a code in the address, where anybody may write anything. */
+function sentBackWord(code: string): WordKey {
+  return isKnown(code) ? WORDS[code] : WORDS['sign-in/oidc_failed'];
+}
+
+function isKnown(code: string): code is OidcCode {
+  return Object.hasOwn(WORDS, code);
 }
