@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standingClock } from '#platform/clock/index.ts';
 import type { Engine } from '#platform/projection/index.ts';
-import type { MadeCommunity, MadeMessage } from '../../../../tools/testing/made-community.ts';
+import type { MadeCommunity } from '../../../../tools/testing/made-community.ts';
 import { madeId, writeCommunity } from '../../../../tools/testing/made-community.ts';
+import { community, day, question } from '../../../../tools/testing/random-community.ts';
 import type { SlowQuestion } from '../../../../tools/testing/slow-figures.ts';
 import { SLOW_PEOPLE } from '../../../../tools/testing/slow-figures-people.ts';
 import { slowPeople, slowReplies } from '../../../../tools/testing/slow-figures.ts';
@@ -13,96 +14,6 @@ import { REGISTRY } from './index.ts';
 import { answerFigures } from './service.ts';
 
 const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 25);
-/** From winter through two changes of clocks into summer; windows reach a little beyond. */
-const START = Date.UTC(2025, 9, 1);
-const DAYS = 260;
-const ZONES = ['Europe/Paris', 'America/Santiago', 'Australia/Lord_Howe', 'America/New_York', 'Asia/Kolkata', 'UTC'];
-
-// Round times make ties and exact weeks; the others fall near midnights and changes of clocks.
-const minute = fc.oneof(
-  fc.nat(DAYS * 24 * 60),
-  fc.nat(DAYS * 4).map((quarter) => quarter * 360),
-  fc.nat(DAYS).map((day) => day * 1440 + 1430),
-);
-const whenAt = (minutes: number, hasHours: boolean): MadeMessage['when'] => {
-  const at = new Date(START + minutes * 60_000).toISOString();
-  return hasHours ? { at } : { day: at.slice(0, 10) };
-};
-
-/** Mostly absent, now and then there. */
-const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
-const mostly = fc.constantFrom(true, true, true, true, false);
-
-const community = fc
-  .record({
-    places: fc.array(fc.record({ threads: mostly, replies: mostly, hours: mostly }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-    kinds: fc.array(fc.constantFrom('person', 'person', 'person', 'staff', 'bot'), { minLength: 1, maxLength: 9 }),
-    merges: fc.array(seldom(fc.nat(8)), { minLength: 9, maxLength: 9 }),
-    channels: fc.array(fc.nat(2), { minLength: 1, maxLength: 4 }),
-    accounts: fc.array(fc.record({ place: fc.nat(2), member: fc.nat(8) }), { minLength: 1, maxLength: 12 }),
-    threads: fc.array(fc.nat(3), { maxLength: 12 }),
-    messages: fc.array(
-      fc.record({
-        channel: fc.nat(3),
-        account: fc.nat(11),
-        minute,
-        thread: fc.option(fc.nat(11), { nil: undefined, freq: 5 }),
-        opens: fc.boolean(),
-        state: fc.constantFrom('shown', 'shown', 'shown', 'shown', 'hidden', 'removed', 'erased'),
-      }),
-      { minLength: 5, maxLength: 70, size: 'max' },
-    ),
-    reactions: fc.array(
-      fc.record({ message: fc.nat(69), account: fc.option(fc.nat(11), { nil: undefined }), minute }),
-      { maxLength: 4 },
-    ),
-  })
-  .map(({ places, kinds, merges, channels, accounts, threads, messages, reactions }): MadeCommunity => {
-    const within = (n: number, list: readonly unknown[]): number => n % list.length;
-    const channelPlaces = channels.map((place) => within(place, places));
-    const hasHours = (channel: number): boolean => places[channelPlaces[channel] ?? 0]?.hours === true;
-    const members = kinds.map((kind, n) => {
-      const into = merges[n];
-      return into === undefined || into >= n ? { kind } : { kind, mergedInto: into };
-    });
-    const threadChannels = threads.map((channel) => within(channel, channels));
-    const written = messages.map(({ channel, account, minute: at, thread, opens, state }): MadeMessage => {
-      const inThread = thread === undefined || threads.length === 0 ? undefined : within(thread, threads);
-      const where = inThread === undefined ? within(channel, channels) : (threadChannels[inThread] ?? 0);
-      const base = { channel: where, account: within(account, accounts), when: whenAt(at, hasHours(where)), state };
-      return inThread === undefined ? base : { ...base, thread: inThread, opens };
-    });
-    return {
-      places,
-      channels: channelPlaces,
-      members,
-      accounts: accounts.map(({ place, member }) => ({ place: within(place, places), member: within(member, kinds) })),
-      threads: threadChannels,
-      messages: written,
-      reactions:
-        written.length === 0
-          ? []
-          : reactions.map(({ message, account, minute: at }) => ({
-              message: within(message, written),
-              when: whenAt(at, hasHours(written[within(message, written)]?.channel ?? 0)),
-              ...(account === undefined ? {} : { account: within(account, accounts) }),
-            })),
-    };
-  });
-
-const day = (offset: number): string => new Date(START + offset * 86_400_000).toISOString().slice(0, 10);
-const question = fc.record({
-  zone: fc.constantFrom(...ZONES),
-  start: fc.integer({ min: -20, max: DAYS - 30 }),
-  length: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.constantFrom(7, 28, 30, 90, 365)),
-  place: seldom(fc.nat(2)),
-  channels: seldom(fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 })),
-});
-
 type Numbers = Readonly<Record<string, number | null>>;
 
 /** What an answer says of a window, laid beside what the slow sums say; undefined where it says nothing. */
