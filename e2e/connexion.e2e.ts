@@ -48,6 +48,21 @@ test('on part vers le service de connexion en disant où revenir', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('une page ouverte avant une mise à jour dit qu’il faut la recharger', async () => {
+  const inside = await openPage(browser);
+  await inside.page.route('**/api/v1/session', (route) => route.fulfill({ json: SESSION }));
+  await inside.page.goto(`${served.address}/tarente/members`);
+  await inside.page.getByRole('heading', { level: 1 }).waitFor();
+  await inside.page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+  await inside.page.getByRole('link', { name: 'Fils' }).click();
+  await inside.page.getByRole('heading', { level: 1, name: 'Cette page est à recharger' }).waitFor();
+  expect(await accessibilityFaults(inside.page)).toEqual([]);
+  await inside.page.unroute('**/assets/*.js');
+  await inside.page.getByRole('button', { name: 'Recharger la page' }).click();
+  await inside.page.getByRole('heading', { level: 1, name: 'Fils' }).waitFor();
+  await inside.page.close();
+});
+
 test('une preuve périmée par un autre onglet est redemandée, et l’acte part une seconde fois', async () => {
   const proofs: (string | undefined)[] = [];
   const inside = await openPage(browser);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
+import { putInPlace } from './pages.mjs';
 import { inside, root } from './root.mjs';
 import { run } from './run.mjs';
 import { step, tell } from './words.mjs';
@@ -48,7 +49,7 @@ export function isWebBuilt() {
 }
 
 /**
- * Builds web/dist.
+ * Builds web/dist. What is served from there meanwhile stays whole.
  * @param {string} node
  * @returns {Promise<boolean>} false after having said why not.
  */
@@ -57,10 +58,12 @@ export async function buildWeb(node) {
   // The stamp goes first and comes back last: an interrupted build is built again.
   rmSync(STAMP, { force: true });
   const vite = inside('node_modules', 'vite', 'bin', 'vite.js');
+  const fresh = inside('web', 'dist', '.next');
   const ended = await step('Construction des pages', 'Building the pages', () =>
-    run(node, [vite, 'build', 'web', '--logLevel', 'warn'], { cwd: root }),
+    run(node, [vite, 'build', 'web', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root }),
   );
   if (ended.code === 0) {
+    putInPlace(fresh, inside('web', 'dist'));
     writeFileSync(STAMP, print);
     return true;
   }

@@ -7,10 +7,28 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 
+/** Browsers say in their own words that a part of the pages is not there: it went with an update, or the line is cut. */
+const PART_MISSING =
+  /dynamically imported module|importing a module script failed|unable to preload css|error loading.*module/i;
+
 /** A page that could not be shown: the reason, and another try. */
 export function FailedPage({ error, reset }: ErrorComponentProps): ReactNode {
   const t = useWords();
   const router = useRouter();
+  if (error instanceof Error && PART_MISSING.test(error.message))
+    return (
+      <Page title={t('shell.outdated')} width="text">
+        <EmptyState
+          why={t('shell.outdated.why')}
+          example={t('shell.outdated.kept')}
+          action={
+            <Button tone="main" onClick={() => location.reload()}>
+              {t('shell.outdated.reload')}
+            </Button>
+          }
+        />
+      </Page>
+    );
   const retry = (): void => {
     reset();
     void router.invalidate();
