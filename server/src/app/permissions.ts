@@ -102,7 +102,7 @@ export const PERMISSIONS = {
 
   // cockpit: segments
   'GET /api/v1/segments': { functions: 'all', key: 'figures' },
-  'GET /api/v1/segments/parts': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/segments/parts': { functions: 'all' },
   'GET /api/v1/segments/{segmentId}/size': { functions: 'all', key: 'figures' },
   'GET /api/v1/segments/{segmentId}/members': { functions: ['pilot', 'host', 'admin'], key: 'members' },
   'POST /api/v1/segments/preview': { functions: ['pilot', 'host', 'admin'] },

@@ -1,20 +1,41 @@
+import { CONCENTRATION_FIGURES } from '#cockpit/figures/concentration/index.ts';
+import { GRAPH_FIGURES } from '#cockpit/figures/graph/index.ts';
 import { LIFECYCLE_FIGURES } from '#cockpit/figures/lifecycle/index.ts';
 import { NEWCOMER_FIGURES } from '#cockpit/figures/newcomers/index.ts';
 import { PEOPLE_FIGURES } from '#cockpit/figures/people/index.ts';
 import { REPLY_FIGURES } from '#cockpit/figures/replies/index.ts';
 import { RETENTION_FIGURES } from '#cockpit/figures/retention/index.ts';
+import { STAFFING_FIGURES } from '#cockpit/figures/staffing/index.ts';
 import { verifyFigures, type Verification } from '#cockpit/figures/verifying/index.ts';
+import type { Result } from '#kernel/result.ts';
+import { no } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Route } from '#platform/http/index.ts';
 import type { Refreshed } from '#platform/projection/index.ts';
-import type { Figure } from './model.ts';
+import type { Figure as FigureOf } from './model.ts';
 import { figureRoutes } from './routes.ts';
-import { answerFigures, type FiguresDeps } from './service.ts';
+import { answerFigures, lendFrame, type FigureRefusal, type FiguresDeps, type Lent } from './service.ts';
+import type { FigureDetailBody, FigureQuery } from './wire.ts';
 
-export type { Compared, Figure, FigureRow, Measured, Unit } from './model.ts';
-export type { FiguresDeps } from './service.ts';
-export type { FigureAnswer, FigureQuery, FigureValue } from './wire.ts';
+export type {
+  Asked,
+  Compared,
+  DetailFrame,
+  FigureRow,
+  Measured,
+  Param,
+  Read,
+  Slice,
+  Sql,
+  Unit,
+  Watched,
+} from './model.ts';
+export type { FigureRefusal, FiguresDeps, Lent } from './service.ts';
+export type { FigureAnswer, FigureDetail, FigureQuery, FigureValue } from './wire.ts';
 export type { Verification } from '#cockpit/figures/verifying/index.ts';
+
+/** A figure whose detail, where it has one, is of a kind the wire knows. */
+export type Figure = FigureOf<FigureDetailBody>;
 
 /** Every figure there is, in the order of the panel. */
 export const REGISTRY: readonly Figure[] = [
@@ -23,21 +44,49 @@ export const REGISTRY: readonly Figure[] = [
   ...RETENTION_FIGURES,
   ...LIFECYCLE_FIGURES,
   ...REPLY_FIGURES,
+  ...CONCENTRATION_FIGURES,
+  ...GRAPH_FIGURES,
+  ...STAFFING_FIGURES,
 ];
 
 export interface Figures {
   readonly routes: readonly Route[];
+  /** Some figures of one selection and period, from the facts of one moment, in the order asked; no ids: all of them. */
+  answer(
+    scope: Scope,
+    query: FigureQuery,
+    language: Language,
+    ids?: readonly string[],
+  ): Promise<Result<readonly FigureAnswer[], FigureRefusal>>;
   /** Computes every figure over several windows on both engines, on the user's own data; no difference is expected. */
   verify(scope: Scope): Promise<Verification>;
   /** Brings the copy of the facts up to now. */
   refresh(scope: Scope): Promise<Refreshed>;
+  /** Lends the places and the window of a figure, in one transaction of the facts, for questions it does not ask itself. */
+  lend<T>(
+    scope: Scope,
+    figureId: string,
+    query: FigureQuery,
+    work: (lent: Lent) => Promise<T>,
+  ): Promise<Result<T, FigureRefusal>>;
 }
 
 export function createFigures(deps: FiguresDeps): Figures {
   return {
     routes: figureRoutes(deps, REGISTRY),
+    answer: async (scope, query, language, ids) => {
+      const known = ids?.map((id) => REGISTRY.find((figure) => figure.id === id)) ?? REGISTRY;
+      const asked = known.flatMap((figure) => figure ?? []);
+      return asked.length < known.length
+        ? no('http/not_found')
+        : await answerFigures(deps, scope, asked, query, language);
+    },
     verify: (scope) =>
       verifyFigures(async (query, engine) => answerFigures(deps, scope, REGISTRY, query, 'en', engine)),
     refresh: (scope) => deps.projection.refresh(scope),
+    lend: async (scope, figureId, query, work) => {
+      const figure = REGISTRY.find(({ id }) => id === figureId);
+      return figure === undefined ? no('http/not_found') : await lendFrame(deps, scope, figure, query, work);
+    },
   };
 }

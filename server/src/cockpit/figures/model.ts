@@ -5,9 +5,26 @@ import type { Window } from '#kernel/window.ts';
 export type Words = Readonly<Record<Language, string>>;
 
 /** What a place must give before a figure can be computed over it; without it the figure is unavailable there, never zero. */
-export type Need = 'replies' | 'hours';
+export type Need = 'replies' | 'hours' | 'reactions';
 
-export type Unit = 'persons' | 'share' | 'seconds';
+/** `index`: a number between 0 and 1 that is no share; `per_1000`: of messages. */
+export const UNITS = [
+  'persons',
+  'share',
+  'seconds',
+  'threads',
+  'count',
+  'per_1000',
+  'days',
+  'index',
+  'organisations',
+] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const SLICES = ['period', 'place', 'channel', 'segment', 'theme', 'language', 'kind'] as const;
+
+/** What fills a `$1…` of a query of figures. */
+export type Param = string | number | null | readonly (string | number | null)[];
 
 /** One row of a query of figures. */
 export type FigureRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -16,6 +33,8 @@ export type FigureRow = Readonly<Record<string, string | number | boolean | null
 export interface Measured {
   /** Undefined: nothing in this window to measure. A value of Infinity: further off than anything was watched. */
   readonly estimate: Estimate | undefined;
+  /** Why there is nothing, where more can be said than that. */
+  readonly lack?: Unavailable;
   /** How many things stand behind it; held against the figure's minimum. */
   readonly sample: number;
   /** For shares: "n of …". */
@@ -25,14 +44,42 @@ export interface Measured {
   readonly parts: Readonly<Record<string, number>>;
 }
 
+/** A relation that a question may be written on, see counting/rules.ts. `nothing`: no source for it exists yet. */
+export type Read = 'days' | 'staff' | 'threads' | 'replies' | 'messages' | 'reactions' | 'nothing';
+
+/**
+ * A question in SQL: what comes after the relations it reads. `steps` adds relations of its own, `select` gives the
+ * rows. It runs unchanged on both engines, so it gives only `int`, `double precision`, `text` and booleans.
+ */
+export interface Sql {
+  readonly reads: Read | readonly Read[];
+  readonly steps?: string;
+  readonly select: string;
+}
+
+/** What a figure's page draws beyond its trend: a triangle, a matrix, a curve. */
+export interface Detail<Body extends { readonly kind: string }> {
+  /** One question, or several that answer together; window 0 is the one asked for, the others are those of the trend. */
+  readonly questions: readonly Sql[];
+  /** The rows of each question, made into what is drawn; undefined: nothing to draw. */
+  shape(rows: readonly (readonly FigureRow[])[], about: DetailFrame): Body | undefined;
+}
+
+export interface DetailFrame {
+  readonly window: Window;
+  readonly zone: string;
+  readonly bucket: 'week' | 'month';
+  /** By their number `w`. */
+  readonly asked: readonly Asked[];
+  readonly places: readonly Watched[];
+}
+
 /**
  * A figure, declared once. Everything that shows it reads it here: page, API, verification.
  *
- * Its SQL is what comes after the relations it reads (`reads`, see rules.ts): `steps` adds relations of its own, `select`
- * gives rows that carry the number `w` of the window they belong to. It runs unchanged on both engines, so it gives
- * only `int`, `double precision`, `text` and booleans.
+ * The rows of its SQL carry the number `w` of the window they belong to.
  */
-export interface Figure {
+export interface Figure<Body extends { readonly kind: string } = { readonly kind: string }> extends Sql {
   readonly id: string;
   readonly name: Words;
   readonly definition: Words;
@@ -50,14 +97,27 @@ export interface Figure {
   readonly trend: 'weeks_or_months' | 'months';
   /** How two values are set against each other: by their difference, or by their ratio. */
   readonly compared: 'by_difference' | 'by_ratio';
-  readonly reads: 'days' | 'threads';
-  readonly steps?: string;
-  readonly select: string;
+  readonly detail?: Detail<Body>;
   /** The rows of one window, made into a value. */
   finish(rows: readonly FigureRow[]): Measured;
 }
 
-export const SLICES = ['period', 'place', 'channel'] as const;
+/** What narrows every figure, besides places and period; absent: everything. */
+export interface Slice {
+  readonly channels?: readonly string[];
+  /** Codes of languages; 'und': where the language is not known. */
+  readonly languages?: readonly string[];
+  readonly kind?: 'question' | 'other';
+  /** At the end of the merges. */
+  readonly themes?: readonly string[];
+  readonly segment?: Segment;
+}
+
+/** Members of whom alone contributions are counted, as SQL that gives `(member_id)`, its values numbered from `$first` on. */
+export interface Segment {
+  readonly id: string;
+  text(first: number): { readonly sql: string; readonly params: readonly Param[] };
+}
 
 /** A place as figures see it. Days are of the workspace's zone; undefined until something happened there. */
 export interface Watched {
@@ -86,14 +146,20 @@ export interface Frame {
   readonly window: Window;
   readonly because: Because;
   readonly places: readonly Watched[];
-  readonly channels: readonly string[] | undefined;
+  readonly slice: Slice;
+  /** Nobody ever contributed anything that lies in the slice. */
+  readonly isEmpty: boolean;
 }
 
-export type Lack = 'no_replies' | 'no_hours';
+export type Lack = 'no_replies' | 'no_hours' | 'no_reactions';
 export type Unavailable =
   | Lack
   | 'no_places'
   | 'nothing_yet'
+  | 'nothing_selected'
+  | 'no_source'
+  | 'no_staff'
+  | 'no_affiliation'
   | 'not_watched'
   | 'window_too_short'
   | 'nothing_to_measure';

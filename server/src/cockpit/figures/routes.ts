@@ -2,11 +2,11 @@ import { no, yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import type { Figure } from './model.ts';
-import { answerFigures, cardOf, type FiguresDeps } from './service.ts';
+import { answerDetail, answerFigures, cardOf, type FiguresDeps } from './service.ts';
 import * as wire from './wire.ts';
 
 /** The registry, one figure, and the panel of all of them. */
-export function figureRoutes(deps: FiguresDeps, registry: readonly Figure[]): readonly Route[] {
+export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.FigureDetailBody>[]): readonly Route[] {
   return [
     inWorkspace({
       method: 'get',
@@ -45,11 +45,26 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure[]): re
         return answer === undefined ? no('http/not_found') : yes(answer);
       },
     }),
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/figures/{figureId}/detail',
+      summary: 'What the page of a figure draws beyond its trend',
+      params: wire.FigureParams,
+      query: wire.FigureQuery,
+      answer: wire.FigureDetail,
+      handle: async ({ scope, params, query, language }) => {
+        const figure = registry.find((one) => one.id === params.figureId);
+        return figure === undefined ? no('http/not_found') : answerDetail(deps, scope, figure, query, language);
+      },
+    }),
   ];
 }
 
 /** The figures of these ids; undefined when one of them is none. */
-function named(registry: readonly Figure[], ids: readonly string[]): readonly Figure[] | undefined {
+function named(
+  registry: readonly Figure<wire.FigureDetailBody>[],
+  ids: readonly string[],
+): readonly Figure<wire.FigureDetailBody>[] | undefined {
   const figures = [...new Set(ids)].map((id) => registry.find((one) => one.id === id));
   return figures.some((one) => one === undefined) ? undefined : figures.filter((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
 import { difference, sideOfZero, type Estimate } from '@passerelle/measure';
 import { addDays, cut, daysBetween, firstOfMonth, nextMonth, yearBefore } from '#kernel/day.ts';
+import type { Given } from '#cockpit/figures/counting/index.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Window } from '#kernel/window.ts';
@@ -28,79 +29,16 @@ const WEEKS_UNTIL = 184;
 /** How far before its windows the calendar begins at least, in days. */
 const REACH = 90;
 
-/**
- * The relations figures are written on. $1 places, $2 channels or null, $3–$5 the windows asked for.
- *
- * `days` ($6, $7: how many days from which one on; $8: until which day the selection was watched): how many contributions
- * (posts and replies) each person made on a day of the workspace's zone; `asked_day`: the days of each window, so that
- * both meet by equality, which is quick; `calendar`, which begins 90 days earlier, or as many as the figure looks back;
- * `observed`, the last day that was watched.
- * `threads` ($6, $7: until when each of the places was watched, as instants and as days; $8, $9: from and until when all
- * windows together, said once more because a constant is what lets an engine skip the rest): those opened by persons,
- * with the first reply by another human, whoever it is, and by kind.
- */
-const ASKED = `asked (w, from_day, until_day) as (select unnest($3::int[]), unnest($4::date[]), unnest($5::date[]))`;
-const CHOSEN = (row: string) =>
-  `${row}.place_id = any($1::uuid[]) and ($2::uuid[] is null or ${row}.channel_id = any($2::uuid[]))`;
-const RELATIONS: Readonly<Record<Figure['reads'], string>> = {
-  days: `
-observed (last_day) as (select $8::date),
-calendar (day) as (select $7::date + step.n::int from generate_series(0, $6::int) as step (n)),
-asked_day (w, day) as (
-  select asked.w, calendar.day
-  from asked join calendar on calendar.day >= asked.from_day and calendar.day < asked.until_day
-),
-days (member_id, day, n) as not materialized (
-  select spent.member_id, spent.day, spent.posts + spent.replies
-  from fact_day spent
-  where ${CHOSEN('spent')} and spent.role = 'person'
-)`,
-  threads: `
-watched (place_id, until_instant, last_day) as (
-  select unnest($1::uuid[]), unnest($6::timestamptz[]), unnest($7::date[])
-),
-threads (id, place_id, instant, day, opened_day, anyone, anyone_day, staff, person) as (
-  select opened.id, opened.place_id, opened.instant, opened.day, opened.local_day, min(reply.instant), min(reply.day),
-    min(case when reply.role = 'staff' then reply.instant end),
-    min(case when reply.role = 'person' then reply.instant end)
-  from fact_thread opened
-  left join fact_reply reply on reply.thread_id = opened.id
-    and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
-  where ${CHOSEN('opened')} and opened.role = 'person'
-    and opened.local_day >= $8::date and opened.local_day < $9::date
-  group by 1, 2, 3, 4, 5
-)`,
-};
-
-/** The whole SQL text of a figure; the same on both engines. */
-export function textOf({ reads, steps, select }: Figure): string {
-  return `with ${[ASKED, RELATIONS[reads], ...(steps === undefined ? [] : [steps])].join(',\n')}${select}`;
+/** What a plan asks the facts. */
+export function givenOf({ figure, places, asked }: Plan, { slice, window }: Frame): Given {
+  const [from = window.from] = asked.map((one) => one.from).toSorted();
+  const reach = Math.max(REACH, ...asked.map((one) => reachOf(figure, one)));
+  const observed = unionOf(places.flatMap(({ span }) => span ?? []));
+  return { places, slice, asked, since: addDays(from, -reach), ...(observed ?? NEVER) };
 }
 
-/** What fills $1… of that text. */
-export function paramsOf({ figure, places, asked }: Plan, { channels }: Frame) {
-  const shared = [
-    places.map((place) => place.id),
-    channels ?? null,
-    asked.map((_, w) => w),
-    asked.map((window) => window.from),
-    asked.map((window) => window.until),
-  ];
-  const from = asked.reduce((earliest, window) => (window.from < earliest ? window.from : earliest), '9999-12-31');
-  const until = asked.reduce((latest, window) => (window.until > latest ? window.until : latest), '0000-01-01');
-  if (figure.reads === 'days') {
-    const reach = Math.max(REACH, ...asked.map((window) => reachOf(figure, window)));
-    const first = addDays(from, -reach);
-    return [...shared, daysBetween(first, until), first, lastDayOf(places) ?? until];
-  }
-  const ends = places.map((place) => place.span?.end ?? null);
-  return [...shared, ends, places.map((place) => place.span?.lastDay ?? null), from, until];
-}
-
-/** The last day on which something happened in any of these places. */
-function lastDayOf(places: readonly Watched[]): string | undefined {
-  return unionOf(places.flatMap(({ span }) => span ?? []))?.lastDay;
-}
+/** Of places in which nothing ever happened nothing is asked. */
+const NEVER = { firstDay: '9999-12-31', lastDay: '0001-01-01' };
 
 /** How many days before a window the facts of a figure reach back. */
 function reachOf({ reachesBack }: Figure, { from, until }: Window): number {
@@ -112,7 +50,10 @@ function reachOf({ reachesBack }: Figure, { from, until }: Window): number {
 interface AskedFor {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  readonly days?: '28' | '90' | '365' | 'all' | undefined;
 }
+
+type Settled = { readonly window: Window; readonly because: Because };
 
 /**
  * The window a question is about. Unless asked for, it is the 90 days that end with the newest activity of the
@@ -122,14 +63,24 @@ export function windowOf(
   asked: AskedFor,
   spans: readonly Span[],
   today: string,
-): Result<{ readonly window: Window; readonly because: Because }, 'figure/upside_down' | 'figure/too_long'> {
+): Result<Settled, 'figure/upside_down' | 'figure/too_long' | 'figure/period_twice'> {
+  if (asked.from !== undefined && asked.days !== undefined) return no('figure/period_twice');
   const until = asked.until ?? untilNewest(spans, today);
-  const from = asked.from ?? addDays(until, -DEFAULT_DAYS);
+  const from = asked.from ?? fromOf(asked.days, until, spans);
   if (until <= from) return no('figure/upside_down');
   if (daysBetween(from, until) > LONGEST_YEARS * 366) return no('figure/too_long', { years: LONGEST_YEARS });
   const isAsked = asked.from !== undefined && asked.until !== undefined;
   const because = spans.length === 0 ? 'today' : 'latest_activity';
   return yes({ window: { from, until }, because: isAsked ? 'asked' : because });
+}
+
+/** All there is begins with the first day watched; stray dates of long ago are cut off. */
+function fromOf(days: AskedFor['days'], until: string, spans: readonly Span[]): string {
+  if (days !== 'all') return addDays(until, -Number(days ?? DEFAULT_DAYS));
+  const first = unionOf(spans)?.firstDay ?? addDays(until, -DEFAULT_DAYS);
+  const earliest = addDays(until, -LONGEST_YEARS * 365);
+  if (first >= until) return addDays(until, -1);
+  return first < earliest ? earliest : first;
 }
 
 function untilNewest(spans: readonly Span[], today: string): string {
@@ -150,7 +101,7 @@ function unionOf(spans: readonly Span[]): { readonly firstDay: string; readonly 
   return { firstDay, lastDay };
 }
 
-const LACKS: Readonly<Record<Need, Lack>> = { replies: 'no_replies', hours: 'no_hours' };
+const LACKS: Readonly<Record<Need, Lack>> = { replies: 'no_replies', hours: 'no_hours', reactions: 'no_reactions' };
 
 function lackOf(figure: Figure, place: Watched): Lack | undefined {
   const need = figure.needs.find((one) => !place.gives[one]);
@@ -226,9 +177,11 @@ function unavailability(
   able: readonly Watched[],
   spans: readonly Span[],
 ): Unavailable | undefined {
+  if (figure.reads === 'nothing') return 'no_source';
   if (frame.places.length === 0) return 'no_places';
   if (able.length === 0) return leftOut[0]?.reason;
   if (spans.length === 0) return 'nothing_yet';
+  if (frame.isEmpty) return 'nothing_selected';
   if (!isLongEnough(figure, frame.window)) return 'window_too_short';
   return spans.some((span) => overlaps(span, frame.window)) ? undefined : 'not_watched';
 }

@@ -4,15 +4,22 @@ import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
+import type { Window } from '#kernel/window.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Engine, Projection, Scoped as Facts } from '#platform/projection/index.ts';
 import { selectionOf, type Selection } from './lookup.ts';
-import type { Asked, Figure, Frame, Measured, Plan } from './model.ts';
+import type { Asked, Figure as FigureOf, FigureRow, Frame, Measured, Plan, Sql, Unavailable } from './model.ts';
 import { SLICES } from './model.ts';
 import { compare, planOf, windowOf } from './rules.ts';
-import { rowsOf, spansOf } from './views.ts';
-import type { FigureAnswer, FigureCard, FigureComparison, FigureQuery, FigureValue } from './wire.ts';
+import { detailRowsOf, isEmptySlice, rowsOf, spansOf } from './views.ts';
+import type * as wire from './wire.ts';
+
+type Figure = FigureOf<wire.FigureDetailBody>;
+type FigureAnswer = wire.FigureAnswer;
+type FigureDetail = wire.FigureDetail;
+type FigureQuery = wire.FigureQuery;
+type FigureValue = wire.FigureValue;
 
 export interface FiguresDeps {
   readonly database: Database;
@@ -20,10 +27,15 @@ export interface FiguresDeps {
   readonly clock: Clock;
 }
 
-export type FigureRefusal = 'http/not_found' | 'figure/upside_down' | 'figure/too_long';
+export type FigureRefusal =
+  | 'http/not_found'
+  | 'figure/segment_gone'
+  | 'figure/upside_down'
+  | 'figure/too_long'
+  | 'figure/period_twice';
 
 /** What a figure is, in the reader's language. */
-export function cardOf(figure: Figure, language: Language): FigureCard {
+export function cardOf(figure: Figure, language: Language): wire.FigureCard {
   const { id, unit, direction, needs, minimum } = figure;
   const [name, definition] = [figure.name[language], figure.definition[language]];
   const [population, exclusions] = [figure.population[language], figure.exclusions[language]];
@@ -50,21 +62,96 @@ export async function answerFigures(
   language: Language,
   engine: Engine = 'duckdb',
 ): Promise<Result<readonly FigureAnswer[], FigureRefusal>> {
-  const selection = await deps.database.inScope(scope, (db) => selectionOf(db, query));
+  return await inFrame(deps, scope, query, engine, async (facts, frame) => {
+    const answers = figures.map((figure) => answerOf(facts, figure, frame, query, language, deps.clock));
+    return await Promise.all(answers);
+  });
+}
+
+/** What one figure's page draws beyond its trend. */
+export async function answerDetail(
+  deps: FiguresDeps,
+  scope: Scope,
+  figure: Figure,
+  query: FigureQuery,
+  language: Language,
+  engine: Engine = 'duckdb',
+): Promise<Result<FigureDetail, FigureRefusal>> {
+  return await inFrame(deps, scope, query, engine, async (facts, frame) => {
+    const plan = planOf(figure, frame, []);
+    return {
+      figure: cardOf(figure, language),
+      window: windowIn(plan, frame),
+      detail: await detailOf(facts, figure, plan, frame),
+      leftOut: [...plan.leftOut],
+      freshness: freshnessOf(facts, plan, deps.clock),
+      request: requestOf(`${figure.id}/detail`, frame, query),
+    };
+  });
+}
+
+async function detailOf(facts: Facts, { detail }: Figure, plan: Plan, frame: Frame): Promise<FigureDetail['detail']> {
+  const { unavailable, bucket, asked, places } = plan;
+  if (detail === undefined) return { kind: 'unavailable', reason: 'no_detail' };
+  if (unavailable !== undefined) return { kind: 'unavailable', reason: unavailable };
+  const rows = await detailRowsOf(facts, detail.questions, plan, frame);
+  const { window, zone } = frame;
+  const body = detail.shape(rows, { window, zone, bucket, asked, places });
+  return body ?? { kind: 'unavailable', reason: 'nothing_to_measure' };
+}
+
+/** What a figure is asked about, lent for questions that it does not ask itself. */
+export interface Lent {
+  readonly window: Window;
+  readonly unavailable: Unavailable | undefined;
+  /** Tells this question from others; undefined where nobody knows whether the facts are still the same. */
+  readonly key: string | undefined;
+  /** The request that asks the same of `path`. */
+  requestOf(path: string): string;
+  rows(question: Sql): Promise<readonly FigureRow[]>;
+}
+
+export async function lendFrame<T>(
+  deps: FiguresDeps,
+  scope: Scope,
+  figure: Figure,
+  query: FigureQuery,
+  work: (lent: Lent) => Promise<T>,
+): Promise<Result<T, FigureRefusal>> {
+  return await inFrame(deps, scope, query, 'duckdb', async (facts, frame) => {
+    const plan = planOf(figure, frame, []);
+    const { places, unavailable } = plan;
+    const about = [facts.version, frame.window, frame.zone, places, frame.slice, frame.slice.segment?.text(1)];
+    return await work({
+      window: frame.window,
+      unavailable,
+      key: facts.version === undefined ? undefined : JSON.stringify(about),
+      requestOf: (path) => requestOf(path, frame, query),
+      rows: async (question) => (await detailRowsOf(facts, [question], plan, frame))[0] ?? [],
+    });
+  });
+}
+
+/** Settles what was asked, and works in one transaction of the facts. */
+async function inFrame<T>(
+  { database, projection, clock }: FiguresDeps,
+  scope: Scope,
+  query: FigureQuery,
+  engine: Engine,
+  work: (facts: Facts, frame: Frame) => Promise<T>,
+): Promise<Result<T, FigureRefusal>> {
+  const selection = await database.inScope(scope, (db) => selectionOf(db, query));
   if (!selection.ok) return selection;
-  const compute = async (facts: Facts): Promise<Result<readonly FigureAnswer[], FigureRefusal>> => {
-    const framed = await frameOf(facts, selection.value, query, deps.clock);
-    if (!framed.ok) return framed;
-    const answers = figures.map((figure) => answerOf(facts, figure, framed.value, query, language, deps.clock));
-    return yes(await Promise.all(answers));
+  const compute = async (facts: Facts): Promise<Result<T, FigureRefusal>> => {
+    const framed = await frameOf(facts, selection.value, query, clock);
+    return framed.ok ? yes(await work(facts, framed.value)) : framed;
   };
-  const { projection } = deps;
   return engine === 'duckdb' ? projection.read(scope, compute) : projection.readPostgres(scope, compute);
 }
 
 async function frameOf(
   facts: Facts,
-  { zone, places, channels }: Selection,
+  { zone, places, slice: sliceOf }: Selection,
   query: FigureQuery,
   clock: Clock,
 ): Promise<Result<Frame, FigureRefusal>> {
@@ -77,7 +164,9 @@ async function frameOf(
   const today = dayIn(zone, clock.now());
   const settled = windowOf(query, [...spans.values()], today);
   if (!settled.ok) return no(settled.refusal.code, settled.refusal.details);
-  return yes({ zone, today, ...settled.value, places: watched, channels });
+  const slice = sliceOf(settled.value.window.until);
+  const isEmpty = await isEmptySlice(facts, watched, slice);
+  return yes({ zone, today, ...settled.value, places: watched, slice, isEmpty });
 }
 
 const COMPARED = { both: ['previous', 'yearAgo'], previous: ['previous'], year: ['yearAgo'], none: [] } as const;
@@ -100,12 +189,7 @@ async function answerOf(
   const main = previous ?? yearAgo;
   return {
     figure: cardOf(figure, language),
-    window: {
-      ...frame.window,
-      zone: frame.zone,
-      because: frame.because,
-      partial: plan.asked[at('current')]?.partial ?? true,
-    },
+    window: windowIn(plan, frame),
     value,
     parts: value.state === 'unavailable' ? {} : partsOf(measured[at('current')]),
     leftOut: [...plan.leftOut],
@@ -115,8 +199,12 @@ async function answerOf(
     sentence: sentenceOf(figure, value, main?.sentence, language),
     series: { bucket: plan.bucket, points: pointsOf(plan, measured) },
     freshness: freshnessOf(facts, plan, clock),
-    request: requestOf(figure, frame, query),
+    request: requestOf(figure.id, frame, query),
   };
+}
+
+function windowIn({ asked }: Plan, { window, zone, because }: Frame): FigureAnswer['window'] {
+  return { ...window, zone, because, partial: asked[0]?.partial ?? true };
 }
 
 function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measured[], w: number): FigureValue {
@@ -125,8 +213,12 @@ function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measur
   if (window === undefined || !window.isMeasurable) {
     return { state: 'unavailable', reason: window?.isLongEnough === false ? 'window_too_short' : 'not_watched' };
   }
-  if (found?.estimate === undefined) return { state: 'unavailable', reason: 'nothing_to_measure' };
-  const { n, of, sample, estimate } = found;
+  if (found === undefined) return { state: 'unavailable', reason: 'nothing_to_measure' };
+  return valueOf(figure, found);
+}
+
+function valueOf(figure: FigureOf, { n, of, sample, estimate, lack }: Measured): FigureValue {
+  if (estimate === undefined) return { state: 'unavailable', reason: lack ?? 'nothing_to_measure' };
   if (sample < figure.minimum) return { state: 'too_few', n, of, sample, minimum: figure.minimum };
   const interval = { low: finite(estimate.low), high: finite(estimate.high) };
   return { state: 'value', value: finite(estimate.value), interval, n, of, sample };
@@ -147,7 +239,7 @@ function comparisonIn(
   measured: readonly Measured[],
   role: 'previous' | 'yearAgo',
   language: Language,
-): FigureComparison | null {
+): wire.FigureComparison | null {
   const place = plan.asked.findIndex((asked) => asked.role === role);
   const [asked, before] = [plan.asked[place], measured[place]];
   const [current, now] = [plan.asked[0], measured[0]];
@@ -188,10 +280,15 @@ function freshnessOf(facts: Facts, { places }: Plan, clock: Clock): FigureAnswer
   };
 }
 
-function requestOf({ id }: Figure, { window }: Frame, query: FigureQuery): string {
+function requestOf(path: string, { window }: Frame, query: FigureQuery): string {
   const search = new URLSearchParams({ from: window.from, until: window.until });
-  for (const place of query.place ?? []) search.append('place', place);
-  for (const channel of query.channel ?? []) search.append('channel', channel);
+  for (const name of ['place', 'channel', 'theme', 'language'] as const) {
+    for (const value of query[name] ?? []) search.append(name, value);
+  }
+  for (const name of ['segment', 'kind'] as const) {
+    const value = query[name];
+    if (value !== undefined) search.append(name, value);
+  }
   if (query.compare !== 'both') search.append('compare', query.compare);
-  return `/api/v1/figures/${id}?${search.toString()}`;
+  return `/api/v1/figures/${path}?${search.toString()}`;
 }

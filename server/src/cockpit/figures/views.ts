@@ -1,6 +1,7 @@
 import type { Row, Scoped } from '#platform/projection/index.ts';
-import type { Frame, Plan, Span } from './model.ts';
-import { paramsOf, textOf } from './rules.ts';
+import { compose } from '#cockpit/figures/counting/index.ts';
+import type { Frame, Plan, Slice, Span, Sql, Watched } from './model.ts';
+import { givenOf } from './rules.ts';
 
 const SPANS = `
 with seen (place_id, instant, day) as (
@@ -41,8 +42,33 @@ function toSpan({ first_day: firstDay, last_day: lastDay, last_second: second }:
 /** The rows of a figure, sorted into the windows of its plan. */
 export async function rowsOf(facts: Scoped, plan: Plan, frame: Frame): Promise<readonly (readonly Row[])[]> {
   const sorted: Row[][] = plan.asked.map(() => []);
-  for (const row of await facts.query(textOf(plan.figure), paramsOf(plan, frame))) {
-    sorted[Number(row['w'])]?.push(row);
-  }
+  const { text, params } = compose(plan.figure, givenOf(plan, frame));
+  for (const row of await facts.query(text, params)) sorted[Number(row['w'])]?.push(row);
   return sorted;
+}
+
+/** The rows of each question of a detail. */
+export async function detailRowsOf(
+  facts: Scoped,
+  questions: readonly Sql[],
+  plan: Plan,
+  frame: Frame,
+): Promise<readonly (readonly Row[])[]> {
+  const found: (readonly Row[])[] = [];
+  for (const question of questions) {
+    const { text, params } = compose(question, givenOf(plan, frame));
+    found.push(await facts.query(text, params));
+  }
+  return found;
+}
+
+/** Whether nobody ever contributed anything that lies in a slice; a slice that cuts nothing is never empty. */
+export async function isEmptySlice(facts: Scoped, places: readonly Watched[], slice: Slice): Promise<boolean> {
+  if (Object.keys(slice).length === 0 || places.length === 0) return false;
+  const day = '2000-01-01';
+  const { text, params } = compose(
+    { reads: 'days', select: '\nselect 1 as one from days limit 1' },
+    { places, slice, asked: [{ from: day, until: day }], since: day, firstDay: day, lastDay: day },
+  );
+  return (await facts.query(text, params)).length === 0;
 }

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { AtRisk, Lifecycle } from '#cockpit/figures/lifecycle/wire.ts';
+import { Concentration } from '#cockpit/figures/concentration/wire.ts';
+import { ReplyGraph } from '#cockpit/figures/graph/wire.ts';
+import { AnswerTimes, FirstRepliers, Unanswered } from '#cockpit/figures/replies/wire.ts';
+import { Blocks, Cohorts } from '#cockpit/figures/retention/wire.ts';
+import { SLICES, UNITS } from './model.ts';
 
 const list = <T extends z.ZodType>(of: T) =>
   z.union([of, z.array(of).max(50)]).transform((value) => (Array.isArray(value) ? value : [value]));
@@ -12,8 +18,18 @@ export const FigureQuery = z.object({
   from: AskedDay.optional(),
   /** Out. Absent: the day after the newest activity, today left out. */
   until: AskedDay.optional(),
+  /** The period said by its length, up to `until`; `all`: from the first day watched. Not together with `from`. */
+  days: z.enum(['28', '90', '365', 'all']).optional(),
   place: list(z.uuid()).optional(),
   channel: list(z.uuid()).optional(),
+  /** Only what members of this segment wrote, and the threads they opened: one that was written, or one there always is. */
+  segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
+  /** Only what stands in threads about one of them, and these threads. */
+  theme: list(z.uuid()).optional(),
+  /** Only messages in one of them, and threads opened in it; `und`: where it is not known. */
+  language: list(z.string().regex(/^[a-z]{2,3}$/)).optional(),
+  /** Only threads that ask something, or only others; those not read are neither. */
+  kind: z.enum(['question', 'other']).optional(),
   /** What the value is set against: the equal window just before, that of a year before, both (the default) or none. */
   compare: z.enum(['both', 'previous', 'year', 'none']).default('both'),
 });
@@ -31,13 +47,13 @@ export const FigureCard = z.object({
   definition: z.string(),
   population: z.string(),
   exclusions: z.string(),
-  unit: z.enum(['persons', 'share', 'seconds']),
+  unit: z.enum(UNITS),
   direction: z.enum(['more_is_better', 'less_is_better', 'neither']),
   /** What a place must give for it. */
-  needs: z.array(z.enum(['replies', 'hours'])),
+  needs: z.array(z.enum(['replies', 'hours', 'reactions'])),
   /** The sample below which it is greyed; 0: shown always. */
   minimum: z.number().int(),
-  slices: z.array(z.enum(['period', 'place', 'channel'])),
+  slices: z.array(z.enum(SLICES)),
 });
 export type FigureCard = z.output<typeof FigureCard>;
 
@@ -51,12 +67,17 @@ const Beyond = z.number().nullable();
 const Interval = z.object({ low: Beyond, high: Beyond });
 const Difference = z.object({ value: z.number(), low: Beyond, high: Beyond });
 
-const Reason = z.enum([
+export const Reason = z.enum([
   'no_places',
   'nothing_yet',
+  'nothing_selected',
+  'no_source',
+  'no_staff',
+  'no_affiliation',
   'not_watched',
   'no_replies',
   'no_hours',
+  'no_reactions',
   'window_too_short',
   'nothing_to_measure',
 ]);
@@ -108,19 +129,32 @@ const Point = z.object({
 
 const Named = z.object({ id: z.uuid(), name: z.string() });
 
+const LeftOut = z.array(z.object({ place: Named, reason: z.enum(['no_replies', 'no_hours', 'no_reactions']) }));
+
+/** `because`: where the window came from. `partial`: it sticks out of what was watched. */
+const AnswerWindow = Window.extend({
+  zone: z.string(),
+  because: z.enum(['asked', 'latest_activity', 'today']),
+  partial: z.boolean(),
+});
+
+const Freshness = z.object({
+  /** The newest fact of the selection: an instant, or a day where the place gives no hour. */
+  newest: z.union([z.object({ at: z.iso.datetime() }), z.object({ day: Day })]).nullable(),
+  /** When the facts were last taken from the base, and how many seconds ago that is. */
+  readAt: z.iso.datetime(),
+  age: z.number(),
+  engine: z.enum(['duckdb', 'postgres']),
+});
+
 export const FigureAnswer = z.object({
   figure: FigureCard,
-  /** `because`: where the window came from. `partial`: it sticks out of what was watched. */
-  window: Window.extend({
-    zone: z.string(),
-    because: z.enum(['asked', 'latest_activity', 'today']),
-    partial: z.boolean(),
-  }),
+  window: AnswerWindow,
   value: FigureValue,
   /** What the value is made of (new, reactivated, lost) or what stands beside it (p90, staff, members, unripe). */
   parts: z.record(z.string(), Beyond),
   /** Places that do not give what the figure needs; the others were computed. */
-  leftOut: z.array(z.object({ place: Named, reason: z.enum(['no_replies', 'no_hours']) })),
+  leftOut: LeftOut,
   previous: FigureComparison.nullable(),
   yearAgo: FigureComparison.nullable(),
   /** Of the previous window, or of the year before when only that was asked. */
@@ -128,14 +162,7 @@ export const FigureAnswer = z.object({
   /** The value and what became of it, in one plain sentence. */
   sentence: z.string(),
   series: z.object({ bucket: z.enum(['week', 'month']), points: z.array(Point) }),
-  freshness: z.object({
-    /** The newest fact of the selection: an instant, or a day where the place gives no hour. */
-    newest: z.union([z.object({ at: z.iso.datetime() }), z.object({ day: Day })]).nullable(),
-    /** When the facts were last taken from the base, and how many seconds ago that is. */
-    readAt: z.iso.datetime(),
-    age: z.number(),
-    engine: z.enum(['duckdb', 'postgres']),
-  }),
+  freshness: Freshness,
   /** The request that gives this same answer. */
   request: z.string(),
 });
@@ -143,3 +170,31 @@ export type FigureAnswer = z.output<typeof FigureAnswer>;
 
 export const FigurePanel = z.object({ items: z.array(FigureAnswer) });
 export type FigurePanel = z.output<typeof FigurePanel>;
+
+/** What a figure's page draws beyond the trend; one line for each kind, told apart by `kind`. */
+export const FigureDetailBody = z.discriminatedUnion('kind', [
+  Concentration,
+  AnswerTimes,
+  Unanswered,
+  FirstRepliers,
+  Cohorts,
+  Blocks,
+  Lifecycle,
+  AtRisk,
+  ReplyGraph,
+]);
+export type FigureDetailBody = z.output<typeof FigureDetailBody>;
+
+export const FigureDetail = z.object({
+  figure: FigureCard,
+  window: AnswerWindow,
+  detail: z.union([
+    FigureDetailBody,
+    z.object({ kind: z.literal('unavailable'), reason: Reason.or(z.literal('no_detail')) }),
+  ]),
+  leftOut: LeftOut,
+  freshness: Freshness,
+  /** The request that gives this same answer. */
+  request: z.string(),
+});
+export type FigureDetail = z.output<typeof FigureDetail>;

@@ -4,7 +4,7 @@ import { say } from '#platform/i18n/index.ts';
 
 /** What a figure says, in one or two plain sentences of the reader's language. */
 export function sentenceOf(
-  figure: Figure,
+  figure: Pick<Figure, 'name' | 'unit'>,
   value: FigureValue,
   comparison: string | undefined,
   language: Language,
@@ -13,7 +13,7 @@ export function sentenceOf(
   return comparison === undefined || value.state !== 'value' ? told : `${told} ${comparison}`;
 }
 
-function tell({ name, unit }: Figure, value: FigureValue, language: Language): string {
+function tell({ name, unit }: Pick<Figure, 'name' | 'unit'>, value: FigureValue, language: Language): string {
   const named = name[language];
   if (value.state === 'unavailable') return say(language, `figure/unavailable_${value.reason}`, { name: named });
   if (value.state === 'too_few') {
@@ -25,7 +25,7 @@ function tell({ name, unit }: Figure, value: FigureValue, language: Language): s
 
 /** What became of a value, against the window it is compared with. */
 export function comparisonSentence(
-  { unit }: Figure,
+  { unit }: Pick<Figure, 'unit'>,
   compared: Compared,
   before: FigureValue,
   against: 'previous' | 'yearAgo',
@@ -40,7 +40,16 @@ export function comparisonSentence(
 function inWords(unit: Unit, value: number, language: Language): string {
   switch (unit) {
     case 'persons':
-      return say(language, 'figure/persons', { count: value });
+    case 'threads':
+    case 'organisations':
+      return say(language, `figure/${unit}`, { count: value });
+    case 'count':
+    case 'index':
+      return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+    case 'per_1000':
+      return say(language, 'figure/per_1000', { count: value });
+    case 'days':
+      return durationInWords(value * 86_400, language);
     case 'share':
       return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
     case 'seconds':

@@ -1,0 +1,2 @@
+export { compose } from './rules.ts';
+export type { Given } from './rules.ts';

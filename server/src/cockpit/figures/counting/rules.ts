@@ -1,0 +1,242 @@
+import type { Param, Read, Slice, Sql, Watched } from '#cockpit/figures/index.ts';
+import { daysBetween } from '#kernel/day.ts';
+import type { Window } from '#kernel/window.ts';
+
+/** What a question is about, whatever it asks. */
+export interface Given {
+  readonly places: readonly Watched[];
+  readonly slice: Slice;
+  /** The windows asked for; `w` is their number. */
+  readonly asked: readonly Window[];
+  /** The first day of the calendar. */
+  readonly since: string;
+  /** The first and the last day on which something happened in one of the places. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** Puts a value among the parameters, once for each name, and answers how the text calls it. */
+interface Values {
+  put(name: string, value: Param): string;
+  /** Adds values whose text is already numbered. */
+  append(values: readonly Param[]): void;
+  readonly all: readonly Param[];
+}
+
+function valuesOf(): Values {
+  const all: Param[] = [];
+  const known = new Map<string, string>();
+  return {
+    all,
+    put(name, value) {
+      const called = known.get(name) ?? `$${String(all.push(value))}`;
+      known.set(name, called);
+      return called;
+    },
+    append: (values) => void all.push(...values),
+  };
+}
+
+/**
+ * The whole SQL text of a question and what fills its `$1…`; the same text on both engines. Before the question's own
+ * steps stand the relations it may be written on, all cut to the slice:
+ *
+ * `asked (w, from_day, until_day)`: the windows; `asked_day (w, day)`: their days, to be met by equality, which is
+ * quick; `calendar (day)`: all days from some time before them; `observed (first_day, last_day)`: the first and the
+ * last day that were watched.
+ * `watched (place_id, until_instant, last_day)`: until when each place was watched.
+ * `days (member_id, day, n)`: contributions (posts and replies) of persons by day of the workspace's zone; a person and
+ * day may come in several rows.
+ * `staff (member_id)`: who is staff, and `staff_days (member_id, day, n)`: their contributions.
+ * `threads (id, place_id, member_id, kind, instant, day, opened_day, anyone, anyone_day, staff, staff_day, person,
+ * person_day)`: those opened by persons in the windows, with the first reply by another human, whoever it is, and by
+ * staff and persons apart.
+ * `replies (thread_id, from_member, to_member, day)`: one row for each time a person answered another.
+ * `messages (id, member_id, day, language, tone, place_id, thread_id, instant)`: contributions of persons one by one in
+ * the windows, with their tone (-1, 0, 1) where it was judged; `fact_mention (message_id, theme_id)` says which themes they mention.
+ * `reactions (member_id, day)`: each reaction of a person to a message that lies in the slice.
+ */
+export function compose({ reads, steps, select }: Sql, given: Given): { text: string; params: readonly Param[] } {
+  const values = valuesOf();
+  const read: readonly Read[] = typeof reads === 'string' ? [reads] : reads;
+  const relations = [
+    segmentRelation(given, values),
+    askedRelations(given, values),
+    ...read.map((name) => RELATIONS[name](given, values)),
+    steps ?? '',
+  ].filter((text) => text !== '');
+  return { text: `with ${relations.join(',\n')}${select}`, params: values.all };
+}
+
+function segmentRelation({ slice: { segment } }: Given, values: Values): string {
+  if (segment === undefined) return '';
+  const { sql, params } = segment.text(values.all.length + 1);
+  values.append(params);
+  return `segment (member_id) as (${sql}\n)`;
+}
+
+function askedRelations({ asked, since, firstDay, lastDay }: Given, values: Values): string {
+  const w = values.put(
+    'w',
+    asked.map((_, at) => at),
+  );
+  const from = values.put(
+    'from',
+    asked.map((window) => window.from),
+  );
+  const until = values.put(
+    'until',
+    asked.map((window) => window.until),
+  );
+  const days = Math.max(0, daysBetween(since, boundsOf(asked).until));
+  return `
+asked (w, from_day, until_day) as (select unnest(${w}::int[]), unnest(${from}::date[]), unnest(${until}::date[])),
+observed (first_day, last_day) as (
+  select ${values.put('first day', firstDay)}::date, ${values.put('last day', lastDay)}::date
+),
+calendar (day) as (
+  select ${values.put('since', since)}::date + step.n::int from generate_series(0, ${String(days)}) as step (n)
+),
+asked_day (w, day) as (
+  select asked.w, calendar.day
+  from asked join calendar on calendar.day >= asked.from_day and calendar.day < asked.until_day
+)`;
+}
+
+const RELATIONS: Readonly<Record<Read, (given: Given, values: Values) => string>> = {
+  nothing: () => '',
+  days: (given, values) => `
+days (member_id, day, n) as not materialized (${spentBy('person', given, values)}
+)`,
+  staff: (given, values) => `
+staff (member_id) as (select one.id from plain_member one where one.kind = 'staff' and one.merged_into is null),
+staff_days (member_id, day, n) as not materialized (${spentBy('staff', given, values)}
+)`,
+  threads: threadsRelation,
+  replies: repliesRelation,
+  messages: messagesRelation,
+  reactions: reactionsRelation,
+};
+
+/** Days are kept added up by person and channel; what is finer than that is added up from messages. */
+function spentBy(role: 'person' | 'staff', { places, slice }: Given, values: Values): string {
+  const { languages, kind, themes } = slice;
+  const isFine = languages !== undefined || kind !== undefined || themes !== undefined;
+  const [source, n] = isFine ? ['fact_message', '1'] : ['fact_day', 'spent.posts + spent.replies'];
+  const columns = { row: 'spent', thread: 'thread_id', member: 'member_id' };
+  return `
+  select spent.member_id, spent.day, ${n}
+  from ${source} spent
+  where spent.role = '${role}' and ${cutTo(slice, places, values, columns)}`;
+}
+
+function threadsRelation({ places, slice, asked }: Given, values: Values): string {
+  const { from, until } = boundsOf(asked);
+  const ids = values.put(
+    'places',
+    places.map((place) => place.id),
+  );
+  const ends = values.put(
+    'ends',
+    places.map((place) => place.span?.end ?? null),
+  );
+  const lastDays = values.put(
+    'last days',
+    places.map((place) => place.span?.lastDay ?? null),
+  );
+  return `
+watched (place_id, until_instant, last_day) as (
+  select unnest(${ids}::uuid[]), unnest(${ends}::timestamptz[]), unnest(${lastDays}::date[])
+),
+threads (id, place_id, member_id, kind, instant, day, opened_day, anyone, anyone_day, staff, staff_day, person, person_day)
+as (
+  select opened.id, opened.place_id, opened.member_id, opened.kind, opened.instant, opened.day, opened.local_day,
+    min(reply.instant), min(reply.day),
+    min(case when reply.role = 'staff' then reply.instant end), min(case when reply.role = 'staff' then reply.day end),
+    min(case when reply.role = 'person' then reply.instant end), min(case when reply.role = 'person' then reply.day end)
+  from fact_thread opened
+  left join fact_reply reply on reply.thread_id = opened.id
+    and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
+  where opened.role = 'person' and ${cutTo(slice, places, values, { row: 'opened', thread: 'id', member: 'member_id' })}
+    and opened.local_day >= ${values.put('first from', from)}::date
+    and opened.local_day < ${values.put('last until', until)}::date
+  group by 1, 2, 3, 4, 5, 6, 7
+)`;
+}
+
+function repliesRelation({ places, slice }: Given, values: Values): string {
+  return `
+replies (thread_id, from_member, to_member, day) as not materialized (
+  select given.thread_id, given.from_member, given.to_member, given.day
+  from fact_answer given
+  where given.from_role = 'person' and given.to_role = 'person'
+    and ${cutTo(slice, places, values, { row: 'given', thread: 'thread_id', member: 'from_member' })}
+)`;
+}
+
+function messagesRelation({ places, slice, asked }: Given, values: Values): string {
+  const { from, until } = boundsOf(asked);
+  return `
+messages (id, member_id, day, language, tone, place_id, thread_id, instant) as (
+  select written.id, written.member_id, written.day, written.language, judged.tone, written.place_id, written.thread_id,
+    written.instant
+  from fact_message written
+  left join plain_message_tone judged on judged.id = written.id
+  where written.role = 'person'
+    and ${cutTo(slice, places, values, { row: 'written', thread: 'thread_id', member: 'member_id' })}
+    and written.day >= ${values.put('first from', from)}::date and written.day < ${values.put('last until', until)}::date
+)`;
+}
+
+/** Who reacted is narrowed by who it is; what to, by the message: its channel, language, kind and themes. */
+function reactionsRelation({ places, slice }: Given, values: Values): string {
+  return `
+reactions (member_id, day) as (
+  select given.member_id, given.day
+  from (
+    select reacted.place_id, about.channel_id, about.thread_id, account.member_id, account.role, about.language,
+      reading.kind,
+      coalesce(reacted.day, (reacted.instant at time zone (select plain_zone.zone from plain_zone))::date) as day
+    from plain_reaction reacted
+    join fact_account account on account.identity_id = reacted.identity_id
+    left join plain_message about on about.id = reacted.message_id
+    left join plain_thread_reading reading on reading.id = about.thread_id
+    where reacted.count > 0 and (reacted.instant is not null or reacted.day is not null)
+  ) given
+  where given.role = 'person' and ${cutTo(slice, places, values, { row: 'given', thread: 'thread_id', member: 'member_id' })}
+)`;
+}
+
+interface Columns {
+  readonly row: string;
+  readonly thread: string;
+  readonly member: string;
+}
+
+/** The condition that a row lies in the slice. */
+function cutTo(slice: Slice, places: readonly Watched[], values: Values, { row, thread, member }: Columns): string {
+  const { channels, languages, kind, themes, segment } = slice;
+  const ids = values.put(
+    'places',
+    places.map((place) => place.id),
+  );
+  const conditions = [`${row}.place_id = any(${ids}::uuid[])`];
+  if (channels !== undefined) conditions.push(`${row}.channel_id = any(${values.put('channels', channels)}::uuid[])`);
+  if (languages !== undefined) {
+    conditions.push(`coalesce(${row}.language, 'und') = any(${values.put('languages', languages)}::text[])`);
+  }
+  if (kind !== undefined) conditions.push(`${row}.kind = ${values.put('kind', kind)}::text`);
+  if (themes !== undefined) {
+    conditions.push(`${row}.${thread} in (
+      select about.thread_id from fact_theme about where about.theme_id = any(${values.put('themes', themes)}::uuid[]))`);
+  }
+  if (segment !== undefined) conditions.push(`${row}.${member} in (select segment.member_id from segment)`);
+  return conditions.join('\n    and ');
+}
+
+/** From the first day of any of the windows to the last. */
+function boundsOf(windows: readonly Window[]): Window {
+  const from = windows.reduce((earliest, window) => (window.from < earliest ? window.from : earliest), '9999-12-31');
+  const until = windows.reduce((latest, window) => (window.until > latest ? window.until : latest), '0000-01-01');
+  return { from, until };
+}
