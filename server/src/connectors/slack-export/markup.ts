@@ -1,4 +1,6 @@
-/** Slack's markup as Markdown: mentions and channels by name, links with their words, bold, strikes, bullets. */
+import { withEmoji } from './emoji.ts';
+
+/** Slack's markup as Markdown: mentions and channels by name, links with their words, bold, strikes, bullets, emoji. */
 export function asMarkdown(text: string, nameOf: (id: string) => string | undefined): string {
   return text
     .split(/(```[\s\S]*?```|`[^`\n]+`)/)
@@ -24,7 +26,7 @@ function code(piece: string, nameOf: NameOf): string {
 function prose(piece: string, nameOf: NameOf): string {
   const aside: string[] = [];
   const marked = piece.replace(TOKEN, (_, token: string) => `\uE000${aside.push(markdownOf(token, nameOf)) - 1}\uE001`);
-  return plain(styled(marked)).replace(/\uE000(\d+)\uE001/g, (_, at: string) => aside[Number(at)] ?? '');
+  return plain(withEmoji(styled(marked))).replace(/\uE000(\d+)\uE001/g, (_, at: string) => aside[Number(at)] ?? '');
 }
 
 function styled(text: string): string {

@@ -1,4 +1,5 @@
 import type { Fact, Raw } from '@passerelle/kit';
+import { emojiOf } from './emoji.ts';
 import { instantOf, messageId } from './entries.ts';
 import { asMarkdown } from './markup.ts';
 import { Gone, Message, Person, Room } from './schema.ts';
@@ -23,11 +24,24 @@ function message({ externalId, payload }: Raw): readonly Fact[] {
   const { channel: room, ts, thread } = found;
   const facts: Fact[] = [messageFact(found, externalId)];
   if (thread === ts) facts.push({ type: 'thread', externalId: messageId(room, ts), channel: room });
-  for (const { emoji, by, others } of found.reactions) {
+  for (const [emoji, { by, others }] of gathered(found)) {
     for (const person of by) facts.push({ type: 'reaction', message: externalId, emoji, by: person });
     if (others > 0) facts.push({ type: 'reaction', message: externalId, emoji, count: others });
   }
   return facts;
+}
+
+/** Reactions by what is seen: one emoji has several names, and hands have colours. */
+function gathered({ reactions }: Message): ReadonlyMap<string, { readonly by: Set<string>; others: number }> {
+  const found = new Map<string, { readonly by: Set<string>; others: number }>();
+  for (const { emoji: name, by, others } of reactions) {
+    const emoji = emojiOf(name);
+    const seen = found.get(emoji) ?? { by: new Set<string>(), others: 0 };
+    for (const person of by) seen.by.add(person);
+    seen.others += others;
+    found.set(emoji, seen);
+  }
+  return found;
 }
 
 function messageFact(found: Message, externalId: string): Fact {
