@@ -38,6 +38,7 @@ const types = (name: string, project: string): Check =>
 export const PROGRAMS: readonly Check[] = [
   types('types (server, packages, tools)', 'tsconfig.json'),
   types('types (web)', 'web/tsconfig.json'),
+  types('types (browser tests)', 'e2e/tsconfig.json'),
   types('types (scripts)', 'tools/tsconfig.scripts.json'),
   toolCheck(
     'lint and the plan of the house',
