@@ -27,6 +27,7 @@ export const PAGES: readonly PageEntry[] = [
   { id: 'imports', stage: 'nowhere', path: '/imports', title: 'nav.imports', goTo: 'i' },
   { id: 'threads', stage: 'house', path: '/threads', title: 'nav.threads', goTo: 't' },
   { id: 'members', stage: 'house', path: '/members', title: 'nav.members', goTo: 'm' },
+  { id: 'segments', stage: 'house', path: '/segments', title: 'nav.segments', goTo: 'e' },
   { id: 'settings', stage: 'house', path: '/settings', title: 'nav.settings', goTo: 's' },
   { id: 'account', stage: 'nowhere', path: '/settings/account', title: 'nav.account' },
   { id: 'team', stage: 'nowhere', path: '/settings/team', title: 'nav.team' },

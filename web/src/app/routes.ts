@@ -1,5 +1,6 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
 import { healthRoutes } from '#web/cockpit/health/route.ts';
+import { segmentRoutes } from '#web/cockpit/segments/route.ts';
 import { importRoutes } from '#web/community/imports/route.ts';
 import { placeRoutes } from '#web/community/places/route.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
@@ -20,6 +21,7 @@ export const routeTree = rootRoute.addChildren([
     ...healthRoutes,
     ...readingRoutes,
     ...memberRoutes,
+    ...segmentRoutes,
     ...settingsRoutes,
     ...firstRunRoutes,
     ...importRoutes,

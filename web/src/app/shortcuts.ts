@@ -19,7 +19,10 @@ export const SHORTCUTS = {
   healthEarlier: { keys: 'left', word: 'health.keys.earlier', place: 'health' },
   healthLater: { keys: 'right', word: 'health.keys.later', place: 'health' },
   healthCompare: { keys: 'x', word: 'health.keys.compare', place: 'health' },
+  healthFilters: { keys: 'f', word: 'health.keys.filters', place: 'health' },
   healthDefinition: { keys: 'd', word: 'health.keys.definition', place: 'health' },
+  segmentNew: { keys: 'n', word: 'segments.keys.new', place: 'segments' },
+  segmentSave: { keys: 'mod+enter', word: 'segments.keys.save', place: 'segments' },
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 export type ShortcutId = keyof typeof SHORTCUTS;

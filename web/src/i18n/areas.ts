@@ -13,6 +13,7 @@ import type shell from './fr/shell.json';
 import type team from './fr/team.json';
 import type keys from './fr/keys.json';
 import type record from './fr/record.json';
+import type segments from './fr/segments.json';
 import type settings from './fr/settings.json';
 import type staff from './fr/staff.json';
 import type firstRun from './fr/first-run.json';
@@ -33,6 +34,7 @@ export interface Areas {
   readonly team: typeof team;
   readonly keys: typeof keys;
   readonly record: typeof record;
+  readonly segments: typeof segments;
   readonly settings: typeof settings;
   readonly staff: typeof staff;
   readonly 'first-run': typeof firstRun;

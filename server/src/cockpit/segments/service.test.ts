@@ -123,7 +123,7 @@ test('a rule is looked at before it is kept', async () => {
 });
 
 test.each([
-  ['four deep', { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: BUSY } } } }],
+  ['five deep', { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: BUSY } } } } }],
   ['too many conditions', { is: 'all', rules: Array.from({ length: 3 }, () => ({ is: 'any', rules: Array(7).fill(BUSY) })) }],
   ['nothing in it', { is: 'all', rules: [] }],
   ['always true', { ...BUSY, count: 0 }],

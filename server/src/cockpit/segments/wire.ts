@@ -42,8 +42,8 @@ const over = <T extends z.ZodType>(below: T) =>
     z.strictObject({ is: z.literal('not'), rule: below }),
   ]);
 
-/** A condition, or groups of them, three deep and twenty conditions at most. */
-export const Rule: z.ZodType<OpenRule> = over(over(over(Condition))).refine(
+/** A condition, or groups of them, four deep and twenty conditions at most. */
+export const Rule: z.ZodType<OpenRule> = over(over(over(over(Condition)))).refine(
   (rule) => conditionsIn(rule) <= MOST_CONDITIONS,
 );
 export type { Condition, Rule as SegmentRule, State, Within } from './model.ts';
