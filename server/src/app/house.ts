@@ -103,7 +103,7 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
     },
     close: async () => {
       await jobs?.stop();
-      await cockpit.projection.close();
+      await cockpit.close();
       await database.close();
     },
   };

@@ -92,6 +92,8 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/detail': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/reply_graph/network': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/reply_graph/around': { functions: 'all', key: 'figures' },
   'GET /api/v1/languages': { functions: 'all', key: 'figures' },
 
   // cockpit: notes beside the course of figures

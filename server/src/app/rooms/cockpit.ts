@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { Figures } from '#cockpit/figures/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
 import { languageRoutes } from '#cockpit/languages/index.ts';
+import { createNetwork } from '#cockpit/network/index.ts';
 import { noteRoutes } from '#cockpit/notes/index.ts';
 import { segmentRoutes } from '#cockpit/segments/index.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import type { Log } from '#platform/log/index.ts';
+import { createOffload } from '#platform/offload/index.ts';
 import type { Projection } from '#platform/projection/index.ts';
 import { createProjection } from '#platform/projection/index.ts';
 
@@ -22,6 +24,7 @@ export interface CockpitRoom {
   readonly routes: readonly Route[];
   readonly figures: Figures;
   readonly projection: Projection;
+  close(): Promise<void>;
 }
 
 /** The figures, and the copy of the facts they are computed on. */
@@ -30,5 +33,15 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
   const figures = createFigures({ database, projection, clock });
   const notes = noteRoutes({ database, projection, clock });
   const segments = segmentRoutes({ database, projection, clock });
-  return { routes: [...figures.routes, ...languageRoutes({ projection }), ...notes, ...segments], figures, projection };
+  const offload = createOffload();
+  const network = createNetwork({ database, figures, offload });
+  return {
+    routes: [...figures.routes, ...network.routes, ...languageRoutes({ projection }), ...notes, ...segments],
+    figures,
+    projection,
+    close: async () => {
+      await offload.close();
+      await projection.close();
+    },
+  };
 }
