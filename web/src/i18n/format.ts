@@ -33,8 +33,8 @@ export interface Formatter {
   readonly day: (day: string, style?: 'short' | 'long' | 'month') => string;
   /** `22 nov. 2026, 15:33` in the zone of the workspace. Throws on a bare day. */
   readonly instant: (iso: string) => string;
-  /** `22 novembre 2026`: the day of an instant, in the zone of the workspace. */
-  readonly dayOf: (iso: string) => string;
+  /** `22 novembre 2026`, or `22 nov. 2026`: the day of an instant, in the zone of the workspace. */
+  readonly dayOf: (iso: string, style?: 'long' | 'short') => string;
   /** `15:33`, in the zone of the workspace. */
   readonly time: (iso: string) => string;
   /** `il y a 3 jours`, `dans 2 heures`; `now` in milliseconds. */
@@ -108,14 +108,17 @@ function dates(language: Language, zone: string): Dates {
     month: at({ month: 'long', year: 'numeric' }, 'UTC'),
   };
   const instants = at({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, zone);
-  const wholeDays = at({ day: 'numeric', month: 'long', year: 'numeric' }, zone);
+  const daysOf = {
+    long: at({ day: 'numeric', month: 'long', year: 'numeric' }, zone),
+    short: at({ day: 'numeric', month: 'short', year: 'numeric' }, zone),
+  };
   const times = at({ hour: '2-digit', minute: '2-digit' }, zone);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const dated = language === 'fr' ? withFirst : (text: string) => text;
   return {
     day: (day, style = 'short') => dated(days[style].format(asDay(day))),
     instant: (iso) => dated(instants.format(asInstant(iso))),
-    dayOf: (iso) => dated(wholeDays.format(asInstant(iso))),
+    dayOf: (iso, style = 'long') => dated(daysOf[style].format(asInstant(iso))),
     time: (iso) => times.format(asInstant(iso)),
     ago: (iso, now) => agoText(relative, (asInstant(iso).getTime() - now) / 1000),
   };

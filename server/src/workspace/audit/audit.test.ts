@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +8,7 @@ import type { FreshDatabase } from '../../../../tools/testing/database.ts';
 import { freshDatabase } from '../../../../tools/testing/database.ts';
 import { openHouse } from '../../../../tools/testing/house.ts';
 import { record, verifyChain } from './index.ts';
+import { ACTIONS } from './model.ts';
 import { canonical, plain } from './rules.ts';
 import type { AuditPage } from './wire.ts';
 
@@ -30,6 +33,24 @@ async function aSpace(database: FreshDatabase, slug = 'forum') {
 function event(objectId: string, after?: object) {
   return { action: 'member.changed', objectType: 'member', objectId, ...(after === undefined ? {} : { after }) };
 }
+
+/** Codes of events as the code writes them: `action: 'member.merged'`. */
+function recordedIn(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.test)\.ts$/.test(path),
+  );
+  return files.flatMap((path) =>
+    [...readFileSync(join(folder, path), 'utf8').matchAll(/action: '([a-z_]+\.[a-z_]+)'/g)].map(
+      ([, code = '']) => code,
+    ),
+  );
+}
+
+test('every event recorded anywhere has its line in the list, from which the web has its words', () => {
+  const found = recordedIn(join(import.meta.dirname, '../..'));
+  expect(found.length).toBeGreaterThan(20);
+  expect(ACTIONS).toEqual(expect.arrayContaining([...found]));
+});
 
 /** As the owner of the tables could, with the guard of the record taken away. */
 async function tamper(database: FreshDatabase, statement: string): Promise<void> {

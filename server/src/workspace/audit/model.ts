@@ -1,8 +1,52 @@
 import type { By } from '#kernel/actor.ts';
 
+/**
+ * Everything the record tells, as `<object>.<what happened>` in the past. A new line here needs its words in both
+ * languages (area `record` of the web, `done.<action>`: the web does not compile without); what was ever recorded stays.
+ */
+export const ACTIONS = [
+  'workspace.opened',
+  'workspace.changed',
+  'privacy.changed',
+  'invitation.made',
+  'invitation.revoked',
+  'colleague.joined',
+  'colleague.changed',
+  'colleague.removed',
+  'title.added',
+  'title.changed',
+  'title.removed',
+  'key.made',
+  'key.revoked',
+  'audit.exported',
+  'place.added',
+  'place.changed',
+  'place.taken_back',
+  'place.deleted',
+  'import.started',
+  'import.finished',
+  'import.cancelled',
+  'import.refused',
+  'member.changed',
+  'member.affiliated',
+  'member.affiliation_removed',
+  'member.merged',
+  'member.unmerged',
+  'member.erased',
+  'merge.refused',
+  'staff_rules.set',
+  'segment.added',
+  'segment.changed',
+  'segment.removed',
+  'note.added',
+  'note.changed',
+  'note.removed',
+] as const;
+export type AuditAction = (typeof ACTIONS)[number];
+
 /** A business change as its author states it: ids and states, never what members wrote. */
 export interface AuditEvent {
-  /** `<object>.<what happened>`, in the past: `member.erased`. */
+  /** One of `AuditAction`. */
   readonly action: string;
   readonly objectType: string;
   readonly objectId: string;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export type { AuditAction } from './model.ts';
+
 const Filter = {
   actorId: z.string().max(64).optional(),
   action: z.string().max(64).optional(),
@@ -26,6 +28,7 @@ export const AuditLine = z.object({
   number: z.number(),
   at: z.string(),
   actor: z.object({ kind: z.enum(['person', 'key', 'system']), id: z.string(), name: z.string().optional() }),
+  /** One of `AuditAction`, or what a later version wrote. */
   action: z.string(),
   objectType: z.string(),
   objectId: z.string(),
