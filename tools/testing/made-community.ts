@@ -6,7 +6,12 @@ type When = { readonly at: string } | { readonly day: string };
 
 /** A community told by numbers: members, accounts, channels and threads are named by their place in the lists. */
 export interface MadeCommunity {
-  readonly places: readonly { readonly threads: boolean; readonly replies: boolean; readonly hours: boolean }[];
+  readonly places: readonly {
+    readonly threads: boolean;
+    readonly replies: boolean;
+    readonly hours: boolean;
+    readonly reactions?: boolean;
+  }[];
   /** Channels by the place they are in. */
   readonly channels: readonly number[];
   readonly members: readonly { readonly kind: Kind; readonly mergedInto?: number }[];
@@ -165,7 +170,8 @@ export async function writeCommunity(db: Scoped, made: MadeCommunity): Promise<v
 /** The member at the end of the merges. */
 export function keptMember(made: MadeCommunity, member: number): number {
   let kept = member;
-  for (let next = made.members[kept]?.mergedInto; next !== undefined; next = made.members[kept]?.mergedInto) kept = next;
+  for (let next = made.members[kept]?.mergedInto; next !== undefined; next = made.members[kept]?.mergedInto)
+    kept = next;
   return kept;
 }
 

@@ -25,7 +25,7 @@ const mostly = fc.constantFrom(true, true, true, true, false);
 /** A small community in which anything may happen. */
 export const community = fc
   .record({
-    places: fc.array(fc.record({ threads: mostly, replies: mostly, hours: mostly }), {
+    places: fc.array(fc.record({ threads: mostly, replies: mostly, hours: mostly, reactions: mostly }), {
       minLength: 1,
       maxLength: 3,
     }),
@@ -41,7 +41,9 @@ export const community = fc
         minute,
         thread: fc.option(fc.nat(11), { nil: undefined, freq: 5 }),
         opens: fc.boolean(),
+        repliesTo: seldom(fc.nat(69)),
         state: fc.constantFrom('shown', 'shown', 'shown', 'shown', 'hidden', 'removed', 'erased'),
+        language: fc.constantFrom('fr', 'fr', 'en', 'und'),
       }),
       { minLength: 5, maxLength: 70, size: 'max' },
     ),
@@ -49,39 +51,90 @@ export const community = fc
       fc.record({ message: fc.nat(69), account: fc.option(fc.nat(11), { nil: undefined }), minute }),
       { maxLength: 4 },
     ),
+    readings: fc.array(fc.constantFrom('question', 'question', 'other', undefined), { minLength: 12, maxLength: 12 }),
+    themes: fc.array(seldom(fc.nat(3)), { minLength: 4, maxLength: 4 }),
+    about: fc.array(fc.record({ thread: fc.nat(11), theme: fc.nat(3) }), { maxLength: 16 }),
+    affiliations: fc.array(
+      fc.record({
+        member: fc.nat(8),
+        organisation: fc.nat(4),
+        from: seldom(fc.nat(DAYS)),
+        length: seldom(fc.integer({ min: 1, max: 200 })),
+      }),
+      { maxLength: 8 },
+    ),
   })
-  .map(({ places, kinds, merges, channels, accounts, threads, messages, reactions }): MadeCommunity => {
-    const within = (n: number, list: readonly unknown[]): number => n % list.length;
-    const channelPlaces = channels.map((place) => within(place, places));
-    const hasHours = (channel: number): boolean => places[channelPlaces[channel] ?? 0]?.hours === true;
-    const members = kinds.map((kind, n) => {
-      const into = merges[n];
-      return into === undefined || into >= n ? { kind } : { kind, mergedInto: into };
-    });
-    const threadChannels = threads.map((channel) => within(channel, channels));
-    const written = messages.map(({ channel, account, minute: at, thread, opens, state }): MadeMessage => {
-      const inThread = thread === undefined || threads.length === 0 ? undefined : within(thread, threads);
-      const where = inThread === undefined ? within(channel, channels) : (threadChannels[inThread] ?? 0);
-      const base = { channel: where, account: within(account, accounts), when: whenAt(at, hasHours(where)), state };
-      return inThread === undefined ? base : { ...base, thread: inThread, opens };
-    });
-    return {
+  .map(
+    ({
       places,
-      channels: channelPlaces,
-      members,
-      accounts: accounts.map(({ place, member }) => ({ place: within(place, places), member: within(member, kinds) })),
-      threads: threadChannels,
-      messages: written,
-      reactions:
-        written.length === 0
-          ? []
-          : reactions.map(({ message, account, minute: at }) => ({
-              message: within(message, written),
-              when: whenAt(at, hasHours(written[within(message, written)]?.channel ?? 0)),
-              ...(account === undefined ? {} : { account: within(account, accounts) }),
-            })),
-    };
-  });
+      kinds,
+      merges,
+      channels,
+      accounts,
+      threads,
+      messages,
+      reactions,
+      readings,
+      themes,
+      about,
+      affiliations,
+    }): MadeCommunity => {
+      const within = (n: number, list: readonly unknown[]): number => n % list.length;
+      const channelPlaces = channels.map((place) => within(place, places));
+      const hasHours = (channel: number): boolean => places[channelPlaces[channel] ?? 0]?.hours === true;
+      const members = kinds.map((kind, n) => {
+        const into = merges[n];
+        return into === undefined || into >= n ? { kind } : { kind, mergedInto: into };
+      });
+      const threadChannels = threads.map((channel) => within(channel, channels));
+      const written = messages.map(({ channel, account, minute: at, thread, opens, state, repliesTo }): MadeMessage => {
+        const inThread = thread === undefined || threads.length === 0 ? undefined : within(thread, threads);
+        const where = inThread === undefined ? within(channel, channels) : (threadChannels[inThread] ?? 0);
+        const base = {
+          channel: where,
+          account: within(account, accounts),
+          when: whenAt(at, hasHours(where)),
+          state,
+          ...(repliesTo === undefined ? {} : { repliesTo: within(repliesTo, messages) }),
+        };
+        return inThread === undefined ? base : { ...base, thread: inThread, opens };
+      });
+      return {
+        places,
+        channels: channelPlaces,
+        members,
+        accounts: accounts.map(({ place, member }) => ({
+          place: within(place, places),
+          member: within(member, kinds),
+        })),
+        threads: threadChannels,
+        messages: written,
+        reactions:
+          written.length === 0
+            ? []
+            : reactions.map(({ message, account, minute: at }) => ({
+                message: within(message, written),
+                when: whenAt(at, hasHours(written[within(message, written)]?.channel ?? 0)),
+                ...(account === undefined ? {} : { account: within(account, accounts) }),
+              })),
+        readings: threads.flatMap((_, thread) => {
+          const kind = readings[thread];
+          return kind === undefined ? [] : [{ thread, kind }];
+        }),
+        themes: themes.map((into, n) => (into === undefined || into >= n ? undefined : into)),
+        about:
+          threads.length === 0 ? [] : uniquely(about.map((one) => ({ ...one, thread: within(one.thread, threads) }))),
+        affiliations: affiliations.map(({ member, organisation, from, length }) => ({
+          member: within(member, kinds),
+          organisation,
+          from: from === undefined ? undefined : day(from),
+          until: length === undefined ? undefined : day((from ?? 0) + length),
+        })),
+      };
+    },
+  );
+
+const uniquely = <T>(list: readonly T[]): T[] => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 
 /** The day so many days after the first on which anything can happen. */
 export const day = (offset: number): string => new Date(START + offset * 86_400_000).toISOString().slice(0, 10);
@@ -92,4 +145,8 @@ export const question = fc.record({
   length: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.constantFrom(7, 28, 30, 90, 365)),
   place: seldom(fc.nat(2)),
   channels: seldom(fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 })),
+  languages: seldom(fc.uniqueArray(fc.constantFrom('fr', 'en', 'und', 'oc'), { minLength: 1, maxLength: 2 })),
+  kind: seldom(fc.constantFrom('question' as const, 'other' as const)),
+  themes: seldom(fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 })),
+  segment: seldom(fc.constantFrom('new_and_active', 'fading_core', 'silent', 'staff')),
 });

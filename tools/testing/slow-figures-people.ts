@@ -1,5 +1,5 @@
-import type { MadeCommunity } from './made-community.ts';
-import { actsOf, daysApart, endsOf, type SlowQuestion } from './slow-figures.ts';
+import type { MadeCommunity, MadeMessage } from './made-community.ts';
+import { actsOf, counts, dayOf, daysApart, endsOf, isChosen, memberOf, type SlowQuestion } from './slow-figures.ts';
 
 /** The figures about people again, person by person and day by day, from their definitions alone. */
 
@@ -68,6 +68,56 @@ function newcomers(
   return { ...share(good.length, ripe.length), unripe: fresh.length - ripe.length };
 }
 
+const secondOf = (when: { readonly at: string } | { readonly day: string }): number | undefined =>
+  'at' in when ? Date.parse(when.at) : undefined;
+
+/** The first thing each person said, where its instant is known, and whether somebody answered it within a day. */
+function welcomed(made: MadeCommunity, asked: SlowQuestion) {
+  const ends = endsOf(made, asked.zone);
+  let [ripe, unripe, good] = [0, 0, 0];
+  for (const member of new Set(actsOf(made, asked).map((act) => act.member))) {
+    const own = [...made.messages.entries()].filter(
+      ([, message]) => counts(message) && isChosen(made, message, asked) && memberOf(made, message.account) === member,
+    );
+    const day = own.map(([, message]) => dayOf(message.when, asked.zone)).sort()[0];
+    const [first] = own
+      .filter(([, message]) => dayOf(message.when, asked.zone) === day && secondOf(message.when) !== undefined)
+      .sort(([a, one], [b, other]) => (secondOf(one.when) ?? 0) - (secondOf(other.when) ?? 0) || a - b);
+    if (!isIn(day, asked.from, asked.until) || first === undefined) continue;
+    const [number, words] = first;
+    const until = (secondOf(words.when) ?? 0) + 86_400_000;
+    if (until > (ends.get(made.channels[words.channel] ?? -1)?.second ?? 0) * 1000) unripe += 1;
+    else {
+      ripe += 1;
+      const isAnswer = (answer: MadeMessage): boolean =>
+        answer.repliesTo === number ||
+        (answer.repliesTo === undefined &&
+          answer.thread !== undefined &&
+          answer.thread === words.thread &&
+          answer.opens !== true);
+      const isGood = made.messages.some((answer) => {
+        const second = secondOf(answer.when);
+        const author = memberOf(made, answer.account);
+        if (second === undefined || second > until || second < until - 86_400_000) return false;
+        return counts(answer) && author !== member && made.members[author]?.kind !== 'bot' && isAnswer(answer);
+      });
+      if (isGood) good += 1;
+    }
+  }
+  return { ...share(good, ripe), unripe };
+}
+
+function reactors(made: MadeCommunity, asked: SlowQuestion): number {
+  const found = made.reactions.flatMap(({ message, account, when }) => {
+    const about = made.messages[message];
+    if (about === undefined || account === undefined || when === undefined) return [];
+    if (!isChosen(made, about, asked) || !isIn(dayOf(when, asked.zone), asked.from, asked.until)) return [];
+    const member = memberOf(made, account);
+    return made.members[member]?.kind === 'person' ? [member] : [];
+  });
+  return new Set(found).size;
+}
+
 function activeIn(made: MadeCommunity, asked: SlowQuestion, from: string, until: string): Set<number> {
   return new Set(
     personsOf(made, asked).flatMap((days, who) => (days.some((day) => isIn(day, from, until)) ? [who] : [])),
@@ -130,14 +180,28 @@ export function slowStates(made: MadeCommunity, asked: SlowQuestion, end: string
   return found;
 }
 
-/** From which state to which each person went between two days; '' for those who had not come yet. */
+/** From which state to which each person went between two days; `absent`: they had not come yet. */
 export function slowFlow(made: MadeCommunity, asked: SlowQuestion): Record<string, number> {
   const found: Record<string, number> = {};
   for (const days of personsOf(made, asked)) {
-    const [before, after] = [slowState(days, asked.from) ?? '', slowState(days, asked.until)];
+    const [before, after] = [slowState(days, asked.from) ?? 'absent', slowState(days, asked.until)];
     if (after !== undefined) found[`${before}>${after}`] = (found[`${before}>${after}`] ?? 0) + 1;
   }
   return found;
+}
+
+/** Those who came in a month: how many, and how many were active in each month since, until the last one given. */
+export function slowCohort(made: MadeCommunity, asked: SlowQuestion, month: string, lastMonth: string) {
+  const own = personsOf(made, asked)
+    .map((days) => days.map((day) => monthOf(day)).filter((one) => one <= lastMonth.slice(0, 7)))
+    .filter(([first]) => first === month.slice(0, 7));
+  const months: string[] = [];
+  for (let next = month.slice(0, 7); next <= lastMonth.slice(0, 7); next = monthOf(`${next}-01`, 1)) months.push(next);
+  return {
+    size: own.length,
+    activeIn: months.map((one) => own.filter((active) => active.includes(one)).length),
+    activeInOrLater: months.map((one) => own.filter((active) => active.some((other) => other >= one)).length),
+  };
 }
 
 function median(sorted: readonly number[]): number {
@@ -186,6 +250,8 @@ function retained(made: MadeCommunity, asked: SlowQuestion, by: 'now' | 'before'
 
 /** Each figure about people, by its name. */
 export const SLOW_PEOPLE: Readonly<Record<string, Slow>> = {
+  reactors: (made, asked) => ({ value: reactors(made, asked) }),
+  welcomed_24h: welcomed,
   lost_regulars: (made, asked) => ({ value: lost(made, asked) }),
   reactivated: (made, asked) => ({ value: reactivated(made, asked) }),
   activation_30d: (made, asked) =>

@@ -7,6 +7,12 @@ export interface SlowQuestion {
   /** Places and channels by number. */
   readonly places: readonly number[];
   readonly channels: readonly number[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly kind?: 'question' | 'other' | undefined;
+  /** By number, however merged. */
+  readonly themes?: readonly number[] | undefined;
+  /** Of whom alone contributions are counted. */
+  readonly members?: readonly number[] | undefined;
   readonly from: string;
   readonly until: string;
 }
@@ -25,25 +31,45 @@ export function daysApart(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 }
 
-function memberOf(made: MadeCommunity, account: number): number {
+export function memberOf(made: MadeCommunity, account: number): number {
   let member = made.accounts[account]?.member ?? -1;
   for (let next = made.members[member]?.mergedInto; next !== undefined; next = made.members[member]?.mergedInto)
     member = next;
   return member;
 }
 
-const counts = (message: MadeMessage): boolean => (message.state ?? 'shown') === 'shown' || message.state === 'erased';
+export const counts = (message: MadeMessage): boolean =>
+  (message.state ?? 'shown') === 'shown' || message.state === 'erased';
 
-function isChosen(made: MadeCommunity, message: MadeMessage, asked: SlowQuestion): boolean {
+export function isChosen(made: MadeCommunity, message: MadeMessage, asked: SlowQuestion): boolean {
   const place = made.channels[message.channel] ?? -1;
-  return asked.places.includes(place) && (asked.channels === undefined || asked.channels.includes(message.channel));
+  return (
+    asked.places.includes(place) &&
+    (asked.channels?.includes(message.channel) ?? true) &&
+    (asked.languages?.includes(message.language ?? 'fr') ?? true) &&
+    (asked.members?.includes(memberOf(made, message.account)) ?? true) &&
+    isThreadChosen(made, message.thread, asked)
+  );
 }
 
-export function actsOf(made: MadeCommunity, asked: SlowQuestion): Act[] {
+function isThreadChosen(made: MadeCommunity, thread: number | undefined, { kind, themes }: SlowQuestion): boolean {
+  const read = made.readings?.find((reading) => reading.thread === thread);
+  if (kind !== undefined && read?.kind !== kind) return false;
+  const ends = themes?.map((theme) => endOfTheme(made, theme));
+  const about = (made.about ?? []).filter((one) => one.thread === thread).map(({ theme }) => endOfTheme(made, theme));
+  return ends === undefined || about.some((theme) => ends.includes(theme));
+}
+
+function endOfTheme(made: MadeCommunity, theme: number): number {
+  const into = made.themes?.[theme];
+  return into === undefined ? theme : endOfTheme(made, into);
+}
+
+export function actsOf(made: MadeCommunity, asked: SlowQuestion, kind = 'person'): Act[] {
   return made.messages
     .filter((message) => counts(message) && isChosen(made, message, asked))
     .map((message) => ({ member: memberOf(made, message.account), day: dayOf(message.when, asked.zone) }))
-    .filter(({ member }) => made.members[member]?.kind === 'person');
+    .filter(({ member }) => made.members[member]?.kind === kind);
 }
 
 export function slowPeople(made: MadeCommunity, asked: SlowQuestion) {
@@ -76,7 +102,9 @@ export function slowPeople(made: MadeCommunity, asked: SlowQuestion) {
   return { active, fresh, reactivated, lost, contributors: held.length, top, all };
 }
 
-interface Opened {
+export interface Opened {
+  /** By number. */
+  readonly thread: number;
   readonly when: MadeMessage['when'];
   readonly place: number;
   readonly answers: readonly { readonly when: MadeMessage['when']; readonly kind: string }[];
@@ -91,7 +119,7 @@ function answersIn(made: MadeCommunity, inside: readonly MadeMessage[], opener: 
   });
 }
 
-function threadsOf(made: MadeCommunity, asked: SlowQuestion): Opened[] {
+export function threadsOf(made: MadeCommunity, asked: SlowQuestion): Opened[] {
   const found: Opened[] = [];
   for (const thread of made.threads.keys()) {
     const inside = [...made.messages.entries()].filter(([, message]) => message.thread === thread);
@@ -104,7 +132,7 @@ function threadsOf(made: MadeCommunity, asked: SlowQuestion): Opened[] {
       inside.map(([, message]) => message),
       opener,
     );
-    found.push({ when: opening.when, place: made.channels[opening.channel] ?? -1, answers });
+    found.push({ thread, when: opening.when, place: made.channels[opening.channel] ?? -1, answers });
   }
   return found;
 }
@@ -112,7 +140,7 @@ function threadsOf(made: MadeCommunity, asked: SlowQuestion): Opened[] {
 const isWithin = (day: string, { from, until }: SlowQuestion): boolean => day >= from && day < until;
 
 /** Where two claim to open a thread, the first does. */
-function openingOf(inside: readonly (readonly [number, MadeMessage])[]): MadeMessage | undefined {
+export function openingOf(inside: readonly (readonly [number, MadeMessage])[]): MadeMessage | undefined {
   const claims = inside.filter(([, message]) => message.opens === true);
   claims.sort(([a, one], [b, other]) => orderOf(one, a).localeCompare(orderOf(other, b)));
   return claims[0]?.[1];

@@ -1,6 +1,6 @@
-import type { Figure } from '#cockpit/figures/index.ts';
+import type { Figure, Sql } from '#cockpit/figures/index.ts';
 
-type Declared = Omit<Figure, 'finish'>;
+type Declared = Omit<Figure, 'finish' | 'detail'>;
 
 /** Where a person stands at the end of a period; each in exactly one. */
 export const STATES = ['new', 'returned', 'core', 'active', 'fading', 'dormant', 'gone'] as const;
@@ -33,7 +33,7 @@ const PERSONS = {
  * silent ones by the gap in which the end falls. A gap of 90 days that ends in the last 30 can only be before the first
  * of these.
  */
-export const stateSteps = (ending: string): string => `
+const stateSteps = (ending: string): string => `
 ending (day) as (${ending}),
 recent_day (ending, day) as (
   select ending.day, calendar.day
@@ -90,13 +90,24 @@ from asked join state on state.ending = asked.until_day
 group by 1, 2`,
 } as const satisfies Declared;
 
+/** Who went where in each window, from its first day to its end; whoever had not come yet was `absent`. */
+export const FLOW = {
+  reads: 'days',
+  steps: stateSteps('select asked.from_day from asked union select asked.until_day from asked'),
+  select: `
+select asked.w, coalesce(earlier.state, 'absent') as before, later.state as after, count(*)::int as persons
+from asked join state later on later.ending = asked.until_day
+left join state earlier on earlier.ending = asked.from_day and earlier.member_id = later.member_id
+group by 1, 2, 3`,
+} as const satisfies Sql;
+
 /** From how many days with a contribution on a rhythm is one, and the bounds of the silence that breaks it, in days. */
 export const RHYTHM = { acts: 4, times: 3, least: 28, most: 120, gone: 180 } as const;
 
 const { acts, times, least, most, gone } = RHYTHM;
 
 /** Those whose silence at the end of each window is longer than their rhythm explains. */
-export const RHYTHM_STEPS = `
+const RHYTHM_STEPS = `
 spent (member_id, day) as (select distinct days.member_id, days.day from days),
 run (member_id, day, former_day, next_day, nth) as (
   select spent.member_id, spent.day, lag(spent.day) over own, lead(spent.day) over own, row_number() over own
@@ -121,7 +132,7 @@ rhythm (w, until_day, member_id, day, gap, acts) as (
 )`;
 
 /** Silent for longer than three times the usual gap, which counts as 28 days at least and 120 at most. */
-export const BROKEN = `rhythm.until_day - rhythm.day - 1 >= least(${String(most)}, greatest(${String(least)}, ${String(times)} * rhythm.gap))`;
+const BROKEN = `rhythm.until_day - rhythm.day - 1 >= least(${String(most)}, greatest(${String(least)}, ${String(times)} * rhythm.gap))`;
 
 export const AT_RISK = {
   ...PERSONS,
@@ -148,6 +159,17 @@ select silent.w, count(case when ${BROKEN} then 1 end)::int as persons,
 from silent left join rhythm on rhythm.w = silent.w and rhythm.member_id = silent.member_id
 group by silent.w`,
 } as const satisfies Declared;
+
+/** For how many whole days those at risk have been silent. */
+export const SILENCES = {
+  reads: 'days',
+  steps: RHYTHM_STEPS,
+  select: `
+select (rhythm.until_day - rhythm.day - 1)::int as silent, count(*)::int as persons
+from rhythm
+where rhythm.w = 0 and ${BROKEN}
+group by 1`,
+} as const satisfies Sql;
 
 export const STICKINESS = {
   ...PERSONS,

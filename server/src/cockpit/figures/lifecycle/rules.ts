@@ -1,6 +1,7 @@
 import { poissonExact, ratioOfSums } from '@passerelle/measure';
-import type { FigureRow, Measured } from '#cockpit/figures/index.ts';
-import { PRESENT, STATES } from './model.ts';
+import type { DetailFrame, FigureRow, Measured } from '#cockpit/figures/index.ts';
+import { PRESENT, RHYTHM, STATES, type LifecycleState } from './model.ts';
+import type { AtRisk, Lifecycle } from './wire.ts';
 
 const numberIn = (row: FigureRow | undefined, name: string): number => Number(row?.[name] ?? 0);
 
@@ -36,4 +37,77 @@ export function stickiness([row]: readonly FigureRow[]): Measured {
     yy: numberIn(row, 'yy'),
   };
   return { estimate: ratioOfSums(sums), sample: sums.persons, n: sums.x, of: sums.y, parts: { persons: sums.persons } };
+}
+
+type Flow = Lifecycle['flows'][number];
+type States = Lifecycle['ends'][number]['states'];
+
+/**
+ * States at every end of the window's pieces, and who went where. Throws where what arrives in a state is not what
+ * leaves it in the next step: then somebody was counted twice or not at all.
+ */
+export function flows(
+  [rows = []]: readonly (readonly FigureRow[])[],
+  { asked, window }: DetailFrame,
+): Lifecycle | undefined {
+  if (rows.length === 0) return undefined;
+  const told = asked.map(({ role, from, until, partial }, w) => ({
+    role,
+    partial,
+    flow: flowOf(rows, w, from, until),
+  }));
+  const steps = told.filter(({ role }) => role === 'bucket');
+  const ends = [
+    { day: window.from, partial: steps[0]?.partial ?? true, states: statesOf(steps[0]?.flow, 'before') },
+    ...steps.map(({ flow, partial }) => ({ day: flow.until, partial, states: statesOf(flow, 'after') })),
+  ];
+  for (const [at, { flow }] of steps.entries()) {
+    const left = statesOf(flow, 'before');
+    const arrived = ends[at]?.states;
+    if (STATES.some((state) => left[state] !== arrived?.[state])) throw new Error('Lifecycle: flows do not add up.');
+  }
+  return {
+    kind: 'lifecycle',
+    ends,
+    flows: told.filter(({ role }) => role === 'current' || role === 'bucket').map(({ flow }) => flow),
+  };
+}
+
+function flowOf(rows: readonly FigureRow[], w: number, from: string, until: string): Flow {
+  const cells = rows
+    .filter((row) => numberIn(row, 'w') === w)
+    .map((row) => ({
+      before: STATES.find((state) => state === row['before']) ?? ('absent' as const),
+      after: stateIn(row),
+      persons: numberIn(row, 'persons'),
+    }));
+  return { from, until, cells };
+}
+
+function stateIn(row: FigureRow): LifecycleState {
+  const state = STATES.find((one) => one === row['after']);
+  if (state === undefined) throw new Error('Lifecycle: a state nobody declared.');
+  return state;
+}
+
+function statesOf(flow: Flow | undefined, side: 'before' | 'after'): States {
+  const states: States = { new: 0, returned: 0, core: 0, active: 0, fading: 0, dormant: 0, gone: 0 };
+  for (const cell of flow?.cells ?? []) {
+    const state = cell[side];
+    if (state !== 'absent') states[state] += cell.persons;
+  }
+  return states;
+}
+
+/** Where classes of silences begin, in whole days. */
+const CLASSES = [RHYTHM.least, 60, 90, 120] as const;
+
+/** Those at risk by how long they have been silent. */
+export function silences([rows = []]: readonly (readonly FigureRow[])[]): AtRisk {
+  const classes = CLASSES.map((from, at) => {
+    const until = CLASSES[at + 1] ?? RHYTHM.gone;
+    const inside = rows.filter((row) => numberIn(row, 'silent') >= from && numberIn(row, 'silent') < until);
+    return { from, until, persons: inside.reduce((sum, row) => sum + numberIn(row, 'persons'), 0) };
+  });
+  return { kind: 'at_risk', persons: classes.reduce((sum, { persons }) => sum + persons, 0), silences: classes };
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '#cockpit/figures/index.ts';
 
-type Declared = Omit<Figure, 'finish'>;
+type Declared = Omit<Figure, 'finish' | 'detail'>;
 
 const NEWCOMERS = {
   unit: 'share',
@@ -49,4 +49,61 @@ from asked_day join fresh on fresh.day = asked_day.day
 left join again on again.member_id = fresh.member_id
 cross join observed
 group by asked_day.w`,
+} as const satisfies Declared;
+
+export const WELCOMED_24H = {
+  ...NEWCOMERS,
+  id: 'welcomed_24h',
+  name: { fr: 'Nouveaux accueillis en 24 h', en: 'Newcomers welcomed within 24 h' },
+  definition: {
+    fr: 'Nouveaux contributeurs de la période dont la première contribution a reçu, dans les 24 heures, une réponse d’un autre humain (membre ou équipe) ÷ nouveaux contributeurs arrivés depuis au moins 24 heures. Une réponse : un message qui répond à cette contribution, ou qui la suit dans le même fil sans répondre à un autre message.',
+    en: 'New contributors of the period whose first contribution got, within 24 hours, a reply by another human (member or staff) ÷ new contributors who came at least 24 hours ago. A reply: a message that answers this contribution, or follows it in the same thread without answering another message.',
+  },
+  population: ACTIVATION_30D.population,
+  exclusions: {
+    fr: 'L’équipe et les robots parmi les nouveaux, les robots parmi ceux qui répondent ; les messages masqués ou retirés ; les personnes arrivées depuis moins de 24 heures à la fin de l’observation de leur lieu, laissées de côté et comptées ; celles dont on ne sait que le jour ; les lieux qui ne disent pas qui répond à qui, ou ne donnent que le jour.',
+    en: 'Staff and bots among newcomers, bots among those who reply; messages hidden or withdrawn; persons who came less than 24 hours before the end of observation of their place, left aside and counted; those of whom only the day is known; places that do not tell who answers whom, or give the day only.',
+  },
+  needs: ['replies', 'hours'],
+  reads: ['days', 'threads', 'messages'],
+  steps: `
+first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id),
+fresh (member_id, day) as (
+  select first.member_id, first.day
+  from first join (select distinct asked_day.day from asked_day) inside on inside.day = first.day
+),
+said (member_id, id, place_id, thread_id, instant, nth) as (
+  select fresh.member_id, messages.id, messages.place_id, messages.thread_id, messages.instant,
+    row_number() over (partition by fresh.member_id order by messages.instant, messages.id)
+  from fresh join messages on messages.member_id = fresh.member_id and messages.day = fresh.day
+  where messages.instant is not null
+),
+after (member_id, from_instant, by_identity, instant) as (
+  select said.member_id, said.instant, answer.identity_id, answer.instant
+  from said join plain_message answer on answer.reply_to_id = said.id
+  where said.nth = 1 and answer.counts
+  union all
+  select said.member_id, said.instant, answer.identity_id, answer.instant
+  from said join plain_message answer on answer.thread_id = said.thread_id
+  where said.nth = 1 and answer.counts and answer.reply_to_id is null and not answer.opens
+),
+greeted (member_id) as (
+  select distinct after.member_id
+  from after join fact_account author on author.identity_id = after.by_identity
+  where author.role in ('person', 'staff') and author.member_id <> after.member_id
+    and after.instant >= after.from_instant and after.instant <= after.from_instant + interval '24 hours'
+)`,
+  select: `
+select judged.w, count(case when judged.is_ripe then 1 end)::int as ripe,
+  count(case when judged.is_ripe and judged.is_greeted then 1 end)::int as good,
+  count(case when not judged.is_ripe then 1 end)::int as unripe
+from (
+  select asked_day.w, said.instant + interval '24 hours' <= watched.until_instant as is_ripe,
+    greeted.member_id is not null as is_greeted
+  from asked_day join fresh on fresh.day = asked_day.day
+  join said on said.member_id = fresh.member_id and said.nth = 1
+  join watched on watched.place_id = said.place_id
+  left join greeted on greeted.member_id = fresh.member_id
+) judged
+group by judged.w`,
 } as const satisfies Declared;

@@ -4,6 +4,7 @@ import {
   LOST_REGULARS,
   NET_ACTIVE_CHANGE,
   NEW_CONTRIBUTORS,
+  REACTORS,
   REACTIVATED,
   TOP1_SHARE,
 } from './model.ts';
@@ -12,6 +13,7 @@ import { countPersons, netChange, shareOfTop } from './rules.ts';
 /** Who contributes, who comes and goes, and how much rests on few. */
 export const PEOPLE_FIGURES: readonly Figure[] = [
   { ...ACTIVE_MEMBERS, finish: countPersons },
+  { ...REACTORS, finish: countPersons },
   { ...NEW_CONTRIBUTORS, finish: countPersons },
   { ...NET_ACTIVE_CHANGE, finish: netChange },
   { ...LOST_REGULARS, finish: countPersons },

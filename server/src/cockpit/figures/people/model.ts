@@ -1,6 +1,6 @@
 import type { Figure } from '#cockpit/figures/index.ts';
 
-type Declared = Omit<Figure, 'finish'>;
+type Declared = Omit<Figure, 'finish' | 'detail'>;
 
 const PERSONS = {
   population: {
@@ -55,6 +55,33 @@ export const NEW_CONTRIBUTORS = {
   select: `
 select asked_day.w, count(*)::int as persons
 from asked_day join first on first.day = asked_day.day
+group by asked_day.w`,
+} as const satisfies Declared;
+
+export const REACTORS = {
+  ...PERSONS,
+  id: 'reactors',
+  name: { fr: 'Membres qui réagissent', en: 'Members who react' },
+  definition: {
+    fr: 'Personnes ayant réagi à au moins un message pendant la période, qu’elles aient écrit ou non.',
+    en: 'Persons who reacted to at least one message in the period, whether they wrote or not.',
+  },
+  exclusions: {
+    fr: 'L’équipe et les robots ; les réactions retirées, anonymes ou sans date ; les lieux qui ne disent pas qui réagit.',
+    en: 'Staff and bots; reactions withdrawn, anonymous or without a date; places that do not tell who reacts.',
+  },
+  needs: ['reactions'],
+  reads: 'reactions',
+  unit: 'persons',
+  direction: 'more_is_better',
+  minimum: 0,
+  reachesBack: 0,
+  shortest: 1,
+  trend: 'weeks_or_months',
+  compared: 'by_difference',
+  select: `
+select asked_day.w, count(distinct reactions.member_id)::int as persons
+from asked_day join reactions on reactions.day = asked_day.day
 group by asked_day.w`,
 } as const satisfies Declared;
 

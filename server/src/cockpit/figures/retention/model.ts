@@ -1,6 +1,6 @@
-import type { Figure } from '#cockpit/figures/index.ts';
+import type { Figure, Sql } from '#cockpit/figures/index.ts';
 
-type Declared = Omit<Figure, 'finish'>;
+type Declared = Omit<Figure, 'finish' | 'detail'>;
 
 const EXCLUSIONS = {
   fr: 'L’équipe et les robots ; les messages masqués ou retirés ; les réactions.',
@@ -163,3 +163,83 @@ select lived.w, count(case when lived.is_now then 1 end)::int as active,
 from lived join first on first.member_id = lived.member_id
 group by lived.w`,
 } as const satisfies Declared;
+
+/** Months are counted from year 0, so that ages are differences. */
+const month = (day: string): string => `(extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::int`;
+
+/** A cohort of fewer persons is not shown. */
+export const SMALLEST_COHORT = 5;
+
+/**
+ * The triangle: the cohorts of the window, at least twelve months and three years at most, until the last month that
+ * was watched to its end.
+ */
+export const COHORTS = {
+  reads: 'days',
+  steps: `
+whole (from_month, last_month) as (
+  select ${month('asked.from_day')}, ${month('least(asked.until_day, observed.last_day + 1)')} - 1
+  from asked cross join observed
+  where asked.w = 0
+),
+edge (first_month, last_month) as (
+  select greatest(least(whole.from_month, whole.last_month - 11), whole.last_month - 35), whole.last_month from whole
+),
+first (member_id, cohort) as (
+  select days.member_id, ${month('min(days.day)')} from days group by days.member_id
+),
+lived (member_id, cohort, age) as (
+  select distinct first.member_id, first.cohort, ${month('days.day')} - first.cohort
+  from edge join first on first.cohort >= edge.first_month and first.cohort <= edge.last_month
+  join days on days.member_id = first.member_id
+  where ${month('days.day')} <= edge.last_month
+),
+latest (member_id, age) as (select lived.member_id, max(lived.age) from lived group by lived.member_id)`,
+  select: `
+select edge.last_month, lived.cohort, lived.age, count(*)::int as active,
+  count(case when latest.age = lived.age then 1 end)::int as last
+from lived join latest on latest.member_id = lived.member_id cross join edge
+group by 1, 2, 3`,
+} as const satisfies Sql;
+
+const block = (day: string): string =>
+  `floor((${day} - date '${FIRST_BLOCK}')::double precision / ${String(BLOCK_DAYS)})::int`;
+const dayOfBlock = (number: string): string => `date '${FIRST_BLOCK}' + (${String(BLOCK_DAYS)} * (${number}))::int`;
+
+/** The blocks of the window, by their number: at least six, and five years at most. */
+export const BLOCKS = {
+  reads: 'days',
+  steps: `
+whole (from_block, last_block) as (
+  select ${block('asked.from_day')}, ${block('least(asked.until_day, observed.last_day + 1)')} - 1
+  from asked cross join observed
+  where asked.w = 0
+),
+edge (first_block, last_block) as (
+  select greatest(least(whole.from_block, whole.last_block - 5), whole.last_block - 64), whole.last_block from whole
+),
+first (member_id, block) as (
+  select days.member_id, ${block('min(days.day)')} from days group by days.member_id
+),
+lived (member_id, block) as (
+  select distinct days.member_id, ${block('days.day')}
+  from days cross join edge
+  where days.day >= ${dayOfBlock('edge.first_block - 1')} and days.day < ${dayOfBlock('edge.last_block + 1')}
+),
+either (member_id, block, is_now, was_before) as (
+  select coalesce(present.member_id, past.member_id), coalesce(present.block, past.block + 1),
+    present.member_id is not null, past.member_id is not null
+  from lived present full join lived past on past.member_id = present.member_id and past.block + 1 = present.block
+)`,
+  select: `
+select either.block, count(case when either.is_now then 1 end)::int as active,
+  count(case when either.was_before then 1 end)::int as former,
+  count(case when first.block = either.block then 1 end)::int as fresh,
+  count(case when either.is_now and either.was_before then 1 end)::int as retained,
+  count(case when either.is_now and not either.was_before and first.block < either.block then 1 end)::int as resurrected,
+  count(case when either.was_before and not either.is_now then 1 end)::int as lapsed
+from either
+join edge on either.block >= edge.first_block and either.block <= edge.last_block
+join first on first.member_id = either.member_id
+group by either.block`,
+} as const satisfies Sql;
