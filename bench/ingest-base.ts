@@ -42,6 +42,8 @@ export async function openServer(folder: string): Promise<Server> {
   const urlOf = (name: string): string => `postgres://${user}@/${name}?host=${encodeURIComponent(host)}&port=${port}`;
   const connect = async (name: string): Promise<pg.Client> => {
     const client = new pg.Client({ host, port, user, database: name });
+    // Whoever awaits a query hears of it there; a connection cut while it waits would hide what went wrong before.
+    client.on('error', () => {});
     await client.connect();
     return client;
   };

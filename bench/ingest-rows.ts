@@ -4,19 +4,18 @@ import type pg from 'pg';
 import { deriveId, memberIdOf, rawIdOf } from '#community/facts/index.ts';
 import type { Server } from './ingest-base.ts';
 
-const PER_TRANSACTION = 500;
-
 /**
  * The plain way: for each line of the export an upsert of its room, its author, what came and the message, one after
- * the other, each prepared once. Answers how long so many took.
+ * the other, each prepared once, with so many lines to a transaction. Answers how long they took.
  */
 export async function rowByRow(
   server: Server,
   file: string,
-  rows: number,
+  { rows, perTransaction }: { readonly rows: number; readonly perTransaction: number },
 ): Promise<{ readonly rows: number; readonly milliseconds: number }> {
-  await server.create('plain');
-  const client = await server.connect('plain');
+  const base = `plain_${perTransaction}`;
+  await server.create(base);
+  const client = await server.connect(base);
   const placeId = '01890000-0000-7000-8000-000000000001';
   await client.query(
     `insert into place (workspace_id, id, connector, name, gives, created_at) values ($1, $2, 'gitter-tsv', 'Banc', '{}', $3)`,
@@ -27,7 +26,7 @@ export async function rowByRow(
   await client.query('begin');
   for (const [n, line] of lines.entries()) {
     await upsert(client, [server.workspaceId, placeId], line.split('\t'));
-    if (n % PER_TRANSACTION === PER_TRANSACTION - 1) await client.query('commit; begin');
+    if (n % perTransaction === perTransaction - 1) await client.query('commit; begin');
   }
   await client.query('commit');
   const milliseconds = performance.now() - started;
