@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { answerFigures } from '#cockpit/figures/service.ts';
-import type { FigureAnswer, FigureQuery } from '#cockpit/figures/index.ts';
+import { answerDetail, answerFigures } from '#cockpit/figures/service.ts';
+import type { FigureAnswer, FigureDetail, FigureQuery } from '#cockpit/figures/index.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
 import { standingClock } from '#platform/clock/index.ts';
 import type { Engine } from '#platform/projection/index.ts';
@@ -55,4 +55,21 @@ export async function ask(
   const answers = await answerFigures(deps, scope, REGISTRY, { compare: 'both', ...query }, 'fr', engine);
   if (!answers.ok) throw new Error(answers.refusal.code);
   return (id) => answers.value.find((answer) => answer.figure.id === id) ?? expect.unreachable(`no ${id}`);
+}
+
+/** Writes a community into a workspace of its own and asks for what the page of one figure draws. */
+export async function detail(
+  analysis: Analysis,
+  engine: Engine,
+  made: MadeCommunity,
+  id: string,
+  query: Partial<FigureQuery> = {},
+): Promise<FigureDetail['detail']> {
+  const scope = await analysis.workspace();
+  await analysis.write(scope, (db) => writeCommunity(db, made));
+  await analysis.projection.refresh(scope);
+  const figure = REGISTRY.find((one) => one.id === id) ?? expect.unreachable(`no ${id}`);
+  const answer = await answerDetail({ ...analysis, clock }, scope, figure, { compare: 'none', ...query }, 'fr', engine);
+  if (!answer.ok) throw new Error(answer.refusal.code);
+  return answer.value.detail;
 }

@@ -1,6 +1,6 @@
-import type { Figure } from '#cockpit/figures/index.ts';
+import type { Figure, Sql } from '#cockpit/figures/index.ts';
 
-type Declared = Omit<Figure, 'finish'>;
+type Declared = Omit<Figure, 'finish' | 'detail'>;
 
 const THREADS = {
   population: {
@@ -17,6 +17,13 @@ const ANSWER = {
   fr: 'réponse d’un autre humain (membre ou équipe)',
   en: 'reply by another human (member or staff)',
 };
+
+/** Null where nobody replied, 'both' where the first of each came at the same moment. */
+const WHO_CAME_FIRST = (member: string, staff: string) => `case
+  when ${member} is null and ${staff} is null then null
+  when ${staff} is null or ${member} < ${staff} then 'member'
+  when ${member} is null or ${staff} < ${member} then 'staff'
+  else 'both' end`;
 
 export const REPLY_COVERAGE_7D = {
   ...THREADS,
@@ -93,3 +100,120 @@ select waited.w, waited.who, waited.to_second is not null as answered,
   count(*)::int as threads
 from waited group by 1, 2, 3, 4`,
 } as const satisfies Declared;
+
+export const UNANSWERED = {
+  ...THREADS,
+  id: 'unanswered',
+  name: { fr: 'Questions sans réponse', en: 'Unanswered questions' },
+  definition: {
+    fr: `Fils qui posent une question et n’ont reçu aucune ${ANSWER.fr} jusqu’à la fin de l’observation (le dernier fait reçu du lieu). Les plus récents ont eu moins de temps pour en recevoir une.`,
+    en: `Threads that ask a question and got no ${ANSWER.en} until the end of observation (the newest fact received from the place). The latest ones had less time to get one.`,
+  },
+  exclusions: {
+    fr: 'Les fils qui ne posent pas de question, et ceux dont on ne sait pas s’ils en posent une ; les fils ouverts par l’équipe ou par un robot ; les réponses des robots et celles de l’auteur du fil n’en sont pas.',
+    en: 'Threads that ask nothing, and those of which it is not known whether they do; threads opened by staff or a bot; replies by bots and by the opener himself are none.',
+  },
+  unit: 'threads',
+  direction: 'less_is_better',
+  needs: ['replies'],
+  minimum: 0,
+  compared: 'by_difference',
+  select: `
+select asked.w, count(*)::int as threads, count(threads.kind)::int as known,
+  count(case when threads.kind = 'question' then 1 end)::int as questions,
+  count(case when threads.kind = 'question' and threads.anyone is null and threads.anyone_day is null then 1 end)::int
+    as unanswered
+from asked
+join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
+group by asked.w`,
+} as const satisfies Declared;
+
+export const MEMBER_ANSWERED_SHARE = {
+  ...THREADS,
+  id: 'member_answered_share',
+  name: { fr: 'Premières réponses par un membre', en: 'First replies by a member' },
+  definition: {
+    fr: 'Fils dont la première réponse vient d’un membre qui n’est pas de l’équipe ÷ fils ayant reçu une réponse d’un autre humain.',
+    en: 'Threads whose first reply came from a member who is not staff ÷ threads with a reply by another human.',
+  },
+  exclusions: {
+    fr: 'Les fils sans réponse ; ceux où l’on ne peut pas dire qui fut le premier, un membre et l’équipe ayant répondu au même moment, ou le même jour là où le lieu ne donne que le jour : laissés de côté et comptés ; les fils ouverts par l’équipe ou par un robot ; les réponses des robots et celles de l’auteur du fil.',
+    en: 'Threads without a reply; those where it cannot be told who was first, a member and staff having replied at the same moment, or on the same day where the place gives days only: left aside and counted; threads opened by staff or a bot; replies by bots and by the opener himself.',
+  },
+  unit: 'share',
+  direction: 'more_is_better',
+  needs: ['replies'],
+  minimum: 20,
+  compared: 'by_difference',
+  select: `
+select first.w, count(*)::int as threads, count(case when first.who = 'member' then 1 end)::int as members,
+  count(case when first.who = 'staff' then 1 end)::int as staff,
+  count(case when first.who = 'both' then 1 end)::int as both
+from (
+  select asked.w,
+    case when threads.day is null then ${WHO_CAME_FIRST('threads.person', 'threads.staff')}
+      else ${WHO_CAME_FIRST('threads.person_day', 'threads.staff_day')} end as who
+  from asked
+  join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
+) first
+group by first.w`,
+} as const satisfies Declared;
+
+export const SOLO_THREADS = {
+  ...THREADS,
+  id: 'solo_threads',
+  name: { fr: 'Fils restés seuls', en: 'Solo threads' },
+  definition: {
+    fr: 'Fils où seul leur auteur a écrit, jusqu’à la fin de l’observation (le dernier fait reçu du lieu) ÷ fils. Les plus récents ont eu moins de temps pour être rejoints.',
+    en: 'Threads in which only the opener wrote, until the end of observation (the newest fact received from the place) ÷ threads. The latest ones had less time to be joined.',
+  },
+  exclusions: {
+    fr: 'Les fils ouverts par l’équipe ou par un robot ; les messages des robots ; les messages masqués ou retirés.',
+    en: 'Threads opened by staff or a bot; messages by bots; messages hidden or withdrawn.',
+  },
+  unit: 'share',
+  direction: 'less_is_better',
+  needs: ['replies'],
+  minimum: 20,
+  compared: 'by_difference',
+  select: `
+select asked.w, count(*)::int as threads,
+  count(case when threads.anyone is null and threads.anyone_day is null then 1 end)::int as solo
+from asked
+join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
+group by asked.w`,
+} as const satisfies Declared;
+
+/** The questions that wait, with their age at the end of observation: in seconds, or in days where days are all there is. */
+const WAITING = `
+waiting (id, instant, day, opened_day, seconds, days) as (
+  select threads.id, threads.instant, threads.day, threads.opened_day,
+    floor(extract(epoch from watched.until_instant)) - floor(extract(epoch from threads.instant)),
+    watched.last_day - threads.day
+  from asked
+  join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
+  join watched on watched.place_id = threads.place_id
+  where asked.w = 0 and threads.kind = 'question' and threads.anyone is null and threads.anyone_day is null
+)`;
+
+/** How many wait for how many whole days. */
+export const UNANSWERED_AGES = {
+  reads: 'threads',
+  steps: WAITING,
+  select: `
+select 0 as w, coalesce(floor(waiting.seconds / 86400)::int, waiting.days) as days, count(*)::int as threads
+from waiting group by 2`,
+} as const satisfies Sql;
+
+/** One page of them, the oldest first: `$offset` and `$limit` are whole numbers of our own. */
+export const unansweredPage = (offset: number, limit: number): Sql => ({
+  reads: 'threads',
+  steps: WAITING,
+  select: `
+select waiting.id::text as id, floor(extract(epoch from waiting.instant))::double precision as opened_second,
+  waiting.day::text as opened_day, waiting.seconds::double precision as seconds, waiting.days,
+  (count(*) over ())::int as total
+from waiting
+order by waiting.opened_day, waiting.instant, waiting.id
+limit ${String(limit)} offset ${String(offset)}`,
+});
