@@ -2,5 +2,5 @@
 export function zoneChoices(used: string): readonly { readonly value: string; readonly label: string }[] {
   const known = Intl.supportedValuesOf('timeZone');
   const zones = known.includes(used) ? known : [used, ...known];
-  return zones.map((zone) => ({ value: zone, label: zone }));
+  return zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }

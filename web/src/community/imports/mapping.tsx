@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Preview } from '#community/imports/wire.ts';
 import { useHere } from '#web/app/session.ts';
-import { zoneChoices } from '#web/app/zones.ts';
+import { ZoneChoice } from '#web/app/zone-choice.tsx';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
@@ -61,7 +61,6 @@ export function Mapping({ preview, options, onChange }: MappingProps): ReactNode
 function Dates({ options, onChange }: Omit<MappingProps, 'preview'>): ReactNode {
   const t = useWords();
   const { space } = useHere();
-  const zones = zoneChoices(space.zone);
   const format = options['dateFormat'] ?? 'auto';
   return (
     <div className="grid gap-3 wide:grid-cols-3">
@@ -78,9 +77,9 @@ function Dates({ options, onChange }: Omit<MappingProps, 'preview'>): ReactNode 
         />
       </Field>
       <Field label={t('imports.map.zone')} hint={t('imports.map.zone.hint')}>
-        <Select
+        <ZoneChoice
           value={options['zone'] ?? space.zone}
-          options={zones}
+          used={space.zone}
           onChange={(zone) => onChange({ ...options, zone })}
         />
       </Field>

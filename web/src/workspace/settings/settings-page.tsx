@@ -5,7 +5,7 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { api } from '#web/app/api.ts';
 import { sessionQuery, useHere } from '#web/app/session.ts';
 import { useAct } from '#web/app/use-act.ts';
-import { zoneChoices } from '#web/app/zones.ts';
+import { ZoneChoice } from '#web/app/zone-choice.tsx';
 import { useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -53,7 +53,6 @@ function SpaceCard(): ReactNode {
   const { space } = useHere();
   const { busy, problem, run } = useAct();
   const [form, setForm] = useState({ name: space.name, zone: space.zone, language: space.language });
-  const zones = zoneChoices(space.zone);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     run(async () => {
@@ -75,7 +74,7 @@ function SpaceCard(): ReactNode {
           />
         </Field>
         <Field label={t('settings.space.zone')} hint={t('settings.space.zone.hint')}>
-          <Select value={form.zone} options={zones} onChange={(zone) => setForm({ ...form, zone })} />
+          <ZoneChoice value={form.zone} used={space.zone} onChange={(zone) => setForm({ ...form, zone })} />
         </Field>
         <Field label={t('settings.space.language')} hint={t('settings.space.language.hint')}>
           <Select
