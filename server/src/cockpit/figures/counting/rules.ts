@@ -13,6 +13,8 @@ export interface Given {
   /** The first and the last day on which something happened in one of the places. */
   readonly firstDay: string;
   readonly lastDay: string;
+  /** Relations that stand in place of facts of the same names: `fact_day (…) as (…)`. A segment is told from the facts themselves. */
+  readonly instead?: readonly string[];
 }
 
 /** Puts a value among the parameters, once for each name, and answers how the text calls it. */
@@ -61,6 +63,7 @@ export function compose({ reads, steps, select }: Sql, given: Given): { text: st
   const read: readonly Read[] = typeof reads === 'string' ? [reads] : reads;
   const relations = [
     segmentRelation(given, values),
+    ...(given.instead ?? []),
     askedRelations(given, values),
     ...read.map((name) => RELATIONS[name](given, values)),
     steps ?? '',
@@ -109,7 +112,10 @@ const RELATIONS: Readonly<Record<Read, (given: Given, values: Values) => string>
 days (member_id, day, n) as not materialized (${spentBy('person', given, values)}
 )`,
   staff: (given, values) => `
-staff (member_id) as (select one.id from plain_member one where one.kind = 'staff' and one.merged_into is null),
+staff (member_id) as (
+  select one.id from plain_member one
+  where one.kind = 'staff' and one.merged_into is null${inSegment(given)}
+),
 staff_days (member_id, day, n) as not materialized (${spentBy('staff', given, values)}
 )`,
   threads: threadsRelation,
@@ -117,6 +123,11 @@ staff_days (member_id, day, n) as not materialized (${spentBy('staff', given, va
   messages: messagesRelation,
   reactions: reactionsRelation,
 };
+
+/** A segment without staff has nobody who could be present: that is not absence. */
+function inSegment({ slice: { segment } }: Given): string {
+  return segment === undefined ? '' : ' and one.id in (select segment.member_id from segment)';
+}
 
 /** Days are kept added up by person and channel; what is finer than that is added up from messages. */
 function spentBy(role: 'person' | 'staff', { places, slice }: Given, values: Values): string {
