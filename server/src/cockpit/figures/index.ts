@@ -1,4 +1,5 @@
 import { CONCENTRATION_FIGURES } from '#cockpit/figures/concentration/index.ts';
+import { differingRoutes } from '#cockpit/figures/differing/index.ts';
 import { GRAPH_FIGURES } from '#cockpit/figures/graph/index.ts';
 import { LIFECYCLE_FIGURES } from '#cockpit/figures/lifecycle/index.ts';
 import { NEWCOMER_FIGURES } from '#cockpit/figures/newcomers/index.ts';
@@ -7,6 +8,7 @@ import { REPLY_FIGURES } from '#cockpit/figures/replies/index.ts';
 import { RETENTION_FIGURES } from '#cockpit/figures/retention/index.ts';
 import { STAFFING_FIGURES } from '#cockpit/figures/staffing/index.ts';
 import { verifyFigures, type Verification } from '#cockpit/figures/verifying/index.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -14,8 +16,8 @@ import type { Route } from '#platform/http/index.ts';
 import type { Refreshed } from '#platform/projection/index.ts';
 import type { Figure as FigureOf } from './model.ts';
 import { figureRoutes } from './routes.ts';
-import { answerFigures, lendFrame, type FigureRefusal, type FiguresDeps, type Lent } from './service.ts';
-import type { FigureDetailBody, FigureQuery } from './wire.ts';
+import { answerFigures, cardOf, lendFrame, type FigureRefusal, type FiguresDeps, type Lent } from './service.ts';
+import type { FigureAnswer, FigureDetailBody, FigureQuery } from './wire.ts';
 
 export type {
   Asked,
@@ -72,8 +74,12 @@ export interface Figures {
 }
 
 export function createFigures(deps: FiguresDeps): Figures {
+  const lend: Figures['lend'] = async (scope, figureId, query, work) => {
+    const figure = REGISTRY.find(({ id }) => id === figureId);
+    return figure === undefined ? no('http/not_found') : await lendFrame(deps, scope, figure, query, work);
+  };
   return {
-    routes: figureRoutes(deps, REGISTRY),
+    routes: [...figureRoutes(deps, REGISTRY), ...differingRoutes({ registry: REGISTRY, cardOf, lend })],
     answer: async (scope, query, language, ids) => {
       const known = ids?.map((id) => REGISTRY.find((figure) => figure.id === id)) ?? REGISTRY;
       const asked = known.flatMap((figure) => figure ?? []);
@@ -84,9 +90,6 @@ export function createFigures(deps: FiguresDeps): Figures {
     verify: (scope) =>
       verifyFigures(async (query, engine) => answerFigures(deps, scope, REGISTRY, query, 'en', engine)),
     refresh: (scope) => deps.projection.refresh(scope),
-    lend: async (scope, figureId, query, work) => {
-      const figure = REGISTRY.find(({ id }) => id === figureId);
-      return figure === undefined ? no('http/not_found') : await lendFrame(deps, scope, figure, query, work);
-    },
+    lend,
   };
 }

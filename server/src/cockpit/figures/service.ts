@@ -1,10 +1,10 @@
+import type { Given } from '#cockpit/figures/counting/index.ts';
 import { comparisonSentence, sentenceOf } from '#cockpit/figures/telling/index.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
-import type { Window } from '#kernel/window.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Engine, Projection, Scoped as Facts } from '#platform/projection/index.ts';
@@ -101,14 +101,15 @@ async function detailOf(facts: Facts, { detail }: Figure, plan: Plan, frame: Fra
 }
 
 /** What a figure is asked about, lent for questions that it does not ask itself. */
-export interface Lent {
-  readonly window: Window;
+export interface Lent extends Pick<Frame, 'window' | 'zone' | 'slice'> {
   readonly unavailable: Unavailable | undefined;
   /** Tells this question from others; undefined where nobody knows whether the facts are still the same. */
   readonly key: string | undefined;
   /** The request that asks the same of `path`. */
   requestOf(path: string): string;
-  rows(question: Sql): Promise<readonly FigureRow[]>;
+  rows(question: Sql, other?: Partial<Given>): Promise<readonly FigureRow[]>;
+  /** What the figure makes of rows of its own question. */
+  valueOf(rows: readonly FigureRow[]): FigureValue;
 }
 
 export async function lendFrame<T>(
@@ -121,13 +122,17 @@ export async function lendFrame<T>(
   return await inFrame(deps, scope, query, 'duckdb', async (facts, frame) => {
     const plan = planOf(figure, frame, []);
     const { places, unavailable } = plan;
-    const about = [facts.version, frame.window, frame.zone, places, frame.slice, frame.slice.segment?.text(1)];
+    const { window, zone, slice } = frame;
+    const about = [facts.version, window, zone, places, slice, slice.segment?.text(1)];
     return await work({
-      window: frame.window,
+      window,
+      zone,
+      slice,
       unavailable,
       key: facts.version === undefined ? undefined : JSON.stringify(about),
       requestOf: (path) => requestOf(path, frame, query),
-      rows: async (question) => (await detailRowsOf(facts, [question], plan, frame))[0] ?? [],
+      rows: async (question, other) => (await detailRowsOf(facts, [question], plan, frame, other))[0] ?? [],
+      valueOf: (rows) => valueIn(plan, [figure.finish(rows)], 0),
     });
   });
 }

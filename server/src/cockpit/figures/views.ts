@@ -1,4 +1,5 @@
 import type { Row, Scoped } from '#platform/projection/index.ts';
+import type { Given } from '#cockpit/figures/counting/index.ts';
 import { compose } from '#cockpit/figures/counting/index.ts';
 import type { Frame, Plan, Slice, Span, Sql, Watched } from './model.ts';
 import { givenOf } from './rules.ts';
@@ -47,16 +48,17 @@ export async function rowsOf(facts: Scoped, plan: Plan, frame: Frame): Promise<r
   return sorted;
 }
 
-/** The rows of each question of a detail. */
+/** The rows of each question of a detail; `other`: asked of other windows or relations than the plan's. */
 export async function detailRowsOf(
   facts: Scoped,
   questions: readonly Sql[],
   plan: Plan,
   frame: Frame,
+  other: Partial<Given> = {},
 ): Promise<readonly (readonly Row[])[]> {
   const found: (readonly Row[])[] = [];
   for (const question of questions) {
-    const { text, params } = compose(question, givenOf(plan, frame));
+    const { text, params } = compose(question, { ...givenOf(plan, frame), ...other });
     found.push(await facts.query(text, params));
   }
   return found;

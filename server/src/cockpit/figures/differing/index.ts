@@ -1,0 +1,2 @@
+export { differingRoutes } from './routes.ts';
+export type { DifferingDeps } from './service.ts';
