@@ -95,6 +95,9 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/reply_graph/network': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/reply_graph/around': { functions: 'all', key: 'figures' },
   'GET /api/v1/languages': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/{figureId}/formula': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/{figureId}/differs': { functions: 'all', key: 'figures' },
+  'GET /api/v1/languages': { functions: 'all', key: 'figures' },
 
   // cockpit: notes beside the course of figures
   'GET /api/v1/notes': { functions: 'all', key: 'figures' },
