@@ -94,7 +94,6 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/{figureId}/detail': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/reply_graph/network': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/reply_graph/around': { functions: 'all', key: 'figures' },
-  'GET /api/v1/languages': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/formula': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/differs': { functions: 'all', key: 'figures' },
   'GET /api/v1/languages': { functions: 'all', key: 'figures' },
