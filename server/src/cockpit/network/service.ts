@@ -183,17 +183,18 @@ async function networkOf(
 
 async function measured(
   { figures, keeper }: NetworkDeps,
-  { scope, signal }: Caller,
+  { scope, mayName, signal }: Caller,
   query: Question,
   asked: string,
 ): Promise<Result<Kept | Hidden, Refused>> {
-  const lent = await figures.lend(scope, FIGURE, { ...query, compare: 'both' }, async (frame) => {
+  const work = async (frame: Lent) => {
     const { key, window, unavailable } = frame;
     const about = { scope, asked, window, request: frame.requestOf(`${FIGURE}/network`) };
     const known = key === undefined ? undefined : keeper.find(scope, key);
     const isAsked = unavailable === undefined && known === undefined;
     return { key, about, known, unavailable, packed: packedOf(isAsked ? await frame.rows(NETWORK) : []) };
-  });
+  };
+  const lent = await figures.lend(scope, FIGURE, { ...query, compare: 'both' }, work, !mayName);
   if (!lent.ok) return lent;
   const { key, about, known, unavailable, packed } = lent.value;
   if (unavailable !== undefined) return yes({ state: 'unavailable', reason: unavailable });
