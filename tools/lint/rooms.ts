@@ -64,7 +64,7 @@ export const ROLES: Readonly<Record<string, readonly string[]>> = {
 export const SPEAKS_WIRE: ReadonlySet<string> = new Set(['rules', 'views', 'lookup', 'service', 'jobs']);
 
 /** Rooms of `platform` that only compute: any file may use them. */
-export const PURE_ROOMS: ReadonlySet<string> = new Set(['html', 'text']);
+export const PURE_ROOMS: ReadonlySet<string> = new Set(['html', 'text', 'topics']);
 
 const PURE: readonly string[] = [];
 

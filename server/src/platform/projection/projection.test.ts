@@ -130,7 +130,7 @@ const many = (rows: Record<string, readonly Row[]>, name: string): number => row
 test('the views of the copy are those of the migrations, word for word', () => {
   const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
   const read = (name: string): string => readFileSync(join(import.meta.dirname, '../db/migrations', name), 'utf8');
-  const names = ['0004-figures.sql', '0006-figure-days.sql', '0007-slices.sql'];
+  const names = ['0004-figures.sql', '0006-figure-days.sql', '0007-slices.sql', '0008-mentions.sql'];
   const migrations = plain(names.map(read).join(' '));
   const derived = DERIVED.map(({ name, text }) => [name, text(ON_POSTGRES)] as const);
   for (const [name, text] of [...Object.entries(VIEWS), ...derived]) {

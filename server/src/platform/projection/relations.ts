@@ -20,6 +20,12 @@ export interface Relation {
  */
 export const RELATIONS: readonly Relation[] = [
   {
+    name: 'plain_message_theme',
+    table: 'message_theme',
+    columns: { id: 'uuid', place_id: 'uuid', message_id: 'uuid', theme_id: 'uuid' },
+    ofPlace: true,
+  },
+  {
     name: 'plain_message_tone',
     table: 'message_tone',
     columns: { id: 'uuid', place_id: 'uuid', tone: 'integer', tone_by: 'text' },
@@ -250,6 +256,19 @@ kept (id, root) as (
 )
 select distinct about.thread_id, coalesce(kept.root, about.theme_id) as theme_id
 from plain_thread_theme about
+left join kept on kept.id = about.theme_id`,
+  fact_mention: `
+with recursive up (id, root) as (
+  select below.id, below.merged_into from plain_theme below where below.merged_into is not null
+  union
+  select up.id, above.merged_into from up join plain_theme above on above.id = up.root
+  where above.merged_into is not null
+),
+kept (id, root) as (
+  select up.id, up.root from up join plain_theme above on above.id = up.root where above.merged_into is null
+)
+select distinct about.message_id, coalesce(kept.root, about.theme_id) as theme_id
+from plain_message_theme about
 left join kept on kept.id = about.theme_id`,
 };
 

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
-/** Tables of 0007-readings.sql; the migration says what each column is for. */
+/** Tables of 0007-readings.sql and 0008-mentions.sql; the migrations say what each column is for. */
 type Changed = GeneratedAlways<string>;
 
 export interface ReadingsTables {
@@ -31,6 +31,9 @@ export interface ReadingsTables {
     retired_at: Date | null;
     version: Generated<number>;
     created_at: Date;
+    written: Generated<string[]>;
+    held: Generated<boolean>;
+    split_from: string | null;
     changed: Changed;
   };
   thread_theme: {
@@ -41,5 +44,29 @@ export interface ReadingsTables {
     by: 'terms' | 'person';
     id: GeneratedAlways<string>;
     changed: Changed;
+  };
+  message_theme: {
+    workspace_id: string;
+    message_id: string;
+    theme_id: string;
+    place_id: string;
+    id: GeneratedAlways<string>;
+    changed: Changed;
+  };
+  thread_theme_out: {
+    workspace_id: string;
+    thread_id: string;
+    theme_id: string;
+    place_id: string;
+  };
+  understanding: {
+    workspace_id: string;
+    asked: Generated<number>;
+    done: Generated<number>;
+    step: 'listening' | 'reading' | null;
+    read: Generated<string>;
+    total: Generated<string>;
+    started_at: Date | null;
+    finished_at: Date | null;
   };
 }
