@@ -18,6 +18,8 @@ import {
   unanswered,
 } from './rules.ts';
 
+export { unansweredPage } from './model.ts';
+
 const ofWindow = <Row extends { readonly w?: unknown }>(rows: readonly Row[]): Row[] =>
   rows.filter((row) => row.w === 0);
 

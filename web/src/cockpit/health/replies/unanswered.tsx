@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Unanswered as Detail, UnansweredThread, UnansweredThreads } from '#cockpit/figures/replies/wire.ts';
+import type { Unanswered as Detail } from '#cockpit/figures/replies/wire.ts';
+import type { UnansweredThread, UnansweredThreads } from '#cockpit/figures/unanswered/wire.ts';
 import { api } from '#web/app/api.ts';
 import { PagedList } from '#web/app/paged-list.tsx';
 import { usePages } from '#web/app/use-pages.ts';

@@ -1,0 +1,1 @@
+export { unansweredRoute } from './routes.ts';
