@@ -92,6 +92,7 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/detail': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/unanswered/threads': { functions: 'all', key: 'read' },
   'GET /api/v1/figures/reply_graph/network': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/reply_graph/around': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/formula': { functions: 'all', key: 'figures' },

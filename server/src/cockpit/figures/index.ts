@@ -7,6 +7,7 @@ import { PEOPLE_FIGURES } from '#cockpit/figures/people/index.ts';
 import { REPLY_FIGURES } from '#cockpit/figures/replies/index.ts';
 import { RETENTION_FIGURES } from '#cockpit/figures/retention/index.ts';
 import { STAFFING_FIGURES } from '#cockpit/figures/staffing/index.ts';
+import { unansweredRoute } from '#cockpit/figures/unanswered/index.ts';
 import { verifyFigures, type Verification } from '#cockpit/figures/verifying/index.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
@@ -79,7 +80,11 @@ export function createFigures(deps: FiguresDeps): Figures {
     return figure === undefined ? no('http/not_found') : await lendFrame(deps, scope, figure, query, work);
   };
   return {
-    routes: [...figureRoutes(deps, REGISTRY), ...differingRoutes({ registry: REGISTRY, cardOf, lend })],
+    routes: [
+      ...figureRoutes(deps, REGISTRY),
+      ...differingRoutes({ registry: REGISTRY, cardOf, lend }),
+      unansweredRoute({ database: deps.database, lend }),
+    ],
     answer: async (scope, query, language, ids) => {
       const known = ids?.map((id) => REGISTRY.find((figure) => figure.id === id)) ?? REGISTRY;
       const asked = known.flatMap((figure) => figure ?? []);
