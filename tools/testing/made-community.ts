@@ -49,6 +49,16 @@ export interface MadeMessage {
   readonly language?: string;
 }
 
+export const EMPTY_COMMUNITY: MadeCommunity = {
+  places: [],
+  channels: [],
+  members: [],
+  accounts: [],
+  threads: [],
+  messages: [],
+  reactions: [],
+};
+
 const LETTERS = {
   place: 'a',
   channel: 'b',
@@ -176,7 +186,7 @@ export function keptMember(made: MadeCommunity, member: number): number {
 }
 
 /** As whoever reads the texts would have left it. */
-async function writeReadings(db: Scoped, made: MadeCommunity): Promise<void> {
+export async function writeReadings(db: Scoped, made: MadeCommunity): Promise<void> {
   const placeOf = (thread: number): string => madeId('place', made.channels[made.threads[thread] ?? 0] ?? 0);
   await put(
     db,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PRESETS } from '#cockpit/segments/model.ts';
 import { standingClock } from '#platform/clock/index.ts';
 import type { Engine } from '#platform/projection/index.ts';
 import type { MadeCommunity } from '../../../../tools/testing/made-community.ts';
@@ -7,7 +8,9 @@ import { madeId, writeCommunity } from '../../../../tools/testing/made-community
 import { community, day, question } from '../../../../tools/testing/random-community.ts';
 import type { SlowQuestion } from '../../../../tools/testing/slow-figures.ts';
 import { SLOW_PEOPLE } from '../../../../tools/testing/slow-figures-people.ts';
+import { SLOW_REPLIES } from '../../../../tools/testing/slow-figures-replies.ts';
 import { slowPeople, slowReplies } from '../../../../tools/testing/slow-figures.ts';
+import { slowSegment } from '../../../../tools/testing/slow-segments.ts';
 import { openAnalysis, type Analysis } from '../../../../tools/testing/two-engines.ts';
 import type { FigureAnswer, FigureValue } from './index.ts';
 import { REGISTRY } from './index.ts';
@@ -56,7 +59,7 @@ function slowNumbers(figure: string, made: MadeCommunity, asked: SlowQuestion): 
 }
 
 /** The slow sums told one by one, family by family. */
-const SLOW = { ...SLOW_PEOPLE };
+const SLOW = { ...SLOW_PEOPLE, ...SLOW_REPLIES };
 
 function slowByName(figure: string, made: MadeCommunity, asked: SlowQuestion): Numbers {
   const slow = SLOW[figure];
@@ -84,9 +87,13 @@ interface Asked {
   readonly length: number;
   readonly place: number | undefined;
   readonly channels: readonly number[] | undefined;
+  readonly languages: readonly string[] | undefined;
+  readonly kind: 'question' | 'other' | undefined;
+  readonly themes: readonly number[] | undefined;
+  readonly segment: string | undefined;
 }
 
-const idsOf = (what: 'place' | 'channel', numbers: readonly number[] | undefined) =>
+const idsOf = (what: 'place' | 'channel' | 'theme', numbers: readonly number[] | undefined) =>
   numbers === undefined ? {} : { [what]: numbers.map((n) => madeId(what, n)) };
 
 async function expectDefinitionsHold(analysis: Analysis, made: MadeCommunity, asked: Asked): Promise<number> {
@@ -101,7 +108,12 @@ async function expectDefinitionsHold(analysis: Analysis, made: MadeCommunity, as
     compare: 'both' as const,
     ...idsOf('place', places),
     ...idsOf('channel', channels),
+    ...idsOf('theme', asked.themes),
+    language: asked.languages === undefined ? undefined : [...asked.languages],
+    kind: asked.kind,
+    segment: asked.segment,
   };
+  const slow = { ...asked, channels, members: membersOf(made, asked) };
   const all: FigureAnswer[][] = [];
   let judged = 0;
   for (const engine of ENGINES) {
@@ -112,11 +124,16 @@ async function expectDefinitionsHold(analysis: Analysis, made: MadeCommunity, as
       expect(answer.freshness.engine).toBe(engine);
       const lacking = new Set(answer.leftOut.map((left) => left.place.id));
       const able = [...(places ?? made.places.keys())].filter((n) => !lacking.has(madeId('place', n)));
-      judged += expectAnswer(answer, made, { zone: asked.zone, places: able, channels });
+      judged += expectAnswer(answer, made, { ...slow, places: able });
     }
   }
   expect(plain(all[0])).toEqual(plain(all[1]));
   return judged;
+}
+
+function membersOf(made: MadeCommunity, { segment, zone, start, length }: Asked): readonly number[] | undefined {
+  const rule = PRESETS.find(({ id }) => id === segment)?.rule;
+  return rule === undefined ? undefined : slowSegment(rule, { made, zone, asOf: day(start + length) });
 }
 
 const plain = (answers: readonly FigureAnswer[] | undefined) =>

@@ -10,10 +10,10 @@ import type { Browser } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import type { House } from '../../../../tools/testing/house.ts';
 import { openHouse } from '../../../../tools/testing/house.ts';
-import { madeId, writeCommunity } from '../../../../tools/testing/made-community.ts';
+import { EMPTY_COMMUNITY, madeId, writeCommunity, writeReadings } from '../../../../tools/testing/made-community.ts';
 import { day, forum, instant } from '../../../../tools/testing/made-forum.ts';
 import { createFigures, REGISTRY } from './index.ts';
-import { FigureAnswer, FigurePanel, FigureRegistry } from './wire.ts';
+import { FigureAnswer, FigureDetail, FigurePanel, FigureRegistry } from './wire.ts';
 
 let house: House;
 let browser: Browser;
@@ -89,6 +89,15 @@ test.each([
   ['/panel?from=1950-01-01&until=2026-02-01', 422, 'figure/too_long'],
   ['/active_members?from=2026-02-30', 400, 'http/bad_input'],
   ['/active_members?from=0001-01-01', 400, 'http/bad_input'],
+  [`/active_members?theme=${newId(new Date())}`, 404, 'http/not_found'],
+  [`/active_members?segment=${newId(new Date())}`, 422, 'figure/segment_gone'],
+  ['/active_members?segment=nobody', 422, 'figure/segment_gone'],
+  ['/active_members?language=french', 400, 'http/bad_input'],
+  ['/active_members?kind=joke', 400, 'http/bad_input'],
+  ['/active_members?days=29', 400, 'http/bad_input'],
+  ['/active_members?days=28&from=2026-01-01', 422, 'figure/period_twice'],
+  ['/nothing_of_the_kind/detail', 404, 'http/not_found'],
+  [`/active_members/detail?theme=${newId(new Date())}`, 404, 'http/not_found'],
   ['/active_members?place=nowhere', 400, 'http/bad_input'],
   ['/active_members?compare=tomorrow', 400, 'http/bad_input'],
 ])('%s is refused: %i %s', async (path, status, code) => {
@@ -101,6 +110,60 @@ test('a channel of a place that was not chosen makes an empty selection, and say
   const other = await aSecondPlace();
   const reply = await get(`/active_members?place=${other}&channel=${madeId('channel', 0)}`);
   expect(FigureAnswer.parse(reply.json).value).toEqual({ state: 'unavailable', reason: 'no_places' });
+});
+
+const answerTo = async (path: string) => FigureAnswer.parse((await get(path)).json);
+
+test('a period said by its length ends with the newest activity; all of it begins with the oldest', async () => {
+  expect((await answerTo('/active_members?days=28')).window).toMatchObject({
+    from: '2026-01-13',
+    until: '2026-02-10',
+    because: 'latest_activity',
+  });
+  expect((await answerTo('/active_members?days=all')).window).toMatchObject({
+    from: '2026-01-01',
+    until: '2026-02-10',
+  });
+  expect((await answerTo('/active_members?days=90&until=2026-02-01')).window).toMatchObject({ from: '2025-11-03' });
+});
+
+test('slices by language, kind, theme and segment go together, and stand in the request that gives the same', async () => {
+  const theme = madeId('theme', 0);
+  await house.database.inScope(await scopeOf(browser), (db) =>
+    writeReadings(db, {
+      ...EMPTY_COMMUNITY,
+      threads: Array.from({ length: 40 }, () => 0),
+      channels: [0],
+      readings: [0, 1, 2].map((thread) => ({ thread, kind: 'question' as const })),
+      themes: [undefined],
+      about: [1, 2, 3].map((thread) => ({ thread, theme: 0 })),
+    }),
+  );
+  await projection.refresh(await scopeOf(browser));
+  const days = 'from=2026-01-01&until=2026-02-11';
+  // Questions about the theme: threads 1 and 2; only the latter has a reply.
+  const both = await answerTo(`/active_members?${days}&kind=question&theme=${theme}&language=fr&segment=silent`);
+  expect(both.value).toEqual({ state: 'unavailable', reason: 'nothing_selected' });
+  const three = await answerTo(`/active_members?${days}&kind=question&theme=${theme}&language=fr`);
+  expect(three.value).toMatchObject({ state: 'value', value: 3 });
+  expect(three.request).toContain(`theme=${theme}&language=fr&kind=question`);
+  const { freshness: _one, ...rest } = three;
+  const { freshness: _other, ...again } = FigureAnswer.parse((await browser.call('GET', three.request)).json);
+  expect(again).toEqual(rest);
+});
+
+test('a slice that selects nothing says so, and is neither zero nor an error', async () => {
+  for (const slice of ['language=oc', 'segment=staff']) {
+    const { items } = FigurePanel.parse((await get(`/panel?${slice}`)).json);
+    expect(items.filter(({ value }) => value.state !== 'unavailable').map(({ figure }) => figure.id)).toEqual([]);
+    expect(items[0]?.value).toEqual({ state: 'unavailable', reason: 'nothing_selected' });
+  }
+});
+
+test('a figure without a picture of its own says so', async () => {
+  const answer = FigureDetail.parse((await get('/active_members/detail?days=90')).json);
+  expect(answer).toMatchObject({ detail: { kind: 'unavailable', reason: 'no_detail' } });
+  expect(answer.request).toContain('/active_members/detail?from=');
 });
 
 async function aSecondPlace(): Promise<string> {
