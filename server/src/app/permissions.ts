@@ -69,6 +69,7 @@ export const PERMISSIONS = {
   'GET /api/v1/channels/{channelId}/messages': { functions: 'all', key: 'read' },
   'GET /api/v1/messages/{messageId}': { functions: 'all', key: 'read' },
   'GET /api/v1/search': { functions: 'all', key: 'read' },
+  'GET /api/v1/find': { functions: 'all' },
 
   // community: members, who is who
   'GET /api/v1/members': { functions: 'all', key: 'members' },
@@ -93,10 +94,12 @@ export const PERMISSIONS = {
   'GET /api/v1/figures/{figureId}': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/detail': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/unanswered/threads': { functions: 'all', key: 'read' },
+  'GET /api/v1/figures/at_risk/members': { functions: ['pilot', 'host', 'admin'], key: 'members' },
+  'GET /api/v1/members/{memberId}/standing': { functions: 'all', key: 'members' },
   'GET /api/v1/figures/reply_graph/network': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/reply_graph/around': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/{figureId}/formula': { functions: 'all', key: 'figures' },
-  'GET /api/v1/figures/{figureId}/differs': { functions: 'all', key: 'figures' },
+  'GET /api/v1/figures/{figureId}/differs': { functions: ['pilot', 'host', 'admin'], key: 'members' },
   'GET /api/v1/languages': { functions: 'all', key: 'figures' },
 
   // cockpit: notes beside the course of figures

@@ -5,6 +5,7 @@ import { languageRoutes } from '#cockpit/languages/index.ts';
 import { createNetwork } from '#cockpit/network/index.ts';
 import { noteRoutes } from '#cockpit/notes/index.ts';
 import { segmentRoutes } from '#cockpit/segments/index.ts';
+import { standingRoutes } from '#cockpit/standing/index.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
@@ -33,10 +34,18 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
   const figures = createFigures({ database, projection, clock });
   const notes = noteRoutes({ database, projection, clock });
   const segments = segmentRoutes({ database, projection, clock });
+  const standing = standingRoutes({ database, figures });
   const offload = createOffload();
   const network = createNetwork({ database, figures, offload });
   return {
-    routes: [...figures.routes, ...network.routes, ...languageRoutes({ projection }), ...notes, ...segments],
+    routes: [
+      ...figures.routes,
+      ...network.routes,
+      ...languageRoutes({ projection }),
+      ...notes,
+      ...segments,
+      ...standing,
+    ],
     figures,
     projection,
     close: async () => {

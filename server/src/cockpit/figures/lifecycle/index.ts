@@ -8,3 +8,6 @@ export const LIFECYCLE_FIGURES: readonly Figure[] = [
   { ...AT_RISK, finish: countAtRisk, detail: { questions: [SILENCES], shape: silences } },
   { ...STICKINESS, finish: stickiness },
 ];
+
+export { atRiskMembers, BOUNDS, daysOfMember, RHYTHM } from './model.ts';
+export type { LifecycleState } from './model.ts';

@@ -213,3 +213,26 @@ select held.w, count(*)::int as persons, sum(held.x)::double precision as x, sum
   sum(held.y * held.y)::double precision as yy
 from held group by held.w`,
 } as const satisfies Declared;
+
+/** Those at risk one by one, those who contributed on most days first; `total`: how many there are in all. */
+export const atRiskMembers = (limit: number, offset: number): Sql => ({
+  reads: 'days',
+  steps: RHYTHM_STEPS,
+  select: `
+select rhythm.member_id::text as member_id, rhythm.day::text as last, (rhythm.until_day - rhythm.day - 1)::int as silent,
+  rhythm.gap::double precision as gap, rhythm.acts::int as acts, (count(*) over ())::int as total
+from rhythm
+where rhythm.w = 0 and ${BROKEN}
+order by rhythm.acts desc, rhythm.day desc, rhythm.member_id
+limit ${String(limit)} offset ${String(offset)}`,
+});
+
+/** The days on which one member contributed before the window's end, in order. */
+export const daysOfMember = (memberId: string): Sql => ({
+  reads: 'days',
+  select: `
+select distinct days.day::text as day
+from days join asked on asked.w = 0 and days.day < asked.until_day
+where days.member_id = '${memberId}'::uuid
+order by 1`,
+});

@@ -1,0 +1,1 @@
+export { standingRoutes } from './routes.ts';
