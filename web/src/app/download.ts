@@ -18,7 +18,8 @@ export function saveText(text: string, type: string, name: string): void {
   hand(new Blob([text], { type }), name);
 }
 
-function hand(file: Blob, name: string): void {
+/** Hands a file to the browser under a name. */
+export function hand(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

@@ -20,6 +20,8 @@ export type FigureValue =
   | { readonly kind: 'unavailable' };
 
 interface FigureTileProps {
+  /** The matter the figure stands for, above its name: `Activité`. */
+  readonly kicker?: string;
   readonly name: string;
   /** The name as a link to the figure's own page; the whole tile then leads there. */
   readonly link?: ReactNode;
@@ -28,6 +30,10 @@ interface FigureTileProps {
   readonly value: FigureValue;
   /** What the value is made of, or what must be read beside it. */
   readonly detail?: string;
+  /** A second figure, in one line below the trend. */
+  readonly beside?: ReactNode;
+  /** What to do where there is no value. */
+  readonly remedy?: ReactNode;
   readonly trend?: Series;
   /** The first and last place along the trend, in words; a trend that has them is drawn taller. */
   readonly ends?: readonly [string, string];
@@ -49,11 +55,14 @@ const LINKED =
 
 /** One figure of the panel: its name opens its page or its definition, the sentence says whether it changed. */
 export function FigureTile({
+  kicker,
   name,
   link,
   aside,
   value,
   detail,
+  beside,
+  remedy,
   sentence,
   definition,
   ...trend
@@ -65,16 +74,24 @@ export function FigureTile({
         link !== undefined && LINKED,
       )}
     >
+      {kicker !== undefined && (
+        <p className="flex justify-between gap-3 text-xs text-faint">
+          <span className="font-semibold text-cockpit">{kicker}</span>
+          {aside}
+        </p>
+      )}
       <header className="flex items-baseline justify-between gap-3">
         <h2 className="min-w-0">
           {link ?? (definition === undefined ? name : <NameWithDefinition name={name} definition={definition} />)}
         </h2>
-        {aside !== undefined && <small className="shrink-0">{aside}</small>}
+        {kicker === undefined && aside !== undefined && <small className="shrink-0">{aside}</small>}
       </header>
       <Value value={value} />
       {detail !== undefined && <small>{detail}</small>}
       {value.kind === 'value' && <Trend {...trend} />}
+      {beside}
       <p className="mt-auto pt-1 text-sm text-soft">{sentence}</p>
+      {value.kind !== 'value' && remedy}
     </section>
   );
 }

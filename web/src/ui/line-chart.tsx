@@ -4,6 +4,8 @@ import { useWords } from '#web/i18n/index.ts';
 import { acrossOf, bandPath, boundsOf, heightOf, linePath, linePaths } from './chart-path.ts';
 import type { Partly, Scale, Series } from './chart-path.ts';
 import { Button } from './button.tsx';
+import { ChartMarks } from './chart-marks.tsx';
+import type { ChartMark } from './chart-marks.tsx';
 import { cx } from './cx.ts';
 import { Table } from './table.tsx';
 import { useWidth } from './use-width.ts';
@@ -33,6 +35,8 @@ interface LineChartProps {
   readonly show: (value: number) => string;
   /** What the table tells beside the values: how many stand behind each. */
   readonly beside?: readonly { readonly name: string; readonly texts: readonly string[] }[];
+  /** Places along the line where something happened; what it was is told beside the chart, by the same number. */
+  readonly marks?: readonly ChartMark[];
   /** For a page that is about this chart. */
   readonly tall?: boolean;
   /** Counts and shares start at zero (default); levels that never come near it need not. */
@@ -93,7 +97,7 @@ export function LineChart(props: LineChartProps): ReactNode {
 
 type DrawingProps = LineChartProps & { readonly fromZero: boolean; readonly tall: boolean };
 
-function Drawing({ label, places, lines, target, show, fromZero, tall }: DrawingProps): ReactNode {
+function Drawing({ label, places, lines, target, show, marks = [], fromZero, tall }: DrawingProps): ReactNode {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number>();
   const bounds = boundsOf(
@@ -141,6 +145,7 @@ function Drawing({ label, places, lines, target, show, fromZero, tall }: Drawing
           {target !== undefined && (
             <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />
           )}
+          <ChartMarks marks={marks} count={places.length} scale={scale} />
           {lines.map((line) => (
             <Line key={line.name} line={line} scale={scale} />
           ))}

@@ -4,17 +4,28 @@ import type { Formatter } from '#web/i18n/index.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { ChartTable, LineChart } from '#web/ui/line-chart.tsx';
-import { shortText, valueText } from './say-figure.ts';
+import { marksOf } from './notes/notes-query.ts';
+import type { Numbered } from './notes/notes-query.ts';
+import { placeText, shortText, valueText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 import { boundOf, levelOf, sampleOf } from './series.ts';
 
-type Series = FigureAnswer['series'];
-
 /** Figures whose sample is threads; those of the others are persons. */
-const OF_THREADS: ReadonlySet<string> = new Set(['reply_coverage_7d', 'first_response_time']);
+const OF_THREADS: ReadonlySet<string> = new Set([
+  'reply_coverage_7d',
+  'first_response_time',
+  'member_answered_share',
+  'solo_threads',
+  'unanswered',
+]);
+
+interface FigureChartProps {
+  readonly answer: FigureAnswer;
+  readonly notes: readonly Numbered[];
+}
 
 /** The course of a figure, its interval around it; the table tells how many stand behind each point. */
-export function FigureChart({ answer }: { readonly answer: FigureAnswer }): ReactNode {
+export function FigureChart({ answer, notes }: FigureChartProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
   const { figure, series } = answer;
@@ -36,6 +47,7 @@ export function FigureChart({ answer }: { readonly answer: FigureAnswer }): Reac
         },
       },
     ],
+    marks: marksOf(notes, points),
     beside: [
       {
         name: t(`health.behind.${OF_THREADS.has(figure.id) ? 'threads' : 'persons'}`),
@@ -54,8 +66,4 @@ export function FigureChart({ answer }: { readonly answer: FigureAnswer }): Reac
 
 function textOf(sample: number | undefined, format: Formatter): string {
   return sample === undefined ? '–' : format.number(sample);
-}
-
-function placeText({ from }: Series['points'][number], bucket: Series['bucket'], format: Formatter): string {
-  return bucket === 'month' ? format.day(from, 'month') : format.day(from);
 }

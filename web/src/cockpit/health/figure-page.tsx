@@ -1,27 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
-import { saveText } from '#web/app/download.ts';
-import { useShortcut } from '#web/app/shortcuts.ts';
-import { useFormat, useWords } from '#web/i18n/index.ts';
-import { Button, LinkButton } from '#web/ui/button.tsx';
+import { useWords } from '#web/i18n/index.ts';
+import { LinkButton } from '#web/ui/button.tsx';
 import { Lead } from '#web/ui/card.tsx';
-import { DefinitionDrawer } from '#web/ui/definition-drawer.tsx';
-import { ErrorNote } from '#web/ui/error-note.tsx';
+import { CopyButton } from '#web/ui/copy-button.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { definitionOf } from './definition.ts';
+import { BadView } from './bad-view.tsx';
+import { DefinitionButton } from './definition-button.tsx';
+import { Downloads } from './downloads/downloads.tsx';
 import { FigureChart } from './figure-chart.tsx';
+import { FigureDetailPart } from './figure-detail.tsx';
 import { FigureElsewhere, FigureLeftOut, FigureMadeOf } from './figure-facts.tsx';
 import { figureQuery, registryQuery } from './figures-query.ts';
-import { HealthFilters } from './health-filters.tsx';
-import type { Speech } from './say-figure.ts';
+import type { Asking } from './figures-query.ts';
+import { HealthFilters } from './filters/health-filters.tsx';
+import { FigureNotes } from './notes/figure-notes.tsx';
+import { useNotes } from './notes/use-notes.ts';
+import { Remedy } from './remedy.tsx';
 import { SideBySide } from './side-by-side.tsx';
-import { csvOf } from './series.ts';
 import { useAsking, useHealthView, useSteps } from './use-view.ts';
+import type { HealthView } from './use-view.ts';
 
 const route = getRouteApi('/$ws/health/$figure');
 
@@ -29,101 +32,96 @@ const route = getRouteApi('/$ws/health/$figure');
 export function FigurePage(): ReactNode {
   const t = useWords();
   const { ws, figure } = route.useParams();
-  const view = useHealthView(ws);
-  const asking = useAsking(ws, view, 'both');
-  const found = useQuery({ ...figureQuery(figure, asking), enabled: view.days !== undefined });
+  const view = useHealthView();
+  const asking = useAsking(ws, view, { full: true });
+  const found = useQuery({ ...figureQuery(figure, asking), enabled: !view.asked.isWrong });
   // What is kept while the next answer comes may be of another figure.
   const answer = found.data?.figure.id === figure ? found.data : undefined;
-  const registry = useQuery(registryQuery(ws, asking.language));
-  const name = registry.data?.items.find(({ id }) => id === figure)?.name;
-  const steps = useSteps(view);
+  const registry = useQuery(registryQuery(ws, asking.reader));
+  const card = registry.data?.items.find(({ id }) => id === figure);
+  const steps = useSteps(ws, view, found.isPlaceholderData ? undefined : answer?.window);
+  const notes = useNotes(ws, answer?.window, view.slice.place);
+  if (registry.data !== undefined && card === undefined) return <Unknown ws={ws} />;
   return (
     <Page
-      title={name ?? t('health.figure')}
+      title={card?.name ?? t('health.figure')}
       aside={found.isPlaceholderData && t('health.computing')}
       actions={
         <>
           <LinkButton tone="quiet" to="/$ws/health" params={{ ws }} search={(before: object) => before}>
             {t('health.all')}
           </LinkButton>
-          {answer !== undefined && <Download ws={ws} answer={answer} />}
-          {answer !== undefined && <DefinitionButton answer={answer} />}
+          <CopyButton text={window.location.href} label={t('health.copy_link')} />
+          {answer !== undefined && <Downloads ws={ws} answer={answer} notes={notes.list} />}
+          {answer !== undefined && <DefinitionButton ws={ws} answer={answer} />}
         </>
       }
       toolbar={<HealthFilters ws={ws} view={view} steps={steps} />}
     >
-      {view.error === null ? (
-        <Answer ws={ws} answer={answer} found={found} />
-      ) : (
-        <ErrorNote error={view.error} onRetry={view.retry} />
-      )}
+      <Answer ws={ws} view={view} asking={asking} answer={answer} found={found} notes={notes} />
     </Page>
   );
 }
 
 interface AnswerProps {
   readonly ws: string;
+  readonly view: HealthView;
+  readonly asking: Asking;
   readonly answer: FigureAnswer | undefined;
   readonly found: UseQueryResult<FigureAnswer>;
+  readonly notes: ReturnType<typeof useNotes>;
 }
 
-function Answer({ ws, answer, found }: AnswerProps): ReactNode {
-  if (found.error !== null) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />;
+function Answer({ answer, found, view, ...rest }: AnswerProps): ReactNode {
+  if (view.asked.isWrong || found.error !== null)
+    return <BadView view={view} error={found.error} onRetry={() => void found.refetch()} />;
   if (answer === undefined) return <Skeleton lines={6} />;
-  return <Body ws={ws} answer={answer} isStale={found.isPlaceholderData} />;
+  return <Body {...rest} view={view} answer={answer} isStale={found.isPlaceholderData} />;
 }
 
-interface BodyProps {
-  readonly ws: string;
+interface BodyProps extends Omit<AnswerProps, 'found' | 'answer'> {
   readonly answer: FigureAnswer;
   readonly isStale: boolean;
 }
 
-function Body({ ws, answer, isStale }: BodyProps): ReactNode {
+function Body({ ws, view, asking, answer, notes, isStale }: BodyProps): ReactNode {
   return (
-    <div aria-busy={isStale} className="grid gap-3.5">
+    <div aria-busy={isStale} className="grid gap-3.5 transition-opacity aria-busy:opacity-55">
       <Lead>
         <p>{answer.sentence}</p>
         <small className="block pt-0.5">{answer.figure.definition}</small>
+        <Remedy ws={ws} value={answer.value} />
       </Lead>
-      <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem] large:grid-rows-[auto_1fr]">
-        <FigureChart answer={answer} />
-        <div className="grid min-w-0 gap-3.5 large:row-span-2">
-          <SideBySide answer={answer} />
+      <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-3.5">
+          <FigureChart answer={answer} notes={notes.list} />
+          <FigureNotes ws={ws} list={notes.list} canAdd={notes.canAdd} window={answer.window} />
+          <FigureDetailPart ws={ws} view={view} asking={asking} answer={answer} />
+          <FigureElsewhere ws={ws} answer={answer} />
+        </div>
+        <div className="grid min-w-0 gap-3.5">
+          <SideBySide answer={answer} asking={asking} />
           <FigureMadeOf answer={answer} />
           <FigureLeftOut answer={answer} />
         </div>
-        <FigureElsewhere ws={ws} answer={answer} />
       </div>
     </div>
   );
 }
 
-function Download({ ws, answer }: { readonly ws: string; readonly answer: FigureAnswer }): ReactNode {
+function Unknown({ ws }: { readonly ws: string }): ReactNode {
   const t = useWords();
-  const { figure, window, series } = answer;
-  const name = `${ws}-${figure.id}-${window.from}-${window.until}.csv`;
   return (
-    <Button
-      disabled={series.points.length === 0}
-      onClick={() => saveText(csvOf(series.points), 'text/csv;charset=utf-8', name)}
-    >
-      {t('health.download')}
-    </Button>
-  );
-}
-
-/** The definition behind a button and behind `d`. */
-function DefinitionButton({ answer }: { readonly answer: FigureAnswer }): ReactNode {
-  const speech: Speech = { t: useWords(), format: useFormat() };
-  const [open, setOpen] = useState(false);
-  useShortcut('healthDefinition', () => setOpen(true));
-  return (
-    <>
-      <Button keys="d" onClick={() => setOpen(true)}>
-        {speech.t('health.definition')}
-      </Button>
-      <DefinitionDrawer definition={definitionOf(answer, speech)} open={open} onClose={() => setOpen(false)} />
-    </>
+    <Page title={t('health.figure')}>
+      <EmptyState
+        why={t('health.bad.figure')}
+        example={t('health.bad.figure.hint')}
+        action={
+          <LinkButton tone="main" to="/$ws/health" params={{ ws }}>
+            {t('health.all')}
+          </LinkButton>
+        }
+      />
+    </Page>
   );
 }

@@ -1,60 +1,82 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { FigureAnswer, FigurePanel, FigureQuery, FigureRegistry } from '#cockpit/figures/wire.ts';
+import type { FigureDiffers, FigureFormula } from '#cockpit/figures/differing/wire.ts';
+import type {
+  FigureAnswer,
+  FigureDetail,
+  FigurePanel,
+  FigureQuery,
+  FigureRegistry,
+} from '#cockpit/figures/wire.ts';
 import type { Language } from '#kernel/language.ts';
 import { api } from '#web/app/api.ts';
-import { addDays } from './days.ts';
+import type { Query } from '#web/app/api.ts';
 
 /** What narrows every figure of the page. */
 export interface Slice {
   readonly place: string | undefined;
   readonly channel: string | undefined;
+  readonly segment: string | undefined;
+  readonly theme: readonly string[] | undefined;
+  readonly language: readonly string[] | undefined;
+  readonly kind: string | undefined;
 }
 
-/** The figures ask for: both days, the first one only (then until the newest activity), or none (the usual 90 days). */
+/** The days figures ask for: both of them, a length that ends with the newest activity, or none (the usual 90 days). */
 export interface AskedDays {
   readonly from?: string;
   readonly until?: string;
+  readonly days?: string;
 }
 
-type Compare = FigureQuery['compare'];
+export type Compare = FigureQuery['compare'];
 
 /** Sentences come in the reader's language, so the language is part of the question. */
-interface Asking {
+export interface Asking {
   readonly ws: string;
-  readonly language: Language;
+  readonly reader: Language;
   readonly slice: Slice;
   readonly days: AskedDays;
   readonly compare: Compare;
 }
 
+/** The words of a question, as every route of figures takes them. */
+export function wordsOf({ slice, days, compare }: Omit<Asking, 'ws' | 'reader'>): Query {
+  return { ...slice, ...days, compare };
+}
+
 /** The last answer stays while the next one comes, unless it was in another language. */
-function isIn(language: Language, asked: { readonly queryKey: readonly unknown[] } | undefined): boolean {
-  return asked?.queryKey.includes(language) === true;
+function isIn(reader: Language, asked: { readonly queryKey: readonly unknown[] } | undefined): boolean {
+  return asked?.queryKey.includes(reader) === true;
 }
 
 /** What each figure is; it changes with the product only. */
-export const registryQuery = (ws: string, language: Language) =>
+export const registryQuery = (ws: string, reader: Language) =>
   queryOptions({
-    queryKey: [ws, 'figures', 'registry', language],
+    queryKey: [ws, 'figures', 'registry', reader],
     queryFn: ({ signal }) => api.get<FigureRegistry>('/figures', { signal }),
     staleTime: Infinity,
   });
 
-/** All figures at once, from the facts of one moment. */
-export const panelQuery = ({ ws, language, slice, days, compare }: Asking) =>
-  queryOptions({
-    queryKey: [ws, 'figures', 'panel', language, slice, days, compare],
-    queryFn: ({ signal }) => api.get<FigurePanel>('/figures/panel', { query: { ...slice, ...days, compare }, signal }),
-    placeholderData: (before: FigurePanel | undefined, asked) => (isIn(language, asked) ? before : undefined),
+/** The figures of one tile, from the facts of one moment. */
+export const tileQuery = (asking: Asking, ids: readonly string[]) => {
+  const { ws, reader, ...words } = asking;
+  return queryOptions({
+    queryKey: [ws, 'figures', 'tile', ids, reader, words],
+    queryFn: ({ signal }) =>
+      api.get<FigurePanel>('/figures/panel', { query: { figure: ids, ...wordsOf(words) }, signal }),
+    placeholderData: (before: FigurePanel | undefined, asked) => (isIn(reader, asked) ? before : undefined),
   });
+};
 
 /** One figure. */
-export const figureQuery = (id: string, { ws, language, slice, days, compare }: Asking) =>
-  queryOptions({
-    queryKey: [ws, 'figures', id, language, slice, days, compare],
-    queryFn: ({ signal }) => api.get<FigureAnswer>(`/figures/${id}`, { query: { ...slice, ...days, compare }, signal }),
-    placeholderData: (before: FigureAnswer | undefined, asked) => (isIn(language, asked) ? before : undefined),
+export const figureQuery = (id: string, asking: Asking) => {
+  const { ws, reader, ...words } = asking;
+  return queryOptions({
+    queryKey: [ws, 'figures', id, reader, words],
+    queryFn: ({ signal }) => api.get<FigureAnswer>(`/figures/${id}`, { query: wordsOf(words), signal }),
+    placeholderData: (before: FigureAnswer | undefined, asked) => (isIn(reader, asked) ? before : undefined),
   });
+};
 
 /** Any figure answers which days the server takes when none are asked for; this one needs nothing of a place. */
 const PROBE = 'active_members';
@@ -64,24 +86,36 @@ export const endQuery = (ws: string, slice: Slice) =>
   queryOptions({
     queryKey: [ws, 'figures', 'end', slice],
     queryFn: async ({ signal }) => {
-      const query = { ...slice, compare: 'none' };
+      const query = wordsOf({ slice, days: {}, compare: 'none' });
       const { window } = await api.get<FigureAnswer>(`/figures/${PROBE}`, { query, signal });
       return window.until;
     },
     staleTime: 60_000,
   });
 
-/** As far back as the server looks, in days. */
-const FARTHEST = 49 * 365;
-
-/** The first month in which anything was seen, by its first day; null when nothing ever was. */
-export const beginningQuery = (ws: string, slice: Slice, end: string) =>
-  queryOptions({
-    queryKey: [ws, 'figures', 'beginning', slice, end],
-    queryFn: async ({ signal }) => {
-      const query = { ...slice, from: addDays(end, -FARTHEST), until: end, compare: 'none' };
-      const { series } = await api.get<FigureAnswer>(`/figures/${PROBE}`, { query, signal });
-      return series.points.find(({ value }) => value.state !== 'unavailable')?.from ?? null;
-    },
-    staleTime: 60_000,
+/** What the page of a figure draws beyond its course. */
+export const detailQuery = (id: string, asking: Asking) => {
+  const { ws, reader, ...words } = asking;
+  return queryOptions({
+    queryKey: [ws, 'figures', id, 'detail', reader, words],
+    queryFn: ({ signal }) => api.get<FigureDetail>(`/figures/${id}/detail`, { query: wordsOf(words), signal }),
+    placeholderData: (before: FigureDetail | undefined, asked) => (isIn(reader, asked) ? before : undefined),
   });
+};
+
+/** The text a figure is computed by; it changes with the product only. */
+export const formulaQuery = (ws: string, id: string) =>
+  queryOptions({
+    queryKey: [ws, 'figures', id, 'formula'],
+    queryFn: ({ signal }) => api.get<FigureFormula>(`/figures/${id}/formula`, { signal }),
+    staleTime: Infinity,
+  });
+
+/** The other counts people hold against a figure, computed on the same facts. */
+export const differsQuery = (id: string, asking: Asking) => {
+  const { ws, reader, ...words } = asking;
+  return queryOptions({
+    queryKey: [ws, 'figures', id, 'differs', reader, words],
+    queryFn: ({ signal }) => api.get<FigureDiffers>(`/figures/${id}/differs`, { query: wordsOf(words), signal }),
+  });
+};

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -6,45 +6,62 @@ import type { FigureAnswer, FigurePanel } from '#cockpit/figures/wire.ts';
 import type { PlacesView, PlaceView } from '#community/places/wire.ts';
 import { placesQuery } from '#web/community/places/places-query.ts';
 import { useWords } from '#web/i18n/index.ts';
+import { CopyButton } from '#web/ui/copy-button.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
-import { panelQuery } from './figures-query.ts';
-import { HealthFilters } from './health-filters.tsx';
+import { BadView, NothingMatches } from './bad-view.tsx';
+import { registryQuery, tileQuery } from './figures-query.ts';
+import { HealthFilters } from './filters/health-filters.tsx';
 import { HealthLead } from './lead.tsx';
 import { Tile } from './tile.tsx';
 import { TileSkeletons } from './tile-skeletons.tsx';
-import { useAsking, useHealthView, useSteps } from './use-view.ts';
+import { tilesOf } from './tiles.ts';
+import type { TileOf } from './tiles.ts';
+import { isNarrowed, useAsking, useHealthView, useSteps } from './use-view.ts';
 import type { HealthView } from './use-view.ts';
 
 const route = getRouteApi('/$ws/health');
 
-/** How the community is: six figures on one screen, each with its interval and what can be said of its change. */
+type Found = UseQueryResult<FigurePanel>;
+
+/** How the community is, on one screen: eight matters, each with its interval and what can be said of its change. */
 export function HealthPage(): ReactNode {
   const t = useWords();
   const { ws } = route.useParams();
-  const view = useHealthView(ws);
+  const view = useHealthView();
   const places = useQuery(placesQuery(ws));
-  const asking = useAsking(ws, view, 'previous');
-  const panel = useQuery({ ...panelQuery(asking), enabled: view.days !== undefined });
-  const items = panel.data?.items;
-  const steps = useSteps(view);
-  const isEmpty = places.data?.items.length === 0 || items?.every(holdsNothing) === true;
-  const canAdd = places.data?.can.add === true;
+  const asking = useAsking(ws, view, { full: false });
+  const registry = useQuery(registryQuery(ws, asking.reader));
+  const tiles = tilesOf(registry.data?.items ?? []);
+  const found = useQueries({
+    queries: tiles.map(({ lead, beside }) => ({
+      ...tileQuery(asking, beside === undefined ? [lead] : [lead, beside]),
+      enabled: !view.asked.isWrong,
+    })),
+  });
+  const answers = found.flatMap(({ data, isPlaceholderData }) => (isPlaceholderData ? [] : (data?.items ?? [])));
+  const steps = useSteps(ws, view, answers[0]?.window);
+  const isEmpty = places.data?.items.length === 0 || (answers.length > 0 && answers.every(holdsNothing) && !isNarrowed(view));
+  if (isEmpty) return <NothingYet ws={ws} title={t('health.title')} canAdd={places.data?.can.add === true} />;
   return (
     <Page
       title={t('health.title')}
-      aside={panel.isPlaceholderData && t('health.computing')}
-      toolbar={!isEmpty && <HealthFilters ws={ws} view={view} steps={steps} />}
+      aside={<Computing found={found} />}
+      actions={<CopyButton text={window.location.href} label={t('health.copy_link')} />}
+      toolbar={<HealthFilters ws={ws} view={view} steps={steps} />}
     >
-      {isEmpty ? (
-        <NothingYet ws={ws} canAdd={canAdd} />
-      ) : (
-        <Panel ws={ws} view={view} panel={panel} places={placesOf(places.data, view)} />
-      )}
+      <Panel ws={ws} view={view} tiles={tiles} found={found} places={placesOf(places.data, view)} registry={registry} />
     </Page>
   );
+}
+
+/** How many tiles are there, as long as some are not. */
+function Computing({ found }: { readonly found: readonly Found[] }): ReactNode {
+  const t = useWords();
+  const done = found.filter(({ isFetching }) => !isFetching).length;
+  if (done === found.length) return undefined;
+  return t('health.computing.of', { done, of: found.length });
 }
 
 /** The places of the view. */
@@ -56,23 +73,46 @@ function placesOf(places: PlacesView | undefined, { slice }: HealthView): readon
 interface PanelProps {
   readonly ws: string;
   readonly view: HealthView;
-  readonly panel: UseQueryResult<FigurePanel>;
+  readonly tiles: readonly TileOf[];
+  readonly found: readonly Found[];
   readonly places: readonly PlaceView[];
+  readonly registry: UseQueryResult;
 }
 
-function Panel({ ws, view, panel, places }: PanelProps): ReactNode {
-  if (view.error !== null) return <ErrorNote error={view.error} onRetry={view.retry} />;
-  if (panel.error !== null) return <ErrorNote error={panel.error} onRetry={() => void panel.refetch()} />;
-  if (panel.data === undefined) return <TileSkeletons />;
-  const { items } = panel.data;
+function Panel({ ws, view, tiles, found, places, registry }: PanelProps): ReactNode {
+  // What is refused to one tile is refused to all: it is said once.
+  const refused = registry.error ?? found.find(({ error }) => error !== null)?.error ?? null;
+  const isRefused = refused !== null && found.every(({ data, isPlaceholderData }) => data === undefined || isPlaceholderData);
+  if (view.asked.isWrong || isRefused) return <BadView view={view} error={refused} onRetry={() => retry(found, registry)} />;
+  const items = found.flatMap(({ data }) => data?.items ?? []);
+  const isWhole = tiles.length > 0 && found.every(({ data }) => data !== undefined);
+  if (isWhole && items.every(({ value }) => value.state === 'unavailable') && isNarrowed(view)) {
+    return <NothingMatches view={view} />;
+  }
   return (
-    <div aria-busy={panel.isPlaceholderData} className="grid gap-3.5">
-      <HealthLead items={items} isCompared={view.isCompared} places={places} />
-      <div className="grid gap-3.5 wide:grid-cols-2 large:grid-cols-3">
-        {items.map((answer) => (
-          <Tile key={answer.figure.id} ws={ws} answer={answer} />
-        ))}
+    <>
+      {isWhole ? <HealthLead items={items} isCompared={view.compare !== 'none'} places={places} /> : <LeadSkeleton />}
+      <div aria-busy={!isWhole} className="grid gap-3.5 wide:grid-cols-2 large:grid-cols-4">
+        {tiles.length === 0 && <TileSkeletons />}
+        {tiles.map((tile, at) => {
+          const one = found[at];
+          return one !== undefined && <Tile key={tile.lead} ws={ws} tile={tile} found={one} />;
+        })}
       </div>
+    </>
+  );
+}
+
+function retry(found: readonly Found[], registry: UseQueryResult): void {
+  if (registry.isError) void registry.refetch();
+  for (const one of found) if (one.isError) void one.refetch();
+}
+
+function LeadSkeleton(): ReactNode {
+  const t = useWords();
+  return (
+    <div role="status" className="h-16 animate-pulse rounded-lg bg-cockpit-wash">
+      <span className="sr-only">{t('ui.loading')}</span>
     </div>
   );
 }
@@ -81,12 +121,22 @@ function holdsNothing({ value }: FigureAnswer): boolean {
   return value.state === 'unavailable' && (value.reason === 'no_places' || value.reason === 'nothing_yet');
 }
 
-function NothingYet({ ws, canAdd }: { readonly ws: string; readonly canAdd: boolean }): ReactNode {
+interface NothingYetProps {
+  readonly ws: string;
+  readonly title: string;
+  readonly canAdd: boolean;
+}
+
+function NothingYet({ ws, title, canAdd }: NothingYetProps): ReactNode {
   const t = useWords();
   const add = (
     <LinkButton tone="main" to="/$ws/imports" params={{ ws }}>
       {t('health.none.import')}
     </LinkButton>
   );
-  return <EmptyState why={t('health.none')} example={t('health.none.example')} action={canAdd ? add : undefined} />;
+  return (
+    <Page title={title}>
+      <EmptyState why={t('health.none')} example={t('health.none.example')} action={canAdd ? add : undefined} />
+    </Page>
+  );
 }

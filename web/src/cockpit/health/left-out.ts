@@ -3,7 +3,7 @@ import type { PlaceView } from '#community/places/wire.ts';
 import { dayIn } from './days.ts';
 import type { Speech } from './say-figure.ts';
 
-const REASONS = ['no_replies', 'no_hours'] as const;
+const REASONS = ['no_replies', 'no_hours', 'no_reactions'] as const;
 
 /** Which places some figures could not use and why, one sentence a reason; none when all were used. */
 export function leftOutTexts(items: readonly FigureAnswer[], { t, format }: Speech): readonly string[] {

@@ -7,16 +7,19 @@ import { lastOf } from './days.ts';
 /** Figures that can go below zero: their sign is written. */
 const SIGNED: ReadonlySet<string> = new Set(['net_active_change']);
 
+/** Units that want digits after the point; things that are counted want none. */
+const DIGITS: Readonly<Partial<Record<string, number>>> = { per_1000: 1, index: 2, days: 1 };
+
 export interface Speech {
   readonly t: Translate;
   readonly format: Formatter;
 }
 
 /** A value of a figure as it is written: `1 284`, `+35`, `63,8 %`, `5 h 20`. */
-export function valueText({ id, unit }: FigureCard, value: number, { format }: Speech): string {
+export function valueText({ id, unit }: Pick<FigureCard, 'id' | 'unit'>, value: number, { format }: Speech): string {
   if (unit === 'share') return format.percent(value, 1);
   if (unit === 'seconds') return format.duration(value);
-  const text = format.number(value, 0).replace('-', '−');
+  const text = format.number(value, DIGITS[unit] ?? 0).replace('-', '−');
   return SIGNED.has(id) && value > 0 ? `+${text}` : text;
 }
 
@@ -42,22 +45,34 @@ export function shortText(card: FigureCard, value: FigureValue, speech: Speech):
 
 type Counted = Extract<FigureValue, { state: 'value' | 'too_few' }>;
 
+/** Of what a share is a share; threads unless it is told here. */
+const SHARES_OF: Readonly<Partial<Record<string, 'threads' | 'posts' | 'people'>>> = {
+  reply_coverage_7d: 'threads',
+  member_answered_share: 'threads',
+  solo_threads: 'threads',
+  top1_share: 'posts',
+  activation_30d: 'people',
+  welcomed_24h: 'people',
+  retention_rate: 'people',
+  returning_share: 'people',
+};
+
 /** What a share is a share of: `212 fils sur 331`. Undefined for figures that are none. */
-export function ofText({ id }: FigureCard, { n, of }: Counted, { t, format }: Speech): string | undefined {
-  const counts = { n: format.number(n), of: format.number(of) };
-  if (id === 'reply_coverage_7d') return t('health.of.threads', counts);
-  return id === 'top1_share' ? t('health.of.posts', counts) : undefined;
+export function ofText({ id }: Pick<FigureCard, 'id'>, { n, of }: Counted, { t, format }: Speech): string | undefined {
+  const kind = SHARES_OF[id];
+  return kind === undefined ? undefined : t(`health.of.${kind}`, { n: format.number(n), of: format.number(of) });
 }
 
 /** A value as its tile shows it; the change has its word and its tone, up being good or bad by the figure. */
-export function tileValue({ figure, value, changed }: FigureAnswer, speech: Speech): TileValue {
+export function tileValue(answer: FigureAnswer, speech: Speech): TileValue {
+  const { figure, value, changed } = answer;
   const { t } = speech;
   if (value.state === 'unavailable') return { kind: 'unavailable' };
   if (value.state === 'too_few') {
     const text = ofText(figure, value, speech);
     return { kind: 'few', n: value.sample, ...(text === undefined ? {} : { text }) };
   }
-  const note = intervalText(figure, value, speech);
+  const note = noteOf(answer, speech);
   const isChange = changed === 'up' || changed === 'down';
   return {
     kind: 'value',
@@ -65,6 +80,15 @@ export function tileValue({ figure, value, changed }: FigureAnswer, speech: Spee
     ...(note === undefined ? {} : { note }),
     ...(isChange ? { change: { text: t(`health.changed.${changed}`), tone: toneOf(figure, changed) } } : {}),
   };
+}
+
+/** Its interval, then the value it is set against. */
+function noteOf({ figure, value, previous, yearAgo }: FigureAnswer, speech: Speech): string | undefined {
+  const interval = intervalText(figure, value, speech);
+  const before = (previous ?? yearAgo)?.value;
+  if (before?.state !== 'value') return interval;
+  const told = speech.t('health.before', { value: shortText(figure, before, speech) });
+  return interval === undefined ? told : `${interval} · ${told}`;
 }
 
 function toneOf({ direction }: FigureCard, changed: 'up' | 'down'): 'good' | 'bad' | 'plain' {
@@ -81,4 +105,13 @@ export function windowText(window: Days, { t, format }: Speech): string {
 export function newestText({ freshness: { newest } }: FigureAnswer, { t, format }: Speech): string {
   if (newest === null) return t('health.fresh.never');
   return 'at' in newest ? format.instant(newest.at) : format.day(newest.day);
+}
+
+/** The name of a point along a course: its month, or the first day of its week. */
+export function placeText(
+  { from }: Pick<Days, 'from'>,
+  bucket: FigureAnswer['series']['bucket'],
+  format: Formatter,
+): string {
+  return bucket === 'month' ? format.day(from, 'month') : format.day(from);
 }

@@ -18,25 +18,23 @@ export function sampleOf({ value }: Point): number | undefined {
   return value.state === 'unavailable' ? undefined : value.sample;
 }
 
-const COLUMNS = ['from', 'until', 'value', 'low', 'high', 'n', 'of', 'state', 'partial'] as const;
+export const COLUMNS = ['from', 'until', 'value', 'low', 'high', 'n', 'of', 'state', 'partial'] as const;
 
-/** The series for a spreadsheet: days half-open, numbers as the API gives them, unknown left empty (never 0). */
+type Cell = string | number | boolean | undefined;
+
+/** One point for a spreadsheet: days half-open, numbers as the API gives them, unknown left out (never 0). */
+export function rowOf(point: Point): readonly Cell[] {
+  const { from, until, value, partial } = point;
+  const counted = value.state === 'unavailable' ? [undefined, undefined] : [value.n, value.of];
+  return [from, until, levelOf(point), boundOf(point, 'low'), boundOf(point, 'high'), ...counted, value.state, partial];
+}
+
+/** The series as text for a spreadsheet. */
 export function csvOf(points: Points): string {
-  const rows = points.map((point) => {
-    const { from, until, value, partial } = point;
-    const counted = value.state === 'unavailable' ? [undefined, undefined] : [value.n, value.of];
-    return [
-      from,
-      until,
-      levelOf(point),
-      boundOf(point, 'low'),
-      boundOf(point, 'high'),
-      ...counted,
-      value.state,
-      partial,
-    ]
+  const rows = points.map((point) =>
+    rowOf(point)
       .map((cell) => String(cell ?? ''))
-      .join(',');
-  });
+      .join(','),
+  );
   return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
 }

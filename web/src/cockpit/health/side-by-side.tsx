@@ -4,11 +4,18 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { cx } from '#web/ui/cx.ts';
 import type { Days } from './days.ts';
+import { DiffersButton } from './differs-drawer.tsx';
+import type { Asking } from './figures-query.ts';
 import { intervalText, ofText, shortText, windowText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 
+interface SideBySideProps {
+  readonly answer: FigureAnswer;
+  readonly asking: Asking;
+}
+
 /** The value, that of the window before, that of a year before, each with its interval and what can be said. */
-export function SideBySide({ answer }: { readonly answer: FigureAnswer }): ReactNode {
+export function SideBySide({ answer, asking }: SideBySideProps): ReactNode {
   const t = useWords();
   const { value, window, previous, yearAgo } = answer;
   // Over a whole year both are the same days: said once.
@@ -21,6 +28,7 @@ export function SideBySide({ answer }: { readonly answer: FigureAnswer }): React
     <>
       <Card title={t('health.now')}>
         <ValueOf answer={answer} value={value} window={window} large />
+        <DiffersButton answer={answer} asking={asking} />
       </Card>
       {before.map(
         ({ title, found }) =>
