@@ -1,4 +1,6 @@
+import type { FoundView } from '#community/finding/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
+import { api } from './api.ts';
 
 /** One line of the palette. */
 export interface PaletteItem {
@@ -10,13 +12,50 @@ export interface PaletteItem {
   readonly path: `/${string}`;
 }
 
-/** Something that answers what is typed in the palette from the server: members, places, threads. */
-export interface PaletteProvider {
-  readonly id: string;
+/** Lines of one kind, best first. */
+export interface PaletteGroup {
   readonly heading: WordKey;
-  /** At most five items, best first; `typed` has two letters or more. */
-  readonly search: (typed: string, signal: AbortSignal) => Promise<readonly PaletteItem[]>;
+  readonly items: readonly PaletteItem[];
 }
 
+/** Something that answers what is typed in the palette from the server. */
+export interface PaletteProvider {
+  readonly id: string;
+  /** At most five items a group; `typed` has two letters or more. */
+  readonly search: (typed: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
+}
+
+/** Members, places and threads, by the beginnings of the words of their names. */
+const community: PaletteProvider = {
+  id: 'community',
+  async search(typed, signal) {
+    const { members, places, threads } = await api.get<FoundView>('/find', { query: { typed }, signal });
+    return [
+      {
+        heading: 'nav.members',
+        items: members.map((one) => ({
+          id: one.id,
+          label: one.name,
+          detail: one.places.join(', '),
+          path: `/members/${one.id}`,
+        })),
+      },
+      {
+        heading: 'nav.places',
+        items: places.map((one) => ({ id: one.id, label: one.name, path: `/places/${one.id}` })),
+      },
+      {
+        heading: 'nav.threads',
+        items: threads.map((one) => ({
+          id: one.id,
+          label: one.name,
+          detail: one.place,
+          path: `/threads/${one.id}`,
+        })),
+      },
+    ];
+  },
+};
+
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [];
+export const PROVIDERS: readonly PaletteProvider[] = [community];

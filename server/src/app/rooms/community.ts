@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { eraseAgain, erasureRoutes } from '#community/erasure/index.ts';
+import { findingRoutes } from '#community/finding/index.ts';
 import { importRoutes, importTasks } from '#community/imports/index.ts';
 import type { ImportsDeps } from '#community/imports/index.ts';
 import { applyStaffRules, memberRoutes, recountIdentities } from '#community/members/index.ts';
@@ -72,6 +73,7 @@ export function openCommunityRoom(deps: CommunityDeps): CommunityRoom {
       ...placeRoutes(places),
       ...importRoutes(imports),
       ...readingRoutes({ database }),
+      ...findingRoutes({ database }),
       ...memberRoutes({ database, clock }),
       ...mergingRoutes({ database, clock }),
       ...erasureRoutes(erasure),

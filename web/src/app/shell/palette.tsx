@@ -1,16 +1,16 @@
-import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
+import type { Translate } from '#web/i18n/index.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { CONTROL } from '#web/ui/text-input.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { Kbd } from '#web/ui/kbd.tsx';
-import { PROVIDERS } from '../palette-providers.ts';
 import type { PageEntry } from '../pages.ts';
 import { useOwnEntries } from './palette-entries.ts';
 import type { Entry } from './palette-entries.ts';
+import { useFound } from './palette-found.ts';
 
 interface PaletteProps {
   readonly ws: string;
@@ -26,14 +26,15 @@ export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const own = useOwnEntries(pages, typed);
-  const found = useFound(ws, useDeferredValue(typed.trim()));
-  const entries = [...own, ...found];
+  const words = typed.trim();
+  const found = useFound(ws, words);
+  const entries = [...own, ...found.entries, ...searchEntry(words, t)];
   const here = Math.min(at, entries.length - 1);
   const choose = (entry: Entry | undefined): void => {
     if (entry === undefined) return;
     onClose();
     if ('run' in entry) entry.run();
-    else void navigate({ to: `/${ws}${entry.path}` });
+    else void navigate({ href: `/${ws}${entry.path}` });
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -85,10 +86,22 @@ export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
         ))}
       </div>
       <p role="status" className={entries.length === 0 ? 'px-2 py-3 text-soft' : 'sr-only'}>
-        {entries.length === 0 ? t('shell.palette.none') : t('shell.palette.count', { n: entries.length })}
+        {said(entries.length, found.isLooking, t)}
       </p>
     </Dialog>
   );
+}
+
+/** The words themselves, wherever somebody wrote them. */
+function searchEntry(words: string, t: Translate): Entry[] {
+  if (words.length < 2) return [];
+  const label = t('shell.palette.search', { words });
+  return [{ id: 'search', group: t('nav.search'), label, path: `/search?q=${encodeURIComponent(words)}` }];
+}
+
+function said(entries: number, isLooking: boolean, t: Translate): string {
+  if (isLooking) return t('shell.palette.looking');
+  return entries === 0 ? t('shell.palette.none') : t('shell.palette.count', { n: entries });
 }
 
 interface PaletteLineProps {
@@ -123,28 +136,9 @@ function PaletteLine({ id, entry, on, first, place }: PaletteLineProps): ReactNo
         )}
       >
         <span className="flex-1 truncate">{entry.label}</span>
-        {entry.detail !== undefined && <small>{entry.detail}</small>}
+        {entry.detail !== undefined && <small className="max-w-[45%] truncate">{entry.detail}</small>}
         {entry.keys !== undefined && <Kbd keys={entry.keys} />}
       </div>
     </>
-  );
-}
-
-/** What the providers answer; nothing for fewer than two letters. */
-function useFound(ws: string, typed: string): Entry[] {
-  const t = useWords();
-  const answers = useQueries({
-    queries: PROVIDERS.map((provider) => ({
-      queryKey: ['palette', ws, provider.id, typed],
-      queryFn: ({ signal }: { signal: AbortSignal }) => provider.search(typed, signal),
-      enabled: typed.length > 1,
-    })),
-  });
-  return PROVIDERS.flatMap((provider, place) =>
-    (answers[place]?.data ?? []).map((item) => ({
-      ...item,
-      id: `${provider.id} ${item.id}`,
-      group: t(provider.heading),
-    })),
   );
 }
