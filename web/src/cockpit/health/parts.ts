@@ -1,4 +1,5 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import { REPLY_IN_SHORT, REPLY_PARTS } from './replies/parts.ts';
 import type { Speech } from './say-figure.ts';
 import { ofText } from './say-figure.ts';
 
@@ -11,6 +12,7 @@ export interface Part {
 type Say = (answer: FigureAnswer, speech: Speech) => readonly Part[];
 
 const PARTS: Readonly<Record<string, Say>> = {
+  ...REPLY_PARTS,
   net_active_change: ({ parts }, { t, format }) =>
     (['new', 'reactivated', 'lost'] as const).map((name) => ({
       name: t(`health.part.${name}`),
@@ -60,7 +62,7 @@ export function detailOf(answer: FigureAnswer, speech: Speech): string | undefin
     case 'top1_share':
       return t('health.of.persons', countsOf(answer, speech));
     default:
-      return ofText(figure, value, speech);
+      return REPLY_IN_SHORT[figure.id]?.(answer, speech) ?? ofText(figure, value, speech);
   }
 }
 
