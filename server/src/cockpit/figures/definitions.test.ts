@@ -7,6 +7,7 @@ import type { MadeCommunity } from '../../../../tools/testing/made-community.ts'
 import { madeId, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { community, day, question } from '../../../../tools/testing/random-community.ts';
 import type { SlowQuestion } from '../../../../tools/testing/slow-figures.ts';
+import { SLOW_GRAPH } from '../../../../tools/testing/slow-figures-graph.ts';
 import { SLOW_PEOPLE } from '../../../../tools/testing/slow-figures-people.ts';
 import { SLOW_REPLIES } from '../../../../tools/testing/slow-figures-replies.ts';
 import { slowPeople, slowReplies } from '../../../../tools/testing/slow-figures.ts';
@@ -59,7 +60,7 @@ function slowNumbers(figure: string, made: MadeCommunity, asked: SlowQuestion): 
 }
 
 /** The slow sums told one by one, family by family. */
-const SLOW = { ...SLOW_PEOPLE, ...SLOW_REPLIES };
+const SLOW = { ...SLOW_PEOPLE, ...SLOW_REPLIES, ...SLOW_GRAPH };
 
 function slowByName(figure: string, made: MadeCommunity, asked: SlowQuestion): Numbers {
   const slow = SLOW[figure];

@@ -1,4 +1,4 @@
-import type { FigureQuery, FigureRefusal, Figures, FigureRow } from '#cockpit/figures/index.ts';
+import type { FigureQuery, FigureRefusal, Figures, FigureRow, Lent } from '#cockpit/figures/index.ts';
 import type { Keeper, Kept } from '#cockpit/network/keeping/index.ts';
 import { idOf, personOf, type Bundle, type Network, type Packed } from '#cockpit/network/measuring/index.ts';
 import type { Result } from '#kernel/result.ts';
@@ -35,7 +35,7 @@ export interface Caller {
 
 type Question = Omit<FigureQuery, 'compare'>;
 type Hidden = Extract<NetworkView, { state: 'unavailable' }>;
-type Refused = FigureRefusal | 'network/one_of_two' | 'network/member_not_allowed' | 'network/moved_on_stale';
+type Refused = FigureRefusal | 'network/one_of_two' | 'network/not_allowed' | 'network/stale';
 
 /** A network, and what its viewer may see of it. */
 interface Found {
@@ -66,7 +66,7 @@ export async function around(
   { member, community, snapshot, ...query }: AroundQuery,
 ): Promise<Result<AroundView, Refused>> {
   if ((member === undefined) === (community === undefined)) return no('network/one_of_two');
-  if (member !== undefined && !caller.mayName) return no('network/member_not_allowed');
+  if (member !== undefined && !caller.mayName) return no('network/not_allowed');
   const found = await networkOf(deps, caller, query, snapshot);
   if (!found.ok) return found;
   if ('state' in found.value) return yes(found.value);
@@ -172,7 +172,7 @@ async function networkOf(
   const { scope, mayName } = caller;
   const asked = JSON.stringify(query);
   const again = snapshot === undefined ? undefined : keeper.again(scope, asked, snapshot);
-  if (snapshot !== undefined && again === undefined) return no('network/moved_on_stale');
+  if (snapshot !== undefined && again === undefined) return no('network/stale');
   const found = again === undefined ? await measured(deps, caller, query, asked) : yes(again);
   if (!found.ok) return found;
   if ('state' in found.value) return yes(found.value);

@@ -28,8 +28,8 @@ export interface Keeper {
   measure(key: string | undefined, about: About, packed: Packed, signal: AbortSignal): Promise<Kept>;
 }
 
-export function createKeeper(offload: Offload): Keeper {
-  const shelf = createShelf();
+export function createKeeper(offload: Offload, bytes = BYTES): Keeper {
+  const shelf = createShelf(bytes);
   const flights = new Map<string, Flight>();
 
   const begin = (key: string, about: About, packed: Packed): Flight => {
@@ -79,7 +79,7 @@ export function createKeeper(offload: Offload): Keeper {
 }
 
 /** The networks kept, the one used last at the end. */
-function createShelf() {
+function createShelf(most: number) {
   const kept = new Map<string, Kept>();
   const put = (key: string, one: Kept): Kept => {
     kept.delete(key);
@@ -87,7 +87,7 @@ function createShelf() {
     let bytes = 0;
     for (const [name, other] of [...kept].reverse()) {
       bytes += bytesOf(other.network);
-      if (bytes > BYTES && name !== key) kept.delete(name);
+      if (bytes > most && name !== key) kept.delete(name);
     }
     return one;
   };
