@@ -4,6 +4,7 @@
  */
 import type entry from './fr/entry.json';
 import type health from './fr/health.json';
+import type healthPeople from './fr/health-people.json';
 import type healthReplies from './fr/health-replies.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
@@ -25,6 +26,7 @@ import type ui from './fr/ui.json';
 export interface Areas {
   readonly entry: typeof entry;
   readonly health: typeof health;
+  readonly 'health-people': typeof healthPeople;
   readonly 'health-replies': typeof healthReplies;
   readonly members: typeof members;
   readonly nav: typeof nav;

@@ -29,4 +29,8 @@ export const DETAILS: Readonly<Record<string, AnyDetail>> = {
   unanswered: lazy(async () => ({ default: (await import('./replies/unanswered.tsx')).Unanswered })),
   first_repliers: lazy(async () => ({ default: (await import('./replies/first-repliers.tsx')).FirstRepliers })),
   concentration: lazy(async () => ({ default: (await import('./replies/concentration.tsx')).Concentration })),
+  cohorts: lazy(async () => ({ default: (await import('./people/cohorts.tsx')).Cohorts })),
+  blocks: lazy(async () => ({ default: (await import('./people/blocks.tsx')).Blocks })),
+  lifecycle: lazy(async () => ({ default: (await import('./people/lifecycle.tsx')).Lifecycle })),
+  at_risk: lazy(async () => ({ default: (await import('./people/at-risk.tsx')).AtRisk })),
 };

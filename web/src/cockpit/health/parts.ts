@@ -1,4 +1,5 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
+import { PEOPLE_PARTS } from './people/parts.ts';
 import { REPLY_IN_SHORT, REPLY_PARTS } from './replies/parts.ts';
 import type { Speech } from './say-figure.ts';
 import { ofText } from './say-figure.ts';
@@ -12,6 +13,7 @@ export interface Part {
 type Say = (answer: FigureAnswer, speech: Speech) => readonly Part[];
 
 const PARTS: Readonly<Record<string, Say>> = {
+  ...PEOPLE_PARTS,
   ...REPLY_PARTS,
   net_active_change: ({ parts }, { t, format }) =>
     (['new', 'reactivated', 'lost'] as const).map((name) => ({

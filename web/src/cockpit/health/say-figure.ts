@@ -55,6 +55,8 @@ const SHARES_OF: Readonly<Partial<Record<string, 'threads' | 'posts' | 'people'>
   welcomed_24h: 'people',
   retention_rate: 'people',
   returning_share: 'people',
+  cohort_retention: 'people',
+  growth_accounting: 'people',
 };
 
 /** What a share is a share of: `212 fils sur 331`. Undefined for figures that are none. */

@@ -12,6 +12,7 @@ import { Affiliations } from './affiliations.tsx';
 import { Identities } from './identities.tsx';
 import { KindCard } from './kind-card.tsx';
 import { PersonalDataCard } from './personal-data.tsx';
+import { StandingCard } from './standing-card.tsx';
 import { Timeline } from './timeline.tsx';
 
 const route = getRouteApi('/$ws/members/$member');
@@ -70,6 +71,7 @@ function MemberBody({ ws, member }: { readonly ws: string; readonly member: Memb
     <div className="grid items-start gap-3.5 wide:grid-cols-[minmax(0,1fr)_22rem]">
       <Timeline ws={ws} memberId={member.id} isErased={member.erasedAt !== null} />
       <aside className="grid gap-3.5 max-wide:order-first">
+        <StandingCard ws={ws} memberId={member.id} />
         {member.erasedAt === null && <Identities ws={ws} member={member} />}
         {member.erasedAt === null && <KindCard ws={ws} member={member} />}
         {member.erasedAt === null && <Affiliations ws={ws} member={member} />}
