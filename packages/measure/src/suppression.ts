@@ -5,6 +5,8 @@ export interface Cell {
   readonly persons: number;
   /** For sums of what persons did: the share of the one who did most, 0 to 1. */
   readonly largest?: number;
+  /** Tells of a few persons for a reason of its own, whatever its number. */
+  readonly tells?: boolean;
 }
 
 export interface Suppressed {
@@ -43,7 +45,7 @@ export function mayTell(part: number, whole: number, k: number): boolean {
 export function suppress(cells: readonly Cell[], { k, showsTotal }: SuppressionRule): Suppressed {
   const total = cells.reduce((sum, cell) => sum + cell.persons, 0);
   if (isFew(total, k)) return { hidden: new Set(cells.map(({ key }) => key)), hidesTotal: true };
-  const hidden = cells.filter((cell) => isFew(cell.persons, k) || isDominated(cell));
+  const hidden = cells.filter((cell) => cell.tells === true || isFew(cell.persons, k) || isDominated(cell));
   if (!showsTotal || hidden.length === 0) return { hidden: keysOf(hidden), hidesTotal: false };
   const others = cells
     .filter((cell) => cell.persons > 0 && !hidden.includes(cell))

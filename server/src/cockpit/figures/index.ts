@@ -25,8 +25,10 @@ export type {
   Compared,
   DetailFrame,
   FigureRow,
+  Frame,
   Measured,
   Param,
+  Plan,
   Read,
   Slice,
   Sql,
@@ -71,13 +73,16 @@ export interface Figures {
     figureId: string,
     query: FigureQuery,
     work: (lent: Lent) => Promise<T>,
+    /** Whoever asks may not see numbers of a few persons. */
+    isGuarded?: boolean,
   ): Promise<Result<T, FigureRefusal>>;
 }
 
 export function createFigures(deps: FiguresDeps): Figures {
-  const lend: Figures['lend'] = async (scope, figureId, query, work) => {
+  const lend: Figures['lend'] = async (scope, figureId, query, work, isGuarded = false) => {
     const figure = REGISTRY.find(({ id }) => id === figureId);
-    return figure === undefined ? no('http/not_found') : await lendFrame(deps, scope, figure, query, work);
+    const seen = { ...deps, isGuarded };
+    return figure === undefined ? no('http/not_found') : await lendFrame(seen, scope, figure, query, work);
   };
   return {
     routes: [

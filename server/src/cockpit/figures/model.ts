@@ -1,4 +1,5 @@
 import type { Estimate } from '@passerelle/measure';
+import type { Guard } from '#cockpit/figures/privacy/index.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Window } from '#kernel/window.ts';
 
@@ -149,6 +150,8 @@ export interface Frame {
   readonly slice: Slice;
   /** Nobody ever contributed anything that lies in the slice. */
   readonly isEmpty: boolean;
+  /** What is kept from whoever asks; absent: nothing. */
+  readonly guard?: Guard;
 }
 
 export type Lack = 'no_replies' | 'no_hours' | 'no_reactions';
@@ -161,6 +164,7 @@ export type Unavailable =
   | 'no_staff'
   | 'no_affiliation'
   | 'not_watched'
+  | 'private'
   | 'window_too_short'
   | 'nothing_to_measure';
 
@@ -177,6 +181,8 @@ export interface Asked extends Window {
   readonly isLongEnough: boolean;
   /** Long enough, and some place was watched in it. */
   readonly isMeasurable: boolean;
+  /** Its value would tell of a few persons, to somebody who may not see that. */
+  readonly isHidden?: boolean;
 }
 
 export interface Plan {
@@ -190,7 +196,7 @@ export interface Plan {
 }
 
 export type Change = 'up' | 'down' | 'none' | 'cannot_tell';
-export type CannotTell = 'partial' | 'places_differ' | 'too_few' | 'nothing_before';
+export type CannotTell = 'private' | 'partial' | 'places_differ' | 'too_few' | 'nothing_before';
 
 export interface Compared {
   readonly change: Change;

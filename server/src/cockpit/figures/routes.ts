@@ -1,9 +1,16 @@
 import { no, yes } from '#kernel/result.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
+import { seesFew } from '#workspace/privacy/index.ts';
 import type { Figure } from './model.ts';
 import { answerDetail, answerFigures, cardOf, type FiguresDeps } from './service.ts';
 import * as wire from './wire.ts';
+
+/** What whoever asks may see of them. */
+function seenBy(deps: FiguresDeps, actor: Actor): FiguresDeps {
+  return { ...deps, isGuarded: !seesFew(actor) };
+}
 
 /** The registry, one figure, and the panel of all of them. */
 export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.FigureDetailBody>[]): readonly Route[] {
@@ -22,10 +29,10 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.F
       summary: 'Some figures, or all, of one selection and period, from the facts of one moment',
       query: wire.PanelQuery,
       answer: wire.FigurePanel,
-      handle: async ({ scope, query: { figure: ids, ...query }, language }) => {
+      handle: async ({ scope, actor, query: { figure: ids, ...query }, language }) => {
         const figures = ids === undefined ? registry : named(registry, ids);
         if (figures === undefined) return no('http/not_found');
-        const answers = await answerFigures(deps, scope, figures, query, language);
+        const answers = await answerFigures(seenBy(deps, actor), scope, figures, query, language);
         return answers.ok ? yes({ items: [...answers.value] }) : answers;
       },
     }),
@@ -36,10 +43,10 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.F
       params: wire.FigureParams,
       query: wire.FigureQuery,
       answer: wire.FigureAnswer,
-      handle: async ({ scope, params, query, language }) => {
+      handle: async ({ scope, actor, params, query, language }) => {
         const figure = registry.find((one) => one.id === params.figureId);
         if (figure === undefined) return no('http/not_found');
-        const answers = await answerFigures(deps, scope, [figure], query, language);
+        const answers = await answerFigures(seenBy(deps, actor), scope, [figure], query, language);
         if (!answers.ok) return answers;
         const [answer] = answers.value;
         return answer === undefined ? no('http/not_found') : yes(answer);
@@ -52,9 +59,9 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.F
       params: wire.FigureParams,
       query: wire.FigureQuery,
       answer: wire.FigureDetail,
-      handle: async ({ scope, params, query, language }) => {
+      handle: async ({ scope, actor, params, query, language }) => {
         const figure = registry.find((one) => one.id === params.figureId);
-        return figure === undefined ? no('http/not_found') : answerDetail(deps, scope, figure, query, language);
+        return figure === undefined ? no('http/not_found') : answerDetail(seenBy(deps, actor), scope, figure, query, language);
       },
     }),
   ];

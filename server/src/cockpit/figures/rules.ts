@@ -20,6 +20,7 @@ import type {
   Unavailable,
   Watched,
 } from './model.ts';
+import type { FigureQuery } from './wire.ts';
 
 const DEFAULT_DAYS = 90;
 const LONGEST_YEARS = 50;
@@ -207,6 +208,7 @@ export interface Side {
 }
 
 function doubt({ figure, places }: Plan, now: Side, before: Side): CannotTell | undefined {
+  if (now.asked.isHidden === true || before.asked.isHidden === true) return 'private';
   if (!before.asked.isMeasurable || before.measured.estimate === undefined) return 'nothing_before';
   if (now.asked.partial || before.asked.partial) return 'partial';
   if (seenIn(places, now.asked) !== seenIn(places, before.asked)) return 'places_differ';
@@ -228,4 +230,18 @@ function logarithm({ value, low, high }: Estimate): Estimate {
 function apart(now: Estimate, before: Estimate): Compared['change'] {
   if (now.low > before.high) return 'up';
   return now.high < before.low ? 'down' : 'none';
+}
+
+/** The request that asks the same of `path`, its window said in days. */
+export function requestOf(path: string, { window }: Frame, query: FigureQuery): string {
+  const search = new URLSearchParams({ from: window.from, until: window.until });
+  for (const name of ['place', 'channel', 'theme', 'language'] as const) {
+    for (const value of query[name] ?? []) search.append(name, value);
+  }
+  for (const name of ['segment', 'kind'] as const) {
+    const value = query[name];
+    if (value !== undefined) search.append(name, value);
+  }
+  if (query.compare !== 'both') search.append('compare', query.compare);
+  return `/api/v1/figures/${path}?${search.toString()}`;
 }

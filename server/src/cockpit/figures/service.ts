@@ -1,4 +1,5 @@
 import type { Given } from '#cockpit/figures/counting/index.ts';
+import { guardedFrame, keptOf, watchedSelection } from '#cockpit/figures/privacy/index.ts';
 import { comparisonSentence, sentenceOf } from '#cockpit/figures/telling/index.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
@@ -8,11 +9,11 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Engine, Projection, Scoped as Facts } from '#platform/projection/index.ts';
-import { selectionOf, type Selection } from './lookup.ts';
+import type { Selection } from './lookup.ts';
 import type { Asked, Figure as FigureOf, FigureRow, Frame, Measured, Plan, Sql, Unavailable } from './model.ts';
 import { SLICES } from './model.ts';
-import { compare, planOf, windowOf } from './rules.ts';
-import { detailRowsOf, isEmptySlice, rowsOf, spansOf } from './views.ts';
+import { compare, planOf, requestOf, windowOf } from './rules.ts';
+import { detailRowsOf, guarded, isEmptySlice, isHiddenNow, rowsOf, spansOf } from './views.ts';
 import type * as wire from './wire.ts';
 
 type Figure = FigureOf<wire.FigureDetailBody>;
@@ -25,11 +26,14 @@ export interface FiguresDeps {
   readonly database: Database;
   readonly projection: Projection;
   readonly clock: Clock;
+  /** Whoever asks may not see numbers of a few persons: these are kept back. */
+  readonly isGuarded?: boolean;
 }
 
 export type FigureRefusal =
   | 'http/not_found'
   | 'figure/segment_gone'
+  | 'figure/too_fine'
   | 'figure/upside_down'
   | 'figure/too_long'
   | 'figure/period_twice';
@@ -79,10 +83,13 @@ export async function answerDetail(
 ): Promise<Result<FigureDetail, FigureRefusal>> {
   return await inFrame(deps, scope, query, engine, async (facts, frame) => {
     const plan = planOf(figure, frame, []);
+    const isHidden = await isHiddenNow(facts, plan, frame);
     return {
       figure: cardOf(figure, language),
       window: windowIn(plan, frame),
-      detail: await detailOf(facts, figure, plan, frame),
+      detail: isHidden
+        ? { kind: 'unavailable', reason: 'private' }
+        : await detailOf(facts, figure, plan, frame),
       leftOut: [...plan.leftOut],
       freshness: freshnessOf(facts, plan, deps.clock),
       request: requestOf(`${figure.id}/detail`, frame, query),
@@ -97,7 +104,9 @@ async function detailOf(facts: Facts, { detail }: Figure, plan: Plan, frame: Fra
   const rows = await detailRowsOf(facts, detail.questions, plan, frame);
   const { window, zone } = frame;
   const body = detail.shape(rows, { window, zone, bucket, asked, places });
-  return body ?? { kind: 'unavailable', reason: 'nothing_to_measure' };
+  if (body === undefined) return { kind: 'unavailable', reason: 'nothing_to_measure' };
+  const kept = frame.guard === undefined ? body : keptOf(body, frame.guard.k);
+  return kept ?? { kind: 'unavailable', reason: 'private' };
 }
 
 /** What a figure is asked about, lent for questions that it does not ask itself. */
@@ -121,7 +130,8 @@ export async function lendFrame<T>(
 ): Promise<Result<T, FigureRefusal>> {
   return await inFrame(deps, scope, query, 'duckdb', async (facts, frame) => {
     const plan = planOf(figure, frame, []);
-    const { places, unavailable } = plan;
+    const unavailable = (await isHiddenNow(facts, plan, frame)) ? 'private' : plan.unavailable;
+    const { places } = plan;
     const { window, zone, slice } = frame;
     const about = [facts.version, window, zone, places, slice, slice.segment?.text(1)];
     return await work({
@@ -139,17 +149,19 @@ export async function lendFrame<T>(
 
 /** Settles what was asked, and works in one transaction of the facts. */
 async function inFrame<T>(
-  { database, projection, clock }: FiguresDeps,
+  { database, projection, clock, isGuarded }: FiguresDeps,
   scope: Scope,
   query: FigureQuery,
   engine: Engine,
   work: (facts: Facts, frame: Frame) => Promise<T>,
 ): Promise<Result<T, FigureRefusal>> {
-  const selection = await database.inScope(scope, (db) => selectionOf(db, query));
-  if (!selection.ok) return selection;
+  const asked = await database.inScope(scope, (db) => watchedSelection(db, query, isGuarded === true));
+  if (!asked.ok) return asked;
+  const { selection, watch } = asked.value;
   const compute = async (facts: Facts): Promise<Result<T, FigureRefusal>> => {
-    const framed = await frameOf(facts, selection.value, query, clock);
-    return framed.ok ? yes(await work(facts, framed.value)) : framed;
+    const framed = await frameOf(facts, selection, query, clock);
+    if (!framed.ok) return framed;
+    return yes(await work(facts, watch === undefined ? framed.value : await guardedFrame(facts, watch, framed.value)));
   };
   return engine === 'duckdb' ? projection.read(scope, compute) : projection.readPostgres(scope, compute);
 }
@@ -184,9 +196,10 @@ async function answerOf(
   language: Language,
   clock: Clock,
 ): Promise<FigureAnswer> {
-  const plan = planOf(figure, frame, COMPARED[query.compare]);
-  const rows = plan.unavailable === undefined ? await rowsOf(facts, plan, frame) : [];
-  const measured = plan.asked.map((_, w) => figure.finish(rows[w] ?? []));
+  const planned = planOf(figure, frame, COMPARED[query.compare]);
+  const rows = planned.unavailable === undefined ? await rowsOf(facts, planned, frame) : [];
+  const measured = planned.asked.map((_, w) => figure.finish(rows[w] ?? []));
+  const { plan, hidesParts } = await guarded(facts, planned, frame, measured);
   const at = (role: Asked['role']): number => plan.asked.findIndex((asked) => asked.role === role);
   const value = valueIn(plan, measured, at('current'));
   const previous = comparisonIn(plan, measured, 'previous', language);
@@ -196,7 +209,7 @@ async function answerOf(
     figure: cardOf(figure, language),
     window: windowIn(plan, frame),
     value,
-    parts: value.state === 'unavailable' ? {} : partsOf(measured[at('current')]),
+    parts: value.state === 'unavailable' || hidesParts ? {} : partsOf(measured[at('current')]),
     leftOut: [...plan.leftOut],
     previous,
     yearAgo,
@@ -219,6 +232,7 @@ function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measur
     return { state: 'unavailable', reason: window?.isLongEnough === false ? 'window_too_short' : 'not_watched' };
   }
   if (found === undefined) return { state: 'unavailable', reason: 'nothing_to_measure' };
+  if (window.isHidden === true) return { state: 'unavailable', reason: 'private' };
   return valueOf(figure, found);
 }
 
@@ -283,17 +297,4 @@ function freshnessOf(facts: Facts, { places }: Plan, clock: Clock): FigureAnswer
     age: Math.max(0, (clock.now().getTime() - facts.readAt.getTime()) / 1000),
     engine: facts.engine,
   };
-}
-
-function requestOf(path: string, { window }: Frame, query: FigureQuery): string {
-  const search = new URLSearchParams({ from: window.from, until: window.until });
-  for (const name of ['place', 'channel', 'theme', 'language'] as const) {
-    for (const value of query[name] ?? []) search.append(name, value);
-  }
-  for (const name of ['segment', 'kind'] as const) {
-    const value = query[name];
-    if (value !== undefined) search.append(name, value);
-  }
-  if (query.compare !== 'both') search.append('compare', query.compare);
-  return `/api/v1/figures/${path}?${search.toString()}`;
 }

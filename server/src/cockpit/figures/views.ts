@@ -1,7 +1,8 @@
 import type { Row, Scoped } from '#platform/projection/index.ts';
 import type { Given } from '#cockpit/figures/counting/index.ts';
 import { compose } from '#cockpit/figures/counting/index.ts';
-import type { Frame, Plan, Slice, Span, Sql, Watched } from './model.ts';
+import { hiddenIn } from '#cockpit/figures/privacy/index.ts';
+import type { Frame, Measured, Plan, Slice, Span, Sql, Watched } from './model.ts';
 import { givenOf } from './rules.ts';
 
 const SPANS = `
@@ -73,4 +74,25 @@ export async function isEmptySlice(facts: Scoped, places: readonly Watched[], sl
     { places, slice, asked: [{ from: day, until: day }], since: day, firstDay: day, lastDay: day },
   );
   return (await facts.query(text, params)).length === 0;
+}
+
+/** Whether the value itself is kept back, and what is drawn beside it with it. */
+export async function isHiddenNow(facts: Scoped, plan: Plan, frame: Frame): Promise<boolean> {
+  if (frame.guard === undefined || plan.unavailable !== undefined) return false;
+  const rows = await rowsOf(facts, plan, frame);
+  const measured = plan.asked.map((_, w) => plan.figure.finish(rows[w] ?? []));
+  return (await guarded(facts, plan, frame, measured)).plan.asked[0]?.isHidden === true;
+}
+
+/** The plan with the windows marked whose values are kept back, and whether what they are made of is. */
+export async function guarded(
+  facts: Scoped,
+  plan: Plan,
+  frame: Frame,
+  measured: readonly Measured[],
+): Promise<{ readonly plan: Plan; readonly hidesParts: boolean }> {
+  if (frame.guard === undefined) return { plan, hidesParts: false };
+  const { values, parts } = await hiddenIn(facts, plan, frame.guard, givenOf(plan, frame), measured);
+  const asked = plan.asked.map((window, w) => (values.has(w) ? { ...window, isHidden: true } : window));
+  return { plan: { ...plan, asked }, hidesParts: parts };
 }

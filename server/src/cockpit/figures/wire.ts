@@ -75,6 +75,7 @@ export const Reason = z.enum([
   'no_staff',
   'no_affiliation',
   'not_watched',
+  'private',
   'no_replies',
   'no_hours',
   'no_reactions',
@@ -112,7 +113,7 @@ export const FigureComparison = z.object({
   /** `none`: the difference may be chance. */
   change: Change,
   /** Why it cannot be told. */
-  because: z.enum(['partial', 'places_differ', 'too_few', 'nothing_before']).nullable(),
+  because: z.enum(['private', 'partial', 'places_differ', 'too_few', 'nothing_before']).nullable(),
   /** In the figure's unit; for seconds the natural logarithm of the ratio. Null where it cannot be told. */
   difference: Difference.nullable(),
   sentence: z.string(),

@@ -4,7 +4,7 @@ import type { Scoped } from '#platform/db/index.ts';
 import type { Compiled, Rule, Words } from './model.ts';
 import { PRESETS } from './model.ts';
 import { compileRule } from './rules.ts';
-import { segmentById } from './store.ts';
+import { allSegments, segmentById } from './store.ts';
 
 export { PRESET_IDS } from './model.ts';
 
@@ -27,6 +27,15 @@ export async function segmentOf(db: Scoped, id: string): Promise<Result<AskedSeg
   const segment = await segmentById(db, id);
   if (segment === undefined) return no('figure/segment_gone');
   return yes(asked(id, { fr: segment.name, en: segment.name }, segment.shared, segment.rule));
+}
+
+/** The segments everybody can ask for: presets, and those that are shared. */
+export async function sharedSegments(db: Scoped): Promise<readonly AskedSegment[]> {
+  const written = (await allSegments(db)).filter(({ shared }) => shared);
+  return [
+    ...PRESETS.map(({ id, name, rule }) => asked(id, name, true, rule)),
+    ...written.map(({ id, name, rule }) => asked(id, { fr: name, en: name }, true, rule)),
+  ];
 }
 
 function asked(id: string, name: Words, isShared: boolean, rule: Rule): AskedSegment {
