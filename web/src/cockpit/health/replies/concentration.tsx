@@ -71,7 +71,9 @@ function Drawing({ detail }: { readonly detail: Detail }): ReactNode {
             x={across(half) + (isLeft ? -10 : 10)}
             y={down(held) + 16}
             textAnchor={isLeft ? 'end' : 'start'}
-            className="fill-ink text-sm"
+            className="fill-ink stroke-card text-sm"
+            strokeWidth="4"
+            paintOrder="stroke"
           >
             {`${t(`health-replies.count.${of}`, { n: half, count: format.number(half) })} · ${format.percent(held)}`}
           </text>

@@ -43,9 +43,20 @@ export function FirstRepliers({ detail }: DetailProps<Detail>): ReactNode {
       <Pictured
         picture={<Columns detail={detail} />}
         table={<RepliersTable detail={detail} />}
-        legend={present.map((part) => (
-          <Legend key={part} mark={cx('size-2.5 rounded-sm', MARKS[part])} name={t(`health-replies.first.${part}`)} />
-        ))}
+        legend={
+          <>
+            {present.map((part) => (
+              <Legend
+                key={part}
+                mark={cx('size-2.5 rounded-sm', MARKS[part])}
+                name={t(`health-replies.first.${part}`)}
+              />
+            ))}
+            {points.some(({ partial }) => partial) && (
+              <Legend mark="size-2.5 rounded-sm bg-field opacity-60" name={t('ui.chart.partial')} />
+            )}
+          </>
+        }
       />
     </Card>
   );
