@@ -1,10 +1,13 @@
+import { isFew } from '@passerelle/measure';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scoped } from '#platform/db/index.ts';
+import type { Scoped as Facts } from '#platform/projection/index.ts';
 import type { Compiled, Rule, Words } from './model.ts';
 import { PRESETS } from './model.ts';
 import { compileRule } from './rules.ts';
 import { allSegments, segmentById } from './store.ts';
+import { differences } from './views.ts';
 
 export { PRESET_IDS } from './model.ts';
 
@@ -36,6 +39,21 @@ export async function sharedSegments(db: Scoped): Promise<readonly AskedSegment[
     ...PRESETS.map(({ id, name, rule }) => asked(id, name, true, rule)),
     ...written.map(({ id, name, rule }) => asked(id, { fr: name, en: name }, true, rule)),
   ];
+}
+
+/**
+ * Whether another of these segments holds all but a few of the same members: of two that lie one in the other, one
+ * could be subtracted from the other.
+ */
+export async function hasTwin(
+  facts: Facts,
+  segment: AskedSegment,
+  others: readonly AskedSegment[],
+  { asOf, k }: { readonly asOf: string; readonly k: number },
+): Promise<boolean> {
+  const textOf = (one: AskedSegment) => (first: number) => one.text(first, asOf);
+  const found = await differences(facts, textOf(segment), others.map(textOf));
+  return found.some(({ more, less }) => (more === 0 && isFew(less, k)) || (less === 0 && isFew(more, k)));
 }
 
 function asked(id: string, name: Words, isShared: boolean, rule: Rule): AskedSegment {

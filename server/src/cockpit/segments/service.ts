@@ -14,6 +14,7 @@ import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import type { Rule, Segment, Words } from './model.ts';
 import { PRESETS } from './model.ts';
+import { hasTwin, sharedSegments } from './lookup.ts';
 import { isOwn, isSeenBy, mayWrite } from './policy.ts';
 import * as store from './store.ts';
 import type { Sizes } from './views.ts';
@@ -94,8 +95,17 @@ export async function sizeOf(
   const asked = await deps.database.inScope(scope, (db) => ruleOf(db, by, id));
   if (!asked.ok) return asked;
   const { sizes, asOf, k } = await measure(deps, scope, asked.value.rule);
-  return yes(told(sizes, asOf, k, seesFew(actor)));
+  if (seesFew(actor)) return yes(told(sizes, asOf, k, true));
+  const shared = await deps.database.inScope(scope, sharedSegments);
+  const segment = shared.find((one) => one.id === id);
+  const others = shared.filter((one) => one.id !== id);
+  const isTwin =
+    segment !== undefined && (await deps.projection.read(scope, (facts) => hasTwin(facts, segment, others, { asOf, k })));
+  return yes(told(isTwin ? { ...sizes, ...NOBODY } : sizes, asOf, k, false));
 }
+
+/** As few as are never told. */
+const NOBODY = { members: 1, persons: 1 };
 
 /** The members of a segment; the route lets in only those who may see them. */
 export async function membersOf(

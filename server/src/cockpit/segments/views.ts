@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays } from '#kernel/day.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Scoped as Facts } from '#platform/projection/index.ts';
-import type { Rule } from './model.ts';
+import type { Compiled, Rule } from './model.ts';
 import { compileRule } from './rules.ts';
 import type { MembersQuery, RuleParts, SegmentMember } from './wire.ts';
 
@@ -127,4 +127,34 @@ export async function ruleParts(db: Scoped): Promise<RuleParts> {
     where affiliation.workspace_id = ${workspaceId}
     group by lower(affiliation.organisation) order by 1 limit ${MOST_PARTS}`.execute(db.tx);
   return { places, channels, themes, organisations: organisations.map((row) => row.organisation) };
+}
+
+/** SQL that gives the members of a segment. */
+type MembersText = (first: number) => Compiled;
+
+/** How many members each of others holds that a segment does not, and the other way round. */
+export async function differences(
+  facts: Facts,
+  own: MembersText,
+  others: readonly MembersText[],
+): Promise<readonly { readonly more: number; readonly less: number }[]> {
+  if (others.length === 0) return [];
+  const params: Compiled['params'][number][] = [];
+  const relations = [own, ...others].map((text, n) => {
+    const { sql, params: values } = text(params.length + 1);
+    params.push(...values);
+    return `s${String(n)} (member_id) as (${sql})`;
+  });
+  const rows = await facts.query(
+    `with ${relations.join(',\n')}
+    ${others
+      .map(
+        (_, n) => `select ${String(n)} as other,
+        (select count(*) from s${String(n + 1)} o where o.member_id not in (select s0.member_id from s0))::int as more,
+        (select count(*) from s0 where s0.member_id not in (select o.member_id from s${String(n + 1)} o))::int as less`,
+      )
+      .join('\nunion all\n')}`,
+    params,
+  );
+  return rows.map((row) => ({ more: Number(row['more']), less: Number(row['less']) }));
 }

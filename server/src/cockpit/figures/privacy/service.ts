@@ -1,8 +1,7 @@
 import type { Given } from '#cockpit/figures/counting/index.ts';
 import type { FigureQuery, Frame, Measured, Plan } from '#cockpit/figures/index.ts';
 import { selectionOf, type Selection } from '#cockpit/figures/lookup.ts';
-import { sharedSegments, type AskedSegment } from '#cockpit/segments/lookup.ts';
-import { isFew } from '@passerelle/measure';
+import { hasTwin, sharedSegments, type AskedSegment } from '#cockpit/segments/lookup.ts';
 import { addDays, daysBetween } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -13,7 +12,7 @@ import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
 import type { Crowd, Guard } from './model.ts';
 import type { Hidden } from './rules.ts';
 import { hiddenOf, inWeeks, mayCut, trimmed, wholesOf } from './rules.ts';
-import { crowdsBehind, differences, weeksOf } from './views.ts';
+import { crowdsBehind, weeksOf } from './views.ts';
 
 /** What must be known of a question to keep numbers of a few persons back. */
 export interface Watch {
@@ -64,10 +63,10 @@ export async function guardedFrame(facts: Facts, watch: Watch, framed: Frame): P
   const frame = { ...framed, window, slice: own.slice(window.until) };
   const weeks = await weeksOf(facts, givenIn(frame), farBack(window));
   const cuts = wholes.map(({ places, slice }) => ({ places, slice: slice(window.until) }));
-  const hasTwin = segment !== undefined && (await isTwin(facts, segment, others, window.until, k));
+  const isTwin = segment !== undefined && (await hasTwin(facts, segment, others, { asOf: window.until, k }));
   // The members of a segment are told as of the end: another end would mean others.
   const kept = segment === undefined ? trimmed(window, weeks, k) : window;
-  return { ...frame, window: kept, guard: { k, weeks, wholes: cuts, hasTwin, crowds: new Map() } };
+  return { ...frame, window: kept, guard: { k, weeks, wholes: cuts, hasTwin: isTwin, crowds: new Map() } };
 }
 
 function givenIn({ places, slice, window: { from, until } }: Frame): Given {
@@ -77,19 +76,6 @@ function givenIn({ places, slice, window: { from, until } }: Frame): Given {
 /** As far back as a window is set against others. */
 function farBack({ from, until }: Window): Window {
   return { from: addDays(from, -Math.max(daysBetween(from, until), 366)), until };
-}
-
-async function isTwin(
-  facts: Facts,
-  segment: AskedSegment,
-  others: readonly AskedSegment[],
-  asOf: string,
-  k: number,
-): Promise<boolean> {
-  const textOf = (one: AskedSegment) => (first: number) => one.text(first, asOf);
-  const found = await differences(facts, textOf(segment), others.map(textOf));
-  // Only of two that lie one in the other can one be subtracted from the other.
-  return found.some(({ more, less }) => (more === 0 && isFew(less, k)) || (less === 0 && isFew(more, k)));
 }
 
 /** Which windows of a plan, and whether their parts, are kept back. */

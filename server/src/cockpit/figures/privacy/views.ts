@@ -2,7 +2,7 @@ import type { Given } from '#cockpit/figures/counting/index.ts';
 import { compose } from '#cockpit/figures/counting/index.ts';
 import { addDays, daysBetween, mondayOf } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
-import type { Param, Scoped } from '#platform/projection/index.ts';
+import type { Scoped } from '#platform/projection/index.ts';
 import type { Crowd, Cut, Week } from './model.ts';
 
 const HELD = {
@@ -65,34 +65,4 @@ from asked_day join days on days.day = asked_day.day group by asked_day.w`,
     if (week !== undefined) weeks[Number(row['w'])] = { from: week.from, persons: Number(row['persons']) };
   }
   return weeks;
-}
-
-/** SQL that gives the members of a segment. */
-export type MembersText = (first: number) => { readonly sql: string; readonly params: readonly Param[] };
-
-/** How many members each of others holds that a segment does not, and the other way round. */
-export async function differences(
-  facts: Scoped,
-  own: MembersText,
-  others: readonly MembersText[],
-): Promise<readonly { readonly more: number; readonly less: number }[]> {
-  if (others.length === 0) return [];
-  const params: Param[] = [];
-  const relations = [own, ...others].map((text, n) => {
-    const { sql, params: values } = text(params.length + 1);
-    params.push(...values);
-    return `s${String(n)} (member_id) as (${sql})`;
-  });
-  const rows = await facts.query(
-    `with ${relations.join(',\n')}
-    ${others
-      .map(
-        (_, n) => `select ${String(n)} as other,
-        (select count(*) from s${String(n + 1)} o where o.member_id not in (select s0.member_id from s0))::int as more,
-        (select count(*) from s0 where s0.member_id not in (select o.member_id from s${String(n + 1)} o))::int as less`,
-      )
-      .join('\nunion all\n')}`,
-    params,
-  );
-  return rows.map((row) => ({ more: Number(row['more']), less: Number(row['less']) }));
 }
