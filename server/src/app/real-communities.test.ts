@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { scopeOf } from '../../../tools/testing/community.ts';
+import { factsAsText, openImports, type ImportHouse } from '../../../tools/testing/imports.ts';
+import { describeShared, sharedPath } from '../../../tools/testing/shared.ts';
+import { createFigures, type FigureAnswer, type FigureQuery } from '#cockpit/figures/index.ts';
+import { importPath } from '#community/imports/path/index.ts';
+import { standingClock } from '#platform/clock/index.ts';
+import { silentLog } from '#platform/log/index.ts';
+import { createProjection } from '#platform/projection/index.ts';
+
+interface Stored {
+  readonly messages: number;
+  readonly writers: number;
+  readonly threads: number;
+  readonly channels: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+interface RealSet {
+  readonly folder: string;
+  readonly archive: string;
+  /** What was counted by other means, out of the set's own expected.json. */
+  readonly counts: (expected: Expected) => Partial<Record<keyof Stored, unknown>>;
+  readonly figures?: (ask: Ask) => Promise<void>;
+  /** All figures asked of both engines; once is enough, and it takes its time. */
+  readonly verified?: true;
+}
+
+type Expected = Readonly<Record<string, unknown>>;
+type Ask = (query: Partial<FigureQuery>) => Promise<(id: string) => FigureAnswer | undefined>;
+
+const SETS: readonly RealSet[] = [
+  {
+    folder: 'discourse-delving-2022-2024',
+    archive: 'posts.tar.gz',
+    counts: (e) => ({
+      messages: e['distinct_post_ids'],
+      writers: e['authors'],
+      threads: e['topics'],
+      first: e['first'],
+      last: e['last'],
+    }),
+    figures: async (ask) => {
+      const found = await ask({ from: '2024-01-01', until: '2024-07-01' });
+      expect(found('reply_coverage_7d')?.value).toMatchObject({ state: 'value' });
+      const { value, parts } = found('first_response_time') ?? {};
+      // More than nine in ten must have waited longer than half of them.
+      expect(value?.state === 'value' ? value.value : null).toBeLessThanOrEqual(parts?.['p90'] ?? Infinity);
+    },
+  },
+  {
+    folder: 'forum-motion-twin-beta-fr',
+    archive: 'beta.json.gz',
+    verified: true,
+    counts: (e) => ({
+      messages: e['messages'],
+      writers: e['authors'],
+      threads: e['threads'],
+      first: e['first_day'],
+      last: e['last_day'],
+    }),
+    figures: async (ask) => {
+      const latest = await ask({});
+      expect(latest('active_members')?.window).toMatchObject({ until: '2015-09-23', because: 'latest_activity' });
+      expect(latest('active_members')?.freshness.newest).toEqual({ day: '2015-09-22' });
+      expect(latest('first_response_time')?.value).toEqual({ state: 'unavailable', reason: 'no_hours' });
+      expect(latest('first_response_time')?.leftOut).toMatchObject([{ reason: 'no_hours' }]);
+    },
+  },
+  // One message more than counted there: its separator line is one that strict readers take for text.
+  {
+    folder: 'mbox-mapnik-devel',
+    archive: 'mbox.tar.gz',
+    counts: (e) => ({ messages: Number(e['messages']) + 1, writers: e['distinct_from_addresses'] }),
+  },
+  {
+    folder: 'slack-olake',
+    archive: 'export-runs.tar.gz',
+    counts: (e) => ({ messages: e['distinct_messages_channel_ts'], writers: e['authors'] }),
+  },
+  {
+    folder: 'zulip-lean-small',
+    archive: 'zulip.tar.gz',
+    counts: (e) => ({ messages: sumOf(e, 'messages'), threads: sumOf(e, 'topics'), channels: Object.keys(e).length }),
+  },
+  {
+    folder: 'gitter-freecodecamp',
+    archive: 'archives.tar.gz',
+    counts: (e) => ({
+      messages: e['distinct_message_ids'],
+      writers: e['authors'],
+      channels: e['rooms'],
+      first: e['first'],
+      last: e['last'],
+    }),
+    // Most of its rooms were closed in September 2016.
+    figures: async (ask) => {
+      const closed = await ask({ from: '2016-10-01', until: '2016-11-01', compare: 'both' });
+      const active = closed('active_members');
+      expect(active?.changed).toBe('down');
+      expect(active?.previous?.sentence).toMatch(/baisse|moins|recul/i);
+      expect(closed('new_contributors')?.changed).toBe('down');
+    },
+  },
+];
+
+describeShared('real exports give the counts that were counted by other means, and nothing when read again', () => {
+  test.each(SETS)('$folder', { timeout: 600_000 }, async (set) => {
+    const { folder, archive, counts } = set;
+    await using home = await openImports();
+    const path = sharedPath('data', folder, archive) ?? '';
+    expect(await bring(home, path)).toMatchObject({ state: 'done' });
+    const expected = JSON.parse(readFileSync(sharedPath('data', folder, 'expected.json') ?? '', 'utf8')) as Expected;
+    expect(await stored(home)).toMatchObject(counts(expected));
+    const before = await factsAsText(home, 'writing');
+    expect(await bring(home, path)).toMatchObject({ counts: { added: 0, changed: 0 } });
+    expect((await factsAsText(home, 'writing')) === before).toBe(true);
+    if (set.figures !== undefined) await askFigures(home, set);
+  });
+});
+
+async function bring(home: ImportHouse, path: string) {
+  const done = await importPath(home.room.imports, {
+    scope: await scopeOf(home.browser),
+    by: { kind: 'system', name: 'test' },
+    path,
+    place: { name: 'Salon', language: 'en' },
+    signal: new AbortController().signal,
+  });
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  return done.value;
+}
+
+async function stored({ house, browser }: ImportHouse): Promise<Stored> {
+  const scope = await scopeOf(browser);
+  const day = (column: string) =>
+    sql.raw(`coalesce(to_char(${column} at time zone 'UTC',
+    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), day::text)`);
+  const { rows } = await house.database.inScope(scope, (db) =>
+    sql<Stored>`
+    select (select count(*) from message)::int as messages,
+      (select count(*) from identity where message_count > 0)::int as writers,
+      (select count(*) from thread where message_count > 0)::int as threads,
+      (select count(*) from channel)::int as channels,
+      (select min(${day('at')}) from message) as first, (select max(${day('at')}) from message) as last`.execute(db.tx),
+  );
+  return rows[0] ?? expect.unreachable();
+}
+
+/** What a community is known for, and that both engines tell the same of it. */
+async function askFigures(home: ImportHouse, { figures: known, verified }: RealSet): Promise<void> {
+  const { database } = home.house;
+  const clock = standingClock('2026-10-01T12:00:00Z');
+  const scope = await scopeOf(home.browser);
+  const projection = createProjection({ database, folder: join(home.dataFolder, 'copies'), clock, log: silentLog });
+  try {
+    const figures = createFigures({ database, projection, clock });
+    await known?.(async (query) => {
+      const answers = await figures.answer(scope, { compare: 'both', ...query }, 'fr');
+      if (!answers.ok) throw new Error(answers.refusal.code);
+      return (id) => answers.value.find((answer) => answer.figure.id === id);
+    });
+    if (verified === true) expect(await figures.verify(scope)).toMatchObject({ heldElsewhere: false, differences: [] });
+  } finally {
+    await projection.close();
+  }
+}
+
+function sumOf(expected: Expected, what: string): number {
+  return Object.values(expected).reduce<number>((sum, one) => sum + Number((one as Record<string, unknown>)[what]), 0);
+}
