@@ -1,63 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { Installation } from '../../../tools/testing/installation.ts';
 import { describeShared, sharedPath } from '../../../tools/testing/shared.ts';
 
-const MAIN = join(import.meta.dirname, 'main.ts');
 /** Every command is a process with a server of its own: a machine that does other things takes its time. */
 const PATIENCE = 300_000;
-const PASSWORD = 'pont-levant-orange-7';
-
-interface Ended {
-  readonly code: number | null;
-  readonly said: string;
-  readonly complained: string;
-}
-
-/** An installation in a folder of its own, commanded as its operator would: by real processes. */
-class Installation {
-  readonly folder: string;
-
-  constructor(folder: string) {
-    this.folder = folder;
-  }
-
-  start(args: readonly string[], language = 'fr_FR.UTF-8') {
-    const { DATABASE_URL: _, ...rest } = process.env;
-    const environment = { ...rest, PASSERELLE_DATA: this.folder, LC_ALL: language, PASSERELLE_PORT: '' };
-    return spawn(process.execPath, [MAIN, ...args], { env: environment, stdio: 'pipe' });
-  }
-
-  async run(args: readonly string[], { input = '', language = 'fr_FR.UTF-8' } = {}): Promise<Ended> {
-    const child = this.start(args, language);
-    child.stdin.end(input);
-    const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-    return { code: child.exitCode, said, complained };
-  }
-
-  /** What a command prints that must succeed. */
-  async must(...args: readonly string[]): Promise<string> {
-    const { code, said, complained } = await this.run(args);
-    if (code !== 0 || complained !== '')
-      throw new Error(`passerelle ${args.join(' ')} ended with ${code}: ${complained}`);
-    return said;
-  }
-
-  async json<Shape extends z.ZodType>(shape: Shape, ...args: readonly string[]): Promise<z.output<Shape>> {
-    return shape.parse(JSON.parse(await this.must(...args, '--json')));
-  }
-
-  addFirst(): Promise<Ended> {
-    const words = ['--name', 'Aïcha Benali', '--workspace-name', 'Forum des Ponts', '--zone', 'Europe/Paris'];
-    return this.run(['user', 'add', 'Aicha.Benali@exemple.fr', ...words], { input: `${PASSWORD}\n` });
-  }
-}
 
 const Counted = z.object({
   counts: z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() }),

@@ -101,11 +101,27 @@ function oidcOf(settings: z.output<typeof Settings>): Config['oidc'] {
   return { issuer, clientId, clientSecret, name: settings.PASSERELLE_OIDC_NAME ?? new URL(issuer).host };
 }
 
-/** The effective settings for `passerelle config`, secrets hidden. */
-export function describeConfig(environment: NodeJS.ProcessEnv): readonly (readonly [name: string, value: string])[] {
+/** A setting as it is in force. */
+export interface Setting {
+  readonly name: string;
+  /** Undefined where nothing is set and nothing is assumed; of a secret, never the secret. */
+  readonly value: string | undefined;
+  readonly from: 'environment' | 'file' | 'default' | 'nowhere';
+  readonly isSecret: boolean;
+}
+
+/** The settings in force for `passerelle config`, secrets hidden. */
+export function describeConfig(environment: NodeJS.ProcessEnv): readonly Setting[] {
+  const assumed: Readonly<Partial<Record<SettingName, unknown>>> = Settings.parse({});
   return (Object.keys(Settings.shape) as SettingName[]).map((name) => {
-    const value = settingOf(environment, name);
-    if (value === undefined) return [name, '–'] as const;
-    return [name, SECRET.has(name) ? '•••' : value] as const;
+    const isSecret = SECRET.has(name);
+    const given = settingOf(environment, name);
+    if (given !== undefined && given !== '') {
+      const from = environment[`${name}_FILE`] === undefined ? 'environment' : 'file';
+      return { name, value: isSecret ? '•••' : given, from, isSecret };
+    }
+    const value = assumed[name];
+    if (value === undefined) return { name, value: undefined, from: 'nowhere', isSecret };
+    return { name, value: String(value), from: 'default', isSecret };
   });
 }

@@ -20,6 +20,7 @@ import { openVault } from '#platform/secrets/index.ts';
 import { assertComplete } from '#workspace/permissions/index.ts';
 import type { Config } from './config.ts';
 import { peerAddress } from '#app/http/address.ts';
+import { watchProxies } from '#app/http/proxies.ts';
 import { staticPages } from '#app/http/static.ts';
 import { watchingRoutes } from '#app/http/watching.ts';
 import { openLedger } from './ledger.ts';
@@ -141,8 +142,13 @@ function httpOf(
 ): Hono {
   const http = new Hono();
   http.use(metrics.watch, securityHeaders());
-  const addressOf = (request: Request, env: unknown): string =>
-    peerAddress(request.headers.get('x-forwarded-for'), remoteOf(env), config.trustedProxies);
+  const watch = watchProxies({ dataFolder: config.dataFolder, trusted: config.trustedProxies, log });
+  const addressOf = (request: Request, env: unknown): string => {
+    const forwarded = request.headers.get('x-forwarded-for');
+    const remote = remoteOf(env);
+    watch(forwarded, remote);
+    return peerAddress(forwarded, remote, config.trustedProxies);
+  };
   http.route('/', mount(routes, { guard, log, addressOf }));
   http.get('*', staticPages(PAGES));
   return http;

@@ -105,7 +105,9 @@ add('restore')
 add('doctor')
   .option('--json', word('json'))
   .action(run(async (options: { json?: boolean }) => (await import('#app/commands/doctor.ts')).doctor(options)));
-add('config').action(run(async () => (await import('#app/commands/config.ts')).config()));
+add('config')
+  .option('--json', word('json'))
+  .action(run(async (options: { json?: boolean }) => (await import('#app/commands/config.ts')).config(options)));
 
 try {
   await program.parseAsync();

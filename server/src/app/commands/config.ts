@@ -1,11 +1,14 @@
 import { describeConfig, readConfig } from '#app/config.ts';
-import { EXIT, tellRefusal } from '#app/commands/terminal.ts';
+import { EXIT, printJson, printLine, tellRefusal } from '#app/commands/terminal.ts';
 
-/** Prints the effective settings, secrets hidden; refuses when one does not fit. */
-export async function config(): Promise<number> {
-  const rows = describeConfig(process.env);
-  const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value] of rows) process.stdout.write(`${name.padEnd(width)}  ${value}\n`);
+/** Prints the settings in force, secrets hidden; refuses when one does not fit. */
+export async function config(options: { readonly json?: boolean }): Promise<number> {
+  const settings = describeConfig(process.env);
+  if (options.json === true) printJson({ settings });
+  else {
+    const width = Math.max(...settings.map(({ name }) => name.length));
+    for (const { name, value } of settings) printLine(`${name.padEnd(width)}  ${value ?? '–'}`);
+  }
   const read = readConfig(process.env);
   return read.ok ? EXIT.done : tellRefusal(read.refusal);
 }

@@ -3,7 +3,9 @@ import { systemClock } from '#platform/clock/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { silentLog } from '#platform/log/index.ts';
 import { readConfig } from '#app/config.ts';
+import type { Config } from '#app/config.ts';
 import { openHouse } from '#app/house.ts';
+import { wasProxySeen } from '#app/http/proxies.ts';
 import { VERSION } from '#app/version.ts';
 import { EXIT, tell, terminalLanguage } from '#app/commands/terminal.ts';
 
@@ -62,10 +64,20 @@ async function examine(): Promise<readonly Finding[]> {
       good: await house.value.database.ping(),
       advice: say(language, 'http/not_ready'),
     };
-    return [node, settings, base, await disk(config.value.dataFolder)];
+    return [node, settings, base, await disk(config.value.dataFolder), ...proxy(config.value)];
   } finally {
     await house.value.close();
   }
+}
+
+/** Nothing where no proxy is declared, expected, or was ever seen. */
+function proxy({ trustedProxies, publicUrl, dataFolder }: Config): readonly Finding[] {
+  // We speak no TLS ourselves: somebody in front does.
+  const isBehind = publicUrl?.startsWith('https:') === true || wasProxySeen(dataFolder);
+  if (trustedProxies === 0 && !isBehind) return [];
+  const language = terminalLanguage();
+  const what = say(language, 'doctor/proxy', { trusted: trustedProxies });
+  return [{ what, good: trustedProxies > 0, advice: say(language, 'doctor/proxy_advice') }];
 }
 
 async function disk(folder: string): Promise<Finding> {
