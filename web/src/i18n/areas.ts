@@ -4,6 +4,7 @@
  */
 import type entry from './fr/entry.json';
 import type health from './fr/health.json';
+import type healthGraph from './fr/health-graph.json';
 import type healthPeople from './fr/health-people.json';
 import type healthReplies from './fr/health-replies.json';
 import type members from './fr/members.json';
@@ -26,6 +27,7 @@ import type ui from './fr/ui.json';
 export interface Areas {
   readonly entry: typeof entry;
   readonly health: typeof health;
+  readonly 'health-graph': typeof healthGraph;
   readonly 'health-people': typeof healthPeople;
   readonly 'health-replies': typeof healthReplies;
   readonly members: typeof members;

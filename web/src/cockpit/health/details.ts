@@ -32,5 +32,6 @@ export const DETAILS: Readonly<Record<string, AnyDetail>> = {
   cohorts: lazy(async () => ({ default: (await import('./people/cohorts.tsx')).Cohorts })),
   blocks: lazy(async () => ({ default: (await import('./people/blocks.tsx')).Blocks })),
   lifecycle: lazy(async () => ({ default: (await import('./people/lifecycle.tsx')).Lifecycle })),
+  graph: lazy(async () => ({ default: (await import('./graph/reply-graph.tsx')).ReplyGraph })),
   at_risk: lazy(async () => ({ default: (await import('./people/at-risk.tsx')).AtRisk })),
 };

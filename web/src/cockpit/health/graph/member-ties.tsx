@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AroundMember } from '#cockpit/network/wire.ts';
+import type { Formatter, Translate } from '#web/i18n/index.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
+import type { DrawnNode, DrawnTie } from './drawing.ts';
+import type { Walk } from './explorer.tsx';
+import { GraphDrawing } from './graph-drawing.tsx';
+import { placesAround } from './layout.ts';
+import { keyOf, nameOf } from './person.ts';
+import { SideBySideGraph } from './side-by-side-graph.tsx';
+import { WalkList } from './walk-list.tsx';
+
+interface MemberTiesProps {
+  readonly ws: string;
+  readonly view: AroundMember;
+  readonly walk: Walk;
+}
+
+type Tie = AroundMember['ties'][number];
+const LEADS = { both: 'both', answered: 'to', answered_by: 'from' } as const;
+
+/** One member: whom he answered, who answered him. */
+export function MemberTies({ ws, view, walk }: MemberTiesProps): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  const [active, setActive] = useState<string>();
+  const { who, ties, all } = view;
+  const most = Math.max(1, ...ties.map(strengthOf));
+  const nodes: DrawnNode[] = [
+    { key: keyOf(who), label: nameOf(who, t), weight: 1, mark: 'middle' },
+    ...ties.map((tie) => ({
+      key: keyOf(tie.who),
+      label: nameOf(tie.who, t),
+      weight: (0.8 * strengthOf(tie)) / most,
+    })),
+  ];
+  const lines = ties.map((tie, at): DrawnTie => ({
+    one: 0,
+    other: at + 1,
+    weight: strengthOf(tie) / most,
+    leads: LEADS[sideOf(tie)],
+  }));
+  const open = (key: string): void => {
+    if (key !== who.id) walk.openMember(key);
+  };
+  return (
+    <>
+      <p className="pb-2">
+        {t('health-graph.member.sentence', { n: all, all: format.number(all), shown: ties.length, wrote: view.wrote })}{' '}
+        {who.id !== null && (
+          <Link to="/$ws/members/$member" params={{ ws, member: who.id }} className="underline">
+            {t('health-graph.member.page')}
+          </Link>
+        )}
+      </p>
+      {ties.length > 0 && (
+        <SideBySideGraph
+          drawing={
+            <GraphDrawing
+              label={t('health-graph.member.picture', { name: nameOf(who, t), n: ties.length })}
+              nodes={nodes}
+              ties={lines}
+              places={placesAround(ties.map(sideOf))}
+              largest={13}
+              active={active}
+              onPoint={setActive}
+              onOpen={open}
+            />
+          }
+          list={
+            <WalkList
+              label={t('health-graph.members')}
+              items={ties.map((tie) => ({
+                key: keyOf(tie.who),
+                name: nameOf(tie.who, t),
+                note: noteOf(tie, t, format),
+              }))}
+              active={active}
+              focusOn={walk.from}
+              onPoint={setActive}
+              onOpen={open}
+              onBack={() => walk.back(view)}
+            />
+          }
+          legend={<span>{t('health-graph.member.sides')}</span>}
+        />
+      )}
+    </>
+  );
+}
+
+function strengthOf({ answered, answeredBy }: Tie): number {
+  return answered + answeredBy;
+}
+
+function sideOf({ answered, answeredBy }: Tie): keyof typeof LEADS {
+  if (answered > 0 && answeredBy > 0) return 'both';
+  return answered > 0 ? 'answered' : 'answered_by';
+}
+
+/** Seen from the member in the middle. */
+function noteOf({ answered, answeredBy }: Tie, t: Translate, format: Formatter): string {
+  return [
+    ...(answered > 0 ? [t('health-graph.member.answered', { n: answered, count: format.number(answered) })] : []),
+    ...(answeredBy > 0
+      ? [t('health-graph.member.answered_by', { n: answeredBy, count: format.number(answeredBy) })]
+      : []),
+  ].join(' · ');
+}
