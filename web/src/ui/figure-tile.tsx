@@ -67,6 +67,8 @@ export function FigureTile({
   definition,
   ...trend
 }: FigureTileProps): ReactNode {
+  // Tiles that stand for matters stand in rows: their lines are kept level with one another.
+  const isInRow = kicker !== undefined;
   return (
     <section
       className={cx(
@@ -74,25 +76,38 @@ export function FigureTile({
         link !== undefined && LINKED,
       )}
     >
-      {kicker !== undefined && (
-        <p className="flex justify-between gap-3 text-xs text-faint">
-          <span className="font-semibold text-cockpit">{kicker}</span>
-          {aside}
-        </p>
-      )}
-      <header className="flex items-baseline justify-between gap-3">
-        <h2 className="min-w-0">
-          {link ?? (definition === undefined ? name : <NameWithDefinition name={name} definition={definition} />)}
-        </h2>
-        {kicker === undefined && aside !== undefined && <small className="shrink-0">{aside}</small>}
-      </header>
-      <Value value={value} />
-      {detail !== undefined && <small>{detail}</small>}
-      {value.kind === 'value' && <Trend {...trend} />}
+      <Heading {...{ kicker, name, link, aside, definition }} />
+      <Value value={value} isStacked={isInRow} />
+      {(detail !== undefined || (isInRow && value.kind === 'value')) && <small>{detail ?? '\u00a0'}</small>}
+      {value.kind === 'value' && <Trend {...trend} isInRow={isInRow} />}
       {beside}
       <p className="mt-auto pt-1 text-sm text-soft">{sentence}</p>
       {value.kind !== 'value' && remedy}
     </section>
+  );
+}
+
+type HeadingProps = { [Key in 'kicker' | 'name' | 'link' | 'aside' | 'definition']: FigureTileProps[Key] | undefined };
+
+/** The matter above, the name, the unit; a tile that stands for a matter has its unit beside that. */
+function Heading({ kicker, name = '', link, aside, definition }: HeadingProps): ReactNode {
+  const title = link ?? (definition === undefined ? name : <NameWithDefinition name={name} definition={definition} />);
+  if (kicker === undefined) {
+    return (
+      <header className="flex items-baseline justify-between gap-3">
+        <h2 className="min-w-0">{title}</h2>
+        {aside !== undefined && <small className="shrink-0">{aside}</small>}
+      </header>
+    );
+  }
+  return (
+    <header>
+      <p className="flex justify-between gap-3 text-xs text-faint">
+        <span className="font-semibold text-cockpit">{kicker}</span>
+        {aside}
+      </p>
+      <h2 className="min-w-0">{title}</h2>
+    </header>
   );
 }
 
@@ -120,9 +135,11 @@ function NameWithDefinition({
   );
 }
 
-type TrendProps = Pick<FigureTileProps, 'trend' | 'partly' | 'target' | 'ends' | 'noTrend'>;
+type TrendProps = Pick<FigureTileProps, 'trend' | 'partly' | 'target' | 'ends' | 'noTrend'> & {
+  readonly isInRow: boolean;
+};
 
-function Trend({ trend, partly, target, ends, noTrend }: TrendProps): ReactNode {
+function Trend({ trend, partly, target, ends, noTrend, isInRow }: TrendProps): ReactNode {
   if (trend === undefined) return undefined;
   if (noTrend !== undefined && trend.every((value) => value === undefined)) {
     return <p className="my-auto py-3 text-sm text-faint">{noTrend}</p>;
@@ -131,7 +148,7 @@ function Trend({ trend, partly, target, ends, noTrend }: TrendProps): ReactNode 
     <div className="py-1.5">
       <Sparkline
         values={trend}
-        tall={ends !== undefined}
+        tall={ends !== undefined || isInRow}
         {...(partly === undefined ? {} : { partly })}
         {...(target === undefined ? {} : { target })}
       />
@@ -145,7 +162,7 @@ function Trend({ trend, partly, target, ends, noTrend }: TrendProps): ReactNode 
   );
 }
 
-function Value({ value }: { readonly value: FigureValue }): ReactNode {
+function Value({ value, isStacked }: { readonly value: FigureValue; readonly isStacked: boolean }): ReactNode {
   const t = useWords();
   if (value.kind !== 'value') {
     const { text } = { text: undefined, ...value };
@@ -164,7 +181,7 @@ function Value({ value }: { readonly value: FigureValue }): ReactNode {
       {value.change !== undefined && (
         <span className={cx('font-medium', CHANGES[value.change.tone])}>{value.change.text}</span>
       )}
-      {value.note !== undefined && <small>{value.note}</small>}
+      {value.note !== undefined && <small className={isStacked ? 'w-full truncate' : undefined}>{value.note}</small>}
     </p>
   );
 }

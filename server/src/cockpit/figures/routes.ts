@@ -20,7 +20,8 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.F
       path: '/api/v1/figures',
       summary: 'The figures and how each is defined',
       answer: wire.FigureRegistry,
-      handle: async ({ language }) => yes({ items: registry.map((figure) => cardOf(figure, language)) }),
+      handle: async ({ actor, language }) =>
+        yes({ items: registry.map((figure) => cardOf(figure, language)), can: { differ: seesFew(actor) } }),
     }),
     // Before the figures by name: no figure may be called "panel".
     inWorkspace({
@@ -61,7 +62,9 @@ export function figureRoutes(deps: FiguresDeps, registry: readonly Figure<wire.F
       answer: wire.FigureDetail,
       handle: async ({ scope, actor, params, query, language }) => {
         const figure = registry.find((one) => one.id === params.figureId);
-        return figure === undefined ? no('http/not_found') : answerDetail(seenBy(deps, actor), scope, figure, query, language);
+        return figure === undefined
+          ? no('http/not_found')
+          : answerDetail(seenBy(deps, actor), scope, figure, query, language);
       },
     }),
   ];

@@ -57,7 +57,11 @@ export const FigureCard = z.object({
 });
 export type FigureCard = z.output<typeof FigureCard>;
 
-export const FigureRegistry = z.object({ items: z.array(FigureCard) });
+export const FigureRegistry = z.object({
+  items: z.array(FigureCard),
+  /** `differ`: see figures beside other counts, which may tell of a few persons. */
+  can: z.object({ differ: z.boolean() }),
+});
 export type FigureRegistry = z.output<typeof FigureRegistry>;
 
 const Window = z.object({ from: Day, until: Day });

@@ -101,7 +101,14 @@ test.each([
 test('a channel that fell silent while its place went on is an event', async () => {
   const { events } = await read(sponsor);
   expect(events).toEqual([
-    { kind: 'channels_silent', day: '2026-01-05', place: 'Lieu 0', count: 1, names: ['Salon 1'], share: expect.any(Number) },
+    {
+      kind: 'channels_silent',
+      day: '2026-01-05',
+      place: 'Lieu 0',
+      count: 1,
+      names: ['Salon 1'],
+      share: expect.any(Number),
+    },
   ]);
   expect((await read(sponsor, 'from=2026-01-06&until=2026-04-01')).events).toEqual([]);
 });

@@ -32,9 +32,9 @@ test('a place that comes later or ends 28 days earlier than the others is told, 
     { kind: 'place_silent', day: '2026-04-02', placeId: 'old' },
     { kind: 'place_began', day: '2026-02-01', placeId: 'new' },
   ]);
-  expect(placeEvents([{ placeId: 'old', firstDay: '2026-01-02', lastDay: '2026-04-03' }, ...spans.slice(1)], SPAN)).toEqual(
-    [{ kind: 'place_began', day: '2026-02-01', placeId: 'new' }],
-  );
+  expect(
+    placeEvents([{ placeId: 'old', firstDay: '2026-01-02', lastDay: '2026-04-03' }, ...spans.slice(1)], SPAN),
+  ).toEqual([{ kind: 'place_began', day: '2026-02-01', placeId: 'new' }]);
 });
 
 describe('channels that fell silent', () => {

@@ -14,7 +14,7 @@ import type { CommunityEvent, NoteDraft, Span } from './model.ts';
 import { TELLING } from './model.ts';
 import { channelEvents, placeEvents, recordedEvents } from './rules.ts';
 import * as store from './store.ts';
-import { namesOf, notesIn, placeSpans, silentChannels } from './views.ts';
+import { placeSpans, silentChannels } from './views.ts';
 import type { EventLine, NotesQuery, NotesView } from './wire.ts';
 
 export interface NotesDeps {
@@ -40,7 +40,7 @@ export async function readNotes(
   ]);
   return await database.inScope(scope, async (db) => {
     const events = [...(await recordedIn(db, span)), ...observed].toSorted((a, b) => a.day.localeCompare(b.day));
-    const notes = await notesIn(db, span);
+    const notes = await store.notesIn(db, span);
     const can = { add: functions.some((one) => WRITERS.includes(one)) };
     return { notes: [...notes], events: await named(db, events, place), can };
   });
@@ -66,7 +66,7 @@ async function named(
 ): Promise<EventLine[]> {
   const placeIds = events.flatMap((event) => ('placeId' in event ? [event.placeId] : []));
   const channelIds = events.flatMap((event) => ('channelIds' in event ? event.channelIds.slice(0, MOST_NAMES) : []));
-  const names = await namesOf(db, placeIds, channelIds);
+  const names = await store.namesOf(db, placeIds, channelIds);
   return events.flatMap((event): readonly EventLine[] => {
     if (!('placeId' in event)) return [event];
     const place = names.get(event.placeId);

@@ -1,44 +1,5 @@
-import { sql } from 'kysely';
-import type { Scoped } from '#platform/db/index.ts';
-import type { Row, Scoped as Facts } from '#platform/projection/index.ts';
-import type { Note, PlaceSpan, SilentChannel, Span } from './model.ts';
-
-const MOST = 500;
-
-/** What people wrote about days of a span, in their order. */
-export async function notesIn(db: Scoped, { from, until }: Span): Promise<readonly Note[]> {
-  return await db.tx
-    .selectFrom('figure_note as note')
-    .innerJoin('colleague', (join) =>
-      join.onRef('colleague.workspace_id', '=', 'note.workspace_id').onRef('colleague.id', '=', 'note.author_id'),
-    )
-    .innerJoin('person', 'person.id', 'colleague.person_id')
-    .select(['note.id', 'note.text', 'note.version', 'person.name as author'])
-    .select(sql<string>`note.day::text`.as('day'))
-    .where('note.workspace_id', '=', db.scope.workspaceId)
-    .where('note.day', '>=', from)
-    .where('note.day', '<', until)
-    .orderBy('note.day')
-    .orderBy('note.id')
-    .limit(MOST)
-    .execute();
-}
-
-/** Names of places and channels, by id. */
-export async function namesOf(
-  db: Scoped,
-  placeIds: readonly string[],
-  channelIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<{ id: string; name: string }>`
-    select place.id, place.name from place
-    where place.workspace_id = ${workspaceId} and place.state <> 'gone' and place.id = any(${placeIds}::uuid[])
-    union all
-    select channel.id, channel.name from channel
-    where channel.workspace_id = ${workspaceId} and channel.id = any(${channelIds}::uuid[])`.execute(db.tx);
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
+import type { Row, Scoped } from '#platform/projection/index.ts';
+import type { PlaceSpan, SilentChannel, Span } from './model.ts';
 
 const PLACES = `
 select spent.place_id::text as place_id, min(spent.day)::text as first_day, max(spent.day)::text as last_day
@@ -47,7 +8,7 @@ where $1::uuid[] is null or spent.place_id = any($1::uuid[])
 group by 1`;
 
 /** From when to when people wrote in each place. */
-export async function placeSpans(facts: Facts, places: readonly string[] | undefined): Promise<readonly PlaceSpan[]> {
+export async function placeSpans(facts: Scoped, places: readonly string[] | undefined): Promise<readonly PlaceSpan[]> {
   const rows = await facts.query(PLACES, [places ?? null]);
   return rows.map(({ place_id: placeId, first_day: firstDay, last_day: lastDay }) => ({
     placeId: String(placeId),
@@ -103,7 +64,7 @@ join place_size on place_size.place_id = ended.place_id`;
 
 /** Channels in which the last contribution falls in the span, 28 days or more before the last one of their place. */
 export async function silentChannels(
-  facts: Facts,
+  facts: Scoped,
   places: readonly string[] | undefined,
   { from, until }: Span,
 ): Promise<readonly SilentChannel[]> {

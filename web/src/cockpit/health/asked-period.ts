@@ -18,11 +18,22 @@ export type AskedPeriod =
  */
 export function askedPeriod(text: string | undefined): AskedPeriod {
   const period = periodOf(text);
-  const [, from = '', until = ''] = RANGE.exec(text ?? '') ?? [];
-  if (isDay(from) && isDay(until)) return { isWrong: false, period, days: { from, until: addDays(until, 1) } };
-  const isKnown = period.kind !== 'days' || NAMED.has(period.days);
-  if (!isKnown || (text !== undefined && periodText(period) !== text)) return { isWrong: true, period: USUAL_PERIOD };
-  return { isWrong: false, period, days: daysOf(period) };
+  const range = rangeIn(text);
+  if (range !== undefined) return { isWrong: false, period, days: range };
+  const isMeant = text === undefined || periodText(period) === text;
+  return isMeant && isKnown(period)
+    ? { isWrong: false, period, days: daysOf(period) }
+    : { isWrong: true, period: USUAL_PERIOD };
+}
+
+/** Two days that exist, in whatever order they stand. */
+function rangeIn(text = ''): AskedDays | undefined {
+  const [, from = '', until = ''] = RANGE.exec(text) ?? [];
+  return isDay(from) && isDay(until) ? { from, until: addDays(until, 1) } : undefined;
+}
+
+function isKnown(period: Period): boolean {
+  return period.kind !== 'days' || NAMED.has(period.days);
 }
 
 function daysOf(period: Period): AskedDays {

@@ -50,15 +50,7 @@ function Formula({ ws, figure }: { readonly ws: string; readonly figure: string 
     <details>
       <summary className="text-sm font-semibold text-soft">{t('health.formula')}</summary>
       <p className="py-1 text-sm text-soft">{t('health.formula.lead')}</p>
-      {/* A region that scrolls must be reached by the keyboard. */}
-      <pre
-        role="region"
-        aria-label={t('health.formula')}
-        tabIndex={0}
-        className="max-h-96 overflow-auto rounded-md bg-sunk p-2 font-mono text-xs whitespace-pre"
-      >
-        {sql}
-      </pre>
+      <pre className="rounded-md bg-sunk p-2 font-mono text-xs break-words whitespace-pre-wrap">{sql}</pre>
       <div className="pt-2">
         <CopyButton text={sql} label={t('health.formula.copy')} />
       </div>

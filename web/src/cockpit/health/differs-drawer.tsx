@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import type { FigureDiffers } from '#cockpit/figures/differing/wire.ts';
 import type { FigureAnswer, FigureValue } from '#cockpit/figures/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { Drawer } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -26,9 +25,13 @@ export function DiffersButton({ answer, asking }: DiffersProps): ReactNode {
   const { name } = answer.figure;
   return (
     <>
-      <Button tone="quiet" className="mt-1 -ml-2.5 h-7 text-sm" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="link mt-1 rounded-sm text-sm pointer-coarse:py-1.5"
+        onClick={() => setOpen(true)}
+      >
         {t('health.differs')}
-      </Button>
+      </button>
       <Drawer
         open={open}
         onClose={() => setOpen(false)}

@@ -12,6 +12,7 @@ import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { BadView } from './bad-view.tsx';
 import { DefinitionButton } from './definition-button.tsx';
+import { DiffersButton } from './differs-drawer.tsx';
 import { Downloads } from './downloads/downloads.tsx';
 import { FigureChart } from './figure-chart.tsx';
 import { FigureDetailPart } from './figure-detail.tsx';
@@ -28,20 +29,27 @@ import type { HealthView } from './use-view.ts';
 
 const route = getRouteApi('/$ws/health/$figure');
 
-/** One figure: its course, what it is set against, what it is made of, and how it is defined. */
-export function FigurePage(): ReactNode {
-  const t = useWords();
-  const { ws, figure } = route.useParams();
-  const view = useHealthView();
+/** All that the page of a figure asks for. */
+function useFigure(ws: string, figure: string, view: HealthView) {
   const asking = useAsking(ws, view, { full: true });
   const found = useQuery({ ...figureQuery(figure, asking), enabled: !view.asked.isWrong });
   // What is kept while the next answer comes may be of another figure.
   const answer = found.data?.figure.id === figure ? found.data : undefined;
   const registry = useQuery(registryQuery(ws, asking.reader));
   const card = registry.data?.items.find(({ id }) => id === figure);
+  const isUnknown = registry.data !== undefined && card === undefined;
+  return { asking, found, answer, card, isUnknown, canDiffer: registry.data?.can.differ === true };
+}
+
+/** One figure: its course, what it is set against, what it is made of, and how it is defined. */
+export function FigurePage(): ReactNode {
+  const t = useWords();
+  const { ws, figure } = route.useParams();
+  const view = useHealthView();
+  const { asking, found, answer, card, isUnknown, canDiffer } = useFigure(ws, figure, view);
   const steps = useSteps(ws, view, found.isPlaceholderData ? undefined : answer?.window);
   const notes = useNotes(ws, answer?.window, view.slice.place);
-  if (registry.data !== undefined && card === undefined) return <Unknown ws={ws} />;
+  if (isUnknown) return <Unknown ws={ws} />;
   return (
     <Page
       title={card?.name ?? t('health.figure')}
@@ -58,7 +66,7 @@ export function FigurePage(): ReactNode {
       }
       toolbar={<HealthFilters ws={ws} view={view} steps={steps} />}
     >
-      <Answer ws={ws} view={view} asking={asking} answer={answer} found={found} notes={notes} />
+      <Answer ws={ws} view={view} asking={asking} answer={answer} found={found} notes={notes} canDiffer={canDiffer} />
     </Page>
   );
 }
@@ -70,6 +78,7 @@ interface AnswerProps {
   readonly answer: FigureAnswer | undefined;
   readonly found: UseQueryResult<FigureAnswer>;
   readonly notes: ReturnType<typeof useNotes>;
+  readonly canDiffer: boolean;
 }
 
 function Answer({ answer, found, view, ...rest }: AnswerProps): ReactNode {
@@ -84,7 +93,7 @@ interface BodyProps extends Omit<AnswerProps, 'found' | 'answer'> {
   readonly isStale: boolean;
 }
 
-function Body({ ws, view, asking, answer, notes, isStale }: BodyProps): ReactNode {
+function Body({ ws, view, asking, answer, notes, canDiffer, isStale }: BodyProps): ReactNode {
   return (
     <div aria-busy={isStale} className="grid gap-3.5 transition-opacity aria-busy:opacity-55">
       <Lead>
@@ -100,7 +109,7 @@ function Body({ ws, view, asking, answer, notes, isStale }: BodyProps): ReactNod
           <FigureElsewhere ws={ws} answer={answer} />
         </div>
         <div className="grid min-w-0 gap-3.5">
-          <SideBySide answer={answer} asking={asking} />
+          <SideBySide answer={answer} differs={canDiffer && <DiffersButton answer={answer} asking={asking} />} />
           <FigureMadeOf answer={answer} />
           <FigureLeftOut answer={answer} />
         </div>

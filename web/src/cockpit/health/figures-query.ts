@@ -1,12 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FigureDiffers, FigureFormula } from '#cockpit/figures/differing/wire.ts';
-import type {
-  FigureAnswer,
-  FigureDetail,
-  FigurePanel,
-  FigureQuery,
-  FigureRegistry,
-} from '#cockpit/figures/wire.ts';
+import type { FigureAnswer, FigureDetail, FigurePanel, FigureQuery, FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { Language } from '#kernel/language.ts';
 import { api } from '#web/app/api.ts';
 import type { Query } from '#web/app/api.ts';

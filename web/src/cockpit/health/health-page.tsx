@@ -42,7 +42,8 @@ export function HealthPage(): ReactNode {
   });
   const answers = found.flatMap(({ data, isPlaceholderData }) => (isPlaceholderData ? [] : (data?.items ?? [])));
   const steps = useSteps(ws, view, answers[0]?.window);
-  const isEmpty = places.data?.items.length === 0 || (answers.length > 0 && answers.every(holdsNothing) && !isNarrowed(view));
+  const isEmpty =
+    places.data?.items.length === 0 || (answers.length > 0 && answers.every(holdsNothing) && !isNarrowed(view));
   if (isEmpty) return <NothingYet ws={ws} title={t('health.title')} canAdd={places.data?.can.add === true} />;
   return (
     <Page
@@ -80,27 +81,43 @@ interface PanelProps {
 }
 
 function Panel({ ws, view, tiles, found, places, registry }: PanelProps): ReactNode {
-  // What is refused to one tile is refused to all: it is said once.
-  const refused = registry.error ?? found.find(({ error }) => error !== null)?.error ?? null;
-  const isRefused = refused !== null && found.every(({ data, isPlaceholderData }) => data === undefined || isPlaceholderData);
-  if (view.asked.isWrong || isRefused) return <BadView view={view} error={refused} onRetry={() => retry(found, registry)} />;
+  const refused = refusalOf(found, registry);
+  if (view.asked.isWrong || refused !== null)
+    return <BadView view={view} error={refused} onRetry={() => retry(found, registry)} />;
   const items = found.flatMap(({ data }) => data?.items ?? []);
   const isWhole = tiles.length > 0 && found.every(({ data }) => data !== undefined);
-  if (isWhole && items.every(({ value }) => value.state === 'unavailable') && isNarrowed(view)) {
-    return <NothingMatches view={view} />;
-  }
+  if (isWhole && isNarrowed(view) && items.every(isUnavailable)) return <NothingMatches view={view} />;
   return (
     <>
       {isWhole ? <HealthLead items={items} isCompared={view.compare !== 'none'} places={places} /> : <LeadSkeleton />}
-      <div aria-busy={!isWhole} className="grid gap-3.5 wide:grid-cols-2 large:grid-cols-4">
-        {tiles.length === 0 && <TileSkeletons />}
-        {tiles.map((tile, at) => {
-          const one = found[at];
-          return one !== undefined && <Tile key={tile.lead} ws={ws} tile={tile} found={one} />;
-        })}
-      </div>
+      <Tiles ws={ws} tiles={tiles} found={found} isWhole={isWhole} />
     </>
   );
+}
+
+/** What is refused to all tiles is said once, for all; a tile that fails alone says so itself. */
+function refusalOf(found: readonly Found[], registry: UseQueryResult): Error | null {
+  const isAnswered = found.some(({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData);
+  if (isAnswered) return null;
+  return registry.error ?? found.find(({ error }) => error !== null)?.error ?? null;
+}
+
+type TilesProps = Pick<PanelProps, 'ws' | 'tiles' | 'found'> & { readonly isWhole: boolean };
+
+function Tiles({ ws, tiles, found, isWhole }: TilesProps): ReactNode {
+  return (
+    <div aria-busy={!isWhole} className="grid gap-3.5 wide:grid-cols-2 large:grid-cols-4">
+      {tiles.length === 0 && <TileSkeletons />}
+      {tiles.map((tile, at) => {
+        const one = found[at];
+        return one !== undefined && <Tile key={tile.lead} ws={ws} tile={tile} found={one} />;
+      })}
+    </div>
+  );
+}
+
+function isUnavailable({ value }: FigureAnswer): boolean {
+  return value.state === 'unavailable';
 }
 
 function retry(found: readonly Found[], registry: UseQueryResult): void {

@@ -4,18 +4,17 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { cx } from '#web/ui/cx.ts';
 import type { Days } from './days.ts';
-import { DiffersButton } from './differs-drawer.tsx';
-import type { Asking } from './figures-query.ts';
 import { intervalText, ofText, shortText, windowText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 
 interface SideBySideProps {
   readonly answer: FigureAnswer;
-  readonly asking: Asking;
+  /** What leads to other counts of the same. */
+  readonly differs: ReactNode;
 }
 
 /** The value, that of the window before, that of a year before, each with its interval and what can be said. */
-export function SideBySide({ answer, asking }: SideBySideProps): ReactNode {
+export function SideBySide({ answer, differs }: SideBySideProps): ReactNode {
   const t = useWords();
   const { value, window, previous, yearAgo } = answer;
   // Over a whole year both are the same days: said once.
@@ -28,7 +27,7 @@ export function SideBySide({ answer, asking }: SideBySideProps): ReactNode {
     <>
       <Card title={t('health.now')}>
         <ValueOf answer={answer} value={value} window={window} large />
-        <DiffersButton answer={answer} asking={asking} />
+        {differs}
       </Card>
       {before.map(
         ({ title, found }) =>

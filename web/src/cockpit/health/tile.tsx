@@ -5,7 +5,6 @@ import type { FigureAnswer, FigurePanel } from '#cockpit/figures/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { FigureTile } from '#web/ui/figure-tile.tsx';
-import { lastOf } from './days.ts';
 import { detailOf } from './parts.ts';
 import { Remedy } from './remedy.tsx';
 import { intervalText, shortText, tileValue } from './say-figure.ts';
@@ -43,8 +42,8 @@ interface AnsweredProps {
 /** All of the tile leads to the page of its first figure, which keeps the view; the one beside it has its own link. */
 function Answered({ ws, kicker, lead, beside, isStale }: AnsweredProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
-  const { t, format } = speech;
-  const { figure, window, value, series } = lead;
+  const { t } = speech;
+  const { figure, value, series } = lead;
   const detail = detailOf(lead, speech);
   return (
     <div aria-busy={isStale} className="grid min-w-0 transition-opacity aria-busy:opacity-55">
@@ -59,8 +58,7 @@ function Answered({ ws, kicker, lead, beside, isStale }: AnsweredProps): ReactNo
         aside={t(`health.unit.${figure.unit}`)}
         value={tileValue(lead, speech)}
         {...(detail === undefined ? {} : { detail })}
-        trend={series.points.map(levelOf)}
-        ends={[format.day(window.from), format.day(lastOf(window))]}
+        trend={courseOf(series.points)}
         noTrend={t(`health.no_trend.${series.bucket}`)}
         partly={series.points.map(({ partial }) => partial)}
         beside={beside !== undefined && <Beside ws={ws} answer={beside} />}
@@ -69,6 +67,12 @@ function Answered({ ws, kicker, lead, beside, isStale }: AnsweredProps): ReactNo
       />
     </div>
   );
+}
+
+/** One point alone is no course: it is told as none. */
+function courseOf(points: FigureAnswer['series']['points']): readonly (number | undefined)[] {
+  const levels = points.map(levelOf);
+  return levels.filter((level) => level !== undefined).length < 2 ? levels.map(() => undefined) : levels;
 }
 
 /** What became of the value; where there is none, why. */

@@ -160,10 +160,7 @@ test('both engines count otherwise alike, and what changes nothing gives what th
   const figures = [...Map.groupBy(REGISTRY, ({ reads }) => String(reads)).values()].flatMap(([one]) => one ?? []);
   for (const figure of figures.filter(({ reads }) => reads !== 'nothing')) {
     for (const otherwise of OTHERWISE.filter((one) => one !== 'unfiltered')) {
-      const [copy, base] = [
-        await rowsOf(figure, 'duckdb', otherwise),
-        await rowsOf(figure, 'postgres', otherwise),
-      ];
+      const [copy, base] = [await rowsOf(figure, 'duckdb', otherwise), await rowsOf(figure, 'postgres', otherwise)];
       expect([figure.id, otherwise, copy]).toEqual([figure.id, otherwise, base]);
     }
     const neutral = NEUTRAL[String(figure.reads)];

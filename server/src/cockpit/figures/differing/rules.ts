@@ -57,7 +57,10 @@ const utcDay: DayOf = (row) =>
 function accountRelation(otherwise: Otherwise): string {
   const member = otherwise === 'accounts' ? 'identity_id' : 'member_id';
   const counted = { with_staff: 'staff', with_bots: 'bot' }[otherwise as string];
-  const role = counted === undefined ? 'account.role' : `case when account.role = '${counted}' then 'person' else account.role end`;
+  const role =
+    counted === undefined
+      ? 'account.role'
+      : `case when account.role = '${counted}' then 'person' else account.role end`;
   return `
 counted_account (identity_id, member_id, role) as (
   select account.identity_id, account.${member}, ${role} from fact_account account

@@ -20,7 +20,9 @@ export function FilterChips({ view, choices }: FilterChipsProps): ReactNode {
     const values = listIn(view.values, id);
     if (values === undefined) return [];
     const choice = choices.find((one) => one.id === id);
-    const names = values.map((value) => choice?.options.find((option) => option.value === value)?.label ?? '…');
+    // Until the choices are there nobody knows the name; afterwards, what is not among them is gone.
+    const unknown = choice === undefined ? '…' : t('health.filters.unknown');
+    const names = values.map((value) => choice?.options.find((option) => option.value === value)?.label ?? unknown);
     return [{ id, label: choice?.label ?? t(`health.${id}`), text: format.list(names) }];
   });
   if (active.length === 0) return undefined;

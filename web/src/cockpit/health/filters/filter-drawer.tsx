@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -8,19 +9,19 @@ import { Select } from '#web/ui/select.tsx';
 import { isNarrowed, listIn, UNNARROWED } from '../use-view.ts';
 import type { HealthView } from '../use-view.ts';
 import type { Choice } from './choices.ts';
+import { comparedWith, compareOptions } from './compare-choice.tsx';
 import { narrowed } from './narrow.ts';
 
 interface FilterDrawerProps {
+  readonly ws: string;
   readonly view: HealthView;
   readonly choices: readonly Choice[];
   readonly open: boolean;
   readonly onClose: () => void;
-  /** What else stands there: the segment, the comparison. */
-  readonly children?: ReactNode;
 }
 
 /** Everything that narrows the figures, one below the other; each choice is taken at once. */
-export function FilterDrawer({ view, choices, open, onClose, children }: FilterDrawerProps): ReactNode {
+export function FilterDrawer({ ws, view, choices, open, onClose }: FilterDrawerProps): ReactNode {
   const t = useWords();
   return (
     <Drawer
@@ -47,7 +48,17 @@ export function FilterDrawer({ view, choices, open, onClose, children }: FilterD
             <One key={choice.id} choice={choice} view={view} />
           ),
         )}
-        {children}
+        <Field label={t('health.compare')}>
+          <Select
+            value={view.compare}
+            options={compareOptions(t)}
+            onChange={(value) => view.change(comparedWith(value))}
+            className="w-full [&>select]:w-full"
+          />
+        </Field>
+        <Link to="/$ws/segments" params={{ ws }} className="link justify-self-start text-sm">
+          {t('health.filters.segments')}
+        </Link>
       </div>
     </Drawer>
   );

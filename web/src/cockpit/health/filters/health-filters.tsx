@@ -6,7 +6,7 @@ import { useWords } from '#web/i18n/index.ts';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { PeriodPicker } from '#web/ui/period-picker.tsx';
 import { textOf } from '../asked-period.ts';
-import type { HealthView, Steps } from '../use-view.ts';
+import type { HealthView, Narrowing, Steps } from '../use-view.ts';
 import { BarSelect } from './bar-select.tsx';
 import { useChoices } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -14,6 +14,9 @@ import { CompareChoice } from './compare-choice.tsx';
 import { activeCount, FilterChips } from './filter-chips.tsx';
 import { FilterDrawer } from './filter-drawer.tsx';
 import { narrowed } from './narrow.ts';
+
+/** Chosen most, so without opening anything where there is room. */
+const AT_HAND: ReadonlySet<Narrowing> = new Set<Narrowing>(['place', 'channel', 'segment']);
 
 interface HealthFiltersProps {
   readonly ws: string;
@@ -34,7 +37,7 @@ export function HealthFilters({ ws, view, steps }: HealthFiltersProps): ReactNod
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <AtHand view={view} choices={choices.filter(({ id }) => id === 'place' || id === 'channel')} />
+        <AtHand view={view} choices={choices.filter(({ id }) => AT_HAND.has(id))} />
         <Button keys="f" onClick={() => setOpen(true)}>
           <ListFilter aria-hidden size={14} />
           {t('health.filters.open', { n: activeCount(view) })}
@@ -49,9 +52,7 @@ export function HealthFilters({ ws, view, steps }: HealthFiltersProps): ReactNod
         </span>
       </div>
       <FilterChips view={view} choices={choices} />
-      <FilterDrawer view={view} choices={choices} open={open} onClose={() => setOpen(false)}>
-        <CompareChoice view={view} />
-      </FilterDrawer>
+      <FilterDrawer ws={ws} view={view} choices={choices} open={open} onClose={() => setOpen(false)} />
     </div>
   );
 }
@@ -61,7 +62,6 @@ interface AtHandProps {
   readonly choices: readonly Choice[];
 }
 
-/** Where there is room: the choices one makes most, without opening anything. */
 function AtHand({ view, choices }: AtHandProps): ReactNode {
   const t = useWords();
   return choices.map(({ id, label, options }) => (

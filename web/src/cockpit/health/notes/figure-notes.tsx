@@ -34,7 +34,11 @@ export function FigureNotes({ ws, list, canAdd, window }: FigureNotesProps): Rea
       title={t('health.notes')}
       aside={
         canAdd && (
-          <Button tone="quiet" className="h-6 px-1.5 text-sm" onClick={() => setDraft({ day: lastOf(window), text: '' })}>
+          <Button
+            tone="quiet"
+            className="h-6 px-1.5 text-sm"
+            onClick={() => setDraft({ day: lastOf(window), text: '' })}
+          >
             <Plus aria-hidden size={13} />
             {t('health.notes.add')}
           </Button>
