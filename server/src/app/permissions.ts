@@ -88,6 +88,19 @@ export const PERMISSIONS = {
   'GET /api/v1/members/{memberId}/personal-data/export': { functions: ['pilot', 'admin'] },
   'POST /api/v1/members/{memberId}/erase': { functions: ['pilot', 'admin'] },
 
+  // community: what texts say
+  'GET /api/v1/themes': { functions: 'all', key: 'read' },
+  'GET /api/v1/themes/{themeId}': { functions: 'all', key: 'read' },
+  'PATCH /api/v1/themes/{themeId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/themes/{themeId}/merge': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/themes/{themeId}/unmerge': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/themes/{themeId}/split': { functions: ['pilot', 'host', 'admin'] },
+  'PUT /api/v1/themes/{themeId}/threads/{threadId}': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/understanding': { functions: 'all', key: 'read' },
+  'POST /api/v1/understanding': { functions: ['pilot', 'host', 'admin'] },
+  'PUT /api/v1/messages/{messageId}/tone': { functions: ['pilot', 'host', 'admin'] },
+  'PUT /api/v1/threads/{threadId}/kind': { functions: ['pilot', 'host', 'admin'] },
+
   // cockpit: figures
   'GET /api/v1/figures': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },

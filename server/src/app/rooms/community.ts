@@ -7,6 +7,10 @@ import { applyStaffRules, memberRoutes, recountIdentities } from '#community/mem
 import { mergingRoutes } from '#community/merging/index.ts';
 import { placeRoutes, placeTasks } from '#community/places/index.ts';
 import { readingRoutes } from '#community/reading/index.ts';
+import { correctingRoutes } from '#community/understanding/correcting/index.ts';
+import { askReading, readingTasks } from '#community/understanding/readings/index.ts';
+import type { ReadingsDeps } from '#community/understanding/readings/index.ts';
+import { themeRoutes } from '#community/understanding/themes/index.ts';
 import { fileConnectors } from '#connectors/all.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { openExport } from '#platform/archives/index.ts';
@@ -41,6 +45,8 @@ export interface CommunityRoom {
   readonly tasks: Readonly<Record<string, Task>>;
   /** For imports from the command line and the demonstration. */
   readonly imports: ImportsDeps;
+  /** For reading texts from the command line. */
+  readonly understanding: ReadingsDeps;
   /** Erases again whom a restored backup brought back; answers how many people. */
   eraseAgain(scope: Scope): Promise<number>;
 }
@@ -54,20 +60,27 @@ export function openCommunityRoom(deps: CommunityDeps): CommunityRoom {
   };
   const erasure = { database, clock, secret, onErased };
   const places = { database, clock, onChanged };
+  const understanding: ReadingsDeps = { database, clock, onChanged };
   const imports: ImportsDeps = {
     database,
     clock,
     log,
     openExport,
     connectors: fileConnectors,
-    onImported: onChanged,
+    onImported: (scope) => {
+      onChanged(scope);
+      database
+        .inScope(scope, askReading)
+        .catch((error: unknown) => log.warn('the texts of an import are not read', { error }));
+    },
     maxBytes: LARGEST_UPLOAD,
     uploads: openUploads({ folder: join(deps.dataFolder, 'uploads'), chunkBytes: PIECE }),
     ingestion: { database, secret, languageOf: languageDetector, applyStaffRules, recountIdentities },
   };
   return {
     imports,
-    tasks: { ...importTasks(imports), ...placeTasks(places) },
+    tasks: { ...importTasks(imports), ...placeTasks(places), ...readingTasks(understanding) },
+    understanding,
     eraseAgain: async (scope) => eraseAgain(erasure, scope, ledger.marksOf(scope)),
     routes: [
       ...placeRoutes(places),
@@ -77,6 +90,8 @@ export function openCommunityRoom(deps: CommunityDeps): CommunityRoom {
       ...memberRoutes({ database, clock }),
       ...mergingRoutes({ database, clock }),
       ...erasureRoutes(erasure),
+      ...themeRoutes({ database, clock, askReading, onChanged }),
+      ...correctingRoutes({ database, clock, onChanged }),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Salient, UnitTexts } from './model.ts';
+import { giveTurn } from './turns.ts';
 
 /** Of the texts that say a companion, the share that says the leader too. */
 const LEANS = 0.18;
@@ -12,8 +13,11 @@ const MOST_TERMS = 8;
  * leads one; those follow that are tied to it and lean on it: who says them mostly speaks of it. So the same texts
  * always give the same groups, and each member is there for one plain reason.
  */
-export function groupUnits(texts: UnitTexts, salient: readonly Salient[]): readonly (readonly number[])[] {
-  const ties = tiesOf(texts, salient);
+export async function groupUnits(
+  texts: UnitTexts,
+  salient: readonly Salient[],
+): Promise<readonly (readonly number[])[]> {
+  const ties = await tiesOf(texts, salient);
   const taken = new Set<number>();
   const groups: (readonly number[])[] = [];
   for (const leader of salient.keys()) {
@@ -53,12 +57,13 @@ function mutualInformation(joint: number, a: number, b: number, all: number): nu
 }
 
 /** In how many texts each two salient units are said together. */
-function tiesOf({ units, of, starts }: UnitTexts, salient: readonly Salient[]): Ties {
+async function tiesOf({ units, of, starts }: UnitTexts, salient: readonly Salient[]): Promise<Ties> {
   const size = salient.length;
   const placeOf = new Map(salient.map(({ unit }, place) => [unit, place]));
   const together = new Uint32Array(size * size);
   const all = starts.length - 1;
   for (let text = 0; text < all; text += 1) {
+    await giveTurn(text);
     const said = of.subarray(starts[text], starts[text + 1]);
     const places = [...new Set(said)].flatMap((unit) => placeOf.get(unit) ?? []);
     for (const a of places)

@@ -26,17 +26,18 @@ export interface FindOptions {
 
 /**
  * What the texts of a corpus are about: terms, grouped by being said together, in the order of their weight. Pure and
- * deterministic; 200,000 texts take some ten seconds.
+ * deterministic, and others have their turn meanwhile; 200,000 texts take some ten seconds.
  */
-export function findTopics(corpus: Corpus, { most, names, taken }: FindOptions): readonly Topic[] {
-  const texts = unitsOf(corpus);
-  const terms = termsOf(corpus, texts.units);
+export async function findTopics(corpus: Corpus, { most, names, taken }: FindOptions): Promise<readonly Topic[]> {
+  const texts = await unitsOf(corpus);
+  const terms = await termsOf(corpus, texts.units);
   const salient = salientUnits(corpus.texts, texts, MOST_SALIENT).filter(({ unit }) => {
     const term = terms(unit);
     return !taken.has(term.key) && !term.isName(names);
   });
   const least = Math.max(FEWEST_TEXTS, corpus.texts.length / ONE_IN);
-  const topics = groupUnits(texts, salient).map((group) => ({
+  const groups = await groupUnits(texts, salient);
+  const topics = groups.map((group) => ({
     terms: group.map((place) => terms(salient[place]?.unit ?? 0).term),
   }));
   return topics.filter(({ terms: [leader] }) => (leader?.texts ?? 0) >= least).slice(0, most);

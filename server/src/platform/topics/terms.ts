@@ -1,6 +1,7 @@
 import { foldAccents } from '#platform/text/index.ts';
 import type { Corpus } from './corpus.ts';
 import type { Form, Term, Unit } from './model.ts';
+import { giveTurn } from './turns.ts';
 import { byText } from './units.ts';
 
 export interface NamedTerm {
@@ -14,9 +15,9 @@ export interface NamedTerm {
 const AS_NAME = 0.5;
 
 /** How units are written by people; the numbers are those of `units`. */
-export function termsOf(corpus: Corpus, units: readonly Unit[]): (unit: number) => NamedTerm {
+export async function termsOf(corpus: Corpus, units: readonly Unit[]): Promise<(unit: number) => NamedTerm> {
   const forms = formsByStem(corpus);
-  const surfaces = surfacesOfPairs(corpus, units);
+  const surfaces = await surfacesOfPairs(corpus, units);
   return (number) => {
     const unit = units[number] ?? { key: '', stems: [], texts: 0 };
     const [only = -1] = unit.stems;
@@ -47,7 +48,10 @@ interface Surface {
 }
 
 /** Each pair as it stands in the texts, with what ties its words. */
-function surfacesOfPairs(corpus: Corpus, units: readonly Unit[]): ReadonlyMap<string, readonly Surface[]> {
+async function surfacesOfPairs(
+  corpus: Corpus,
+  units: readonly Unit[],
+): Promise<ReadonlyMap<string, readonly Surface[]>> {
   const codes = new Map(
     units.flatMap(({ key, stems: [a, b] }) =>
       a === undefined || b === undefined
@@ -55,7 +59,8 @@ function surfacesOfPairs(corpus: Corpus, units: readonly Unit[]): ReadonlyMap<st
         : [[a * corpus.stems.length + b, { key, found: new Map<string, Surface>() }]],
     ),
   );
-  for (const { start, end } of corpus.texts) {
+  for (const [n, { start, end }] of corpus.texts.entries()) {
+    await giveTurn(n);
     for (let at = start + 2; at < end; at += 2) {
       const link = corpus.linkAt(at);
       const [before, here] = [corpus.formAt(at - 2), corpus.formAt(at)];
@@ -71,12 +76,18 @@ function surfacesOfPairs(corpus: Corpus, units: readonly Unit[]): ReadonlyMap<st
   return new Map([...codes.values()].map(({ key, found }) => [key, [...found.values()]]));
 }
 
+/** A language in which a term is written less often than this share of its uses does not name it. */
+const SPOKEN = 0.1;
+
 /** The form used most often, in all and in each of the two languages of the house. */
 function writtenAs(forms: readonly { readonly written: string; readonly language: string; readonly count: number }[]) {
+  const uses = forms.reduce((sum, { count }) => sum + count, 0);
   const most = (chosen: typeof forms): string | undefined => {
     const counts = new Map<string, number>();
     for (const { written, count } of chosen) counts.set(written, (counts.get(written) ?? 0) + count);
-    return [...counts].toSorted((a, b) => b[1] - a[1] || byText(a[0], b[0]))[0]?.[0];
+    const sum = [...counts.values()].reduce((all, count) => all + count, 0);
+    const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || byText(a[0], b[0]));
+    return sum < SPOKEN * uses ? undefined : best?.[0];
   };
   return {
     fr: most(forms.filter(({ language }) => language === 'fr')),

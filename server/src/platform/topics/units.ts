@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { TextHead, Unit, UnitTexts } from './model.ts';
+import { giveTurn } from './turns.ts';
 
 /** Words that may take part; beyond, they are too rare to be a topic of so many texts. */
 const MOST_WORDS = 4000;
@@ -20,18 +21,19 @@ export function isShared({ texts, authors }: Unit, all: number): boolean {
 }
 
 /** Frequent words and fixed pairs of a corpus; a word inside a pair is not counted by itself there. */
-export function unitsOf(corpus: Corpus): UnitTexts {
-  const vocabulary = frequentStems(corpus);
+export async function unitsOf(corpus: Corpus): Promise<UnitTexts> {
+  const vocabulary = await frequentStems(corpus);
   const units: Unit[] = [];
   const add = (stems: readonly number[]): number => {
     const key = stems.map((stem) => corpus.stems[stem] ?? '').join(' ');
     return units.push({ key, stems, times: 0, texts: 0, talks: 0, authors: 0 }) - 1;
   };
   const ofWord = new Map([...vocabulary.keys()].map((stem) => [stem, add([stem])]));
-  const ofPair = new Map(fixedPairs(corpus, vocabulary).map(({ code, stems }) => [code, add(stems)]));
+  const ofPair = new Map((await fixedPairs(corpus, vocabulary)).map(({ code, stems }) => [code, add(stems)]));
   const of: number[] = [];
   const starts = new Int32Array(corpus.texts.length + 1);
   for (const [n, { start, end }] of corpus.texts.entries()) {
+    await giveTurn(n);
     starts[n] = of.length;
     for (let at = start; at < end; at += 2) {
       const pair = at + 2 < end ? ofPair.get(pairCode(corpus, vocabulary, at + 2)) : undefined;
@@ -42,15 +44,16 @@ export function unitsOf(corpus: Corpus): UnitTexts {
   }
   starts[corpus.texts.length] = of.length;
   const told = { units, of: Int32Array.from(of), starts };
-  countUses(corpus.texts, told);
+  await countUses(corpus.texts, told);
   return told;
 }
 
 /** Stems said in enough texts, each with its rank. */
-function frequentStems(corpus: Corpus): ReadonlyMap<number, number> {
+async function frequentStems(corpus: Corpus): Promise<ReadonlyMap<number, number>> {
   const texts = new Int32Array(corpus.stems.length);
   const last = new Int32Array(corpus.stems.length).fill(-1);
   for (const [n, { start, end }] of corpus.texts.entries()) {
+    await giveTurn(n);
     for (let at = start; at < end; at += 2) {
       const stem = corpus.formAt(at)?.stem ?? 0;
       if (last[stem] !== n) texts[stem] = (texts[stem] ?? 0) + 1;
@@ -81,20 +84,21 @@ interface Pair {
 }
 
 /** Pairs of words that stand together far more often than chance would have it. */
-function fixedPairs(corpus: Corpus, vocabulary: ReadonlyMap<number, number>): readonly Pair[] {
+async function fixedPairs(corpus: Corpus, vocabulary: ReadonlyMap<number, number>): Promise<readonly Pair[]> {
   const times = new Int32Array(corpus.stems.length);
   for (const form of corpus.forms) times[form.stem] = (times[form.stem] ?? 0) + form.count;
   const all = times.reduce((sum, each) => sum + each, 0);
   const least = fewest(corpus.texts.length);
-  return [...countPairs(corpus, vocabulary).values()].filter((pair) => {
+  return [...(await countPairs(corpus, vocabulary)).values()].filter((pair) => {
     const [a, b] = [times[pair.stems[0]] ?? 1, times[pair.stems[1]] ?? 1];
     return pair.texts >= least && pair.times > (LIFT * a * b) / all && pair.times >= SHARE * Math.min(a, b);
   });
 }
 
-function countPairs(corpus: Corpus, vocabulary: ReadonlyMap<number, number>): ReadonlyMap<number, Pair> {
+async function countPairs(corpus: Corpus, vocabulary: ReadonlyMap<number, number>): Promise<ReadonlyMap<number, Pair>> {
   const pairs = new Map<number, Pair>();
   for (const [n, { start, end }] of corpus.texts.entries()) {
+    await giveTurn(n);
     for (let at = start + 2; at < end; at += 2) {
       const code = pairCode(corpus, vocabulary, at);
       if (code === -1) continue;
@@ -110,15 +114,16 @@ function countPairs(corpus: Corpus, vocabulary: ReadonlyMap<number, number>): Re
 }
 
 /** Counts texts, talks and authors of each unit, without a set for each: texts are gone through by what is counted. */
-function countUses(texts: readonly TextHead[], { units, of, starts }: UnitTexts): void {
+async function countUses(texts: readonly TextHead[], { units, of, starts }: UnitTexts): Promise<void> {
   for (const number of of) {
     const unit = units[number];
     if (unit !== undefined) unit.times += 1;
   }
-  const countBy = (what: 'texts' | 'talks' | 'authors', groups: readonly number[]): void => {
+  const countBy = async (what: 'texts' | 'talks' | 'authors', groups: readonly number[]): Promise<void> => {
     const last = new Int32Array(units.length).fill(-1);
     const order = [...texts.keys()].sort((a, b) => (groups[a] ?? 0) - (groups[b] ?? 0));
-    for (const text of order) {
+    for (const [n, text] of order.entries()) {
+      await giveTurn(n);
       for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at += 1) {
         const number = of[at] ?? 0;
         const unit = units[number];
@@ -127,12 +132,12 @@ function countUses(texts: readonly TextHead[], { units, of, starts }: UnitTexts)
       }
     }
   };
-  countBy('texts', [...texts.keys()]);
-  countBy(
+  await countBy('texts', [...texts.keys()]);
+  await countBy(
     'talks',
     texts.map(({ talk }) => talk),
   );
-  countBy(
+  await countBy(
     'authors',
     texts.map(({ author }) => author),
   );

@@ -1,0 +1,2 @@
+export { correctingRoutes } from './routes.ts';
+export type { CorrectingDeps } from './service.ts';
