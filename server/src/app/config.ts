@@ -112,7 +112,7 @@ export interface Setting {
 
 /** The settings in force for `passerelle config`, secrets hidden. */
 export function describeConfig(environment: NodeJS.ProcessEnv): readonly Setting[] {
-  const assumed: Readonly<Partial<Record<SettingName, unknown>>> = Settings.parse({});
+  const assumed: Readonly<Record<string, string | number | undefined>> = Settings.parse({});
   return (Object.keys(Settings.shape) as SettingName[]).map((name) => {
     const isSecret = SECRET.has(name);
     const given = settingOf(environment, name);

@@ -5,6 +5,7 @@ import { importPath } from '#community/imports/path/index.ts';
 import type { ImportsDeps } from '#community/imports/index.ts';
 import { setStaffRules } from '#community/members/index.ts';
 import type { By } from '#kernel/actor.ts';
+import { addDays } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -14,6 +15,7 @@ import type { Database } from '#platform/db/index.ts';
 import type { Task } from '#platform/jobs/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import type { Spaces } from '#workspace/spaces/index.ts';
+import { openedOn } from '#workspace/spaces/lookup.ts';
 
 export interface DemonstrationDeps {
   readonly dataFolder: string;
@@ -67,7 +69,8 @@ export function demonstrationTasks(deps: DemonstrationDeps): Readonly<Record<str
 /** Writes the made-up exports and brings them in as any export comes in; done again after a kill, it writes no row twice. */
 export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, signal: AbortSignal): Promise<void> {
   const folder = join(deps.dataFolder, 'demonstration', scope.workspaceId);
-  const until = new Date(deps.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+  // The day before its workspace was opened: whole, and the same when a kill makes it go on the day after.
+  const until = addDays(await deps.database.inScope(scope, openedOn), -1);
   const { places, staffDomain } = await createDemoFiles({ seed: SEED, until, folder });
   await setStaffRules(deps, scope, BY, { domains: [staffDomain], addresses: [], handles: [] });
   for (const { connector, name, language, path } of places) {

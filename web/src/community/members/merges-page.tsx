@@ -35,7 +35,7 @@ export function MergesPage(): ReactNode {
         <EmptyState why={t('members.merges.none')} example={t('members.merges.none.example')} />
       )}
       {found.data !== undefined && found.data.total > 0 && (
-        <ul className="rounded-lg border border-line bg-card">
+        <ul className="grid rounded-lg border border-line bg-card wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto_auto]">
           {found.data.items.map((pair) => (
             <Pair key={`${pair.a.id} ${pair.b.id}`} ws={ws} pair={pair} />
           ))}
@@ -50,31 +50,37 @@ function Pair({ ws, pair }: { readonly ws: string; readonly pair: Suggestion }):
   const queries = useQueryClient();
   // The one who wrote more keeps his page.
   const [kept, absorbed] = pair.a.messages >= pair.b.messages ? [pair.a, pair.b] : [pair.b, pair.a];
-  const act = async (work: () => Promise<unknown>, done: string): Promise<void> => {
-    try {
-      await work();
-      say(done);
-    } catch (error) {
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: [ws] });
+  const act = (work: () => Promise<void>) => (): void => {
+    work().then(refresh, (error: unknown) => {
       sayProblem(error, t);
-    }
-    await queries.invalidateQueries({ queryKey: [ws] });
+      return refresh();
+    });
   };
-  const merge: NewMerge = { keepId: kept.id, absorbId: absorbed.id, reason: pair.reason };
-  const refusal: NewRefusal = { a: pair.a.id, b: pair.b.id };
+  const refuse = act(async () => {
+    await api.post('/merge-refusals', { a: pair.a.id, b: pair.b.id } satisfies NewRefusal);
+    say(t('members.merges.refused'));
+  });
+  const unite = act(async () => {
+    const merge = { keepId: kept.id, absorbId: absorbed.id, reason: pair.reason } satisfies NewMerge;
+    const { id } = await api.post<{ readonly id: string }>('/merges', merge);
+    const undo = act(() => api.post(`/merges/${id}/undo`));
+    say(t('members.merges.merged'), { undo });
+  });
   return (
-    <li className="grid items-center gap-x-4 gap-y-2 border-t border-line px-3.5 py-2.5 first:border-t-0 wide:grid-cols-[1fr_1fr_auto]">
+    <li className="grid items-center gap-x-4 gap-y-2 border-t border-line px-3.5 py-2.5 first:border-t-0 wide:col-span-full wide:grid-cols-subgrid">
       <Side ws={ws} side={kept} />
       <Side ws={ws} side={absorbed} />
-      <span className="flex flex-wrap items-center gap-2">
+      <span className="flex wide:justify-end">
         <Chip hue={pair.reason === 'same_name' ? 'wait' : 'field'}>
           {t(`members.merges.${pair.reason}`, { shared: pair.shared })}
         </Chip>
-        <Button onClick={() => void act(() => api.post('/merge-refusals', refusal), t('members.merges.refused'))}>
+      </span>
+      <span className="flex items-center gap-2">
+        <Button tone="quiet" onClick={refuse}>
           {t('members.merges.refuse')}
         </Button>
-        <Button tone="bridge" onClick={() => void act(() => api.post('/merges', merge), t('members.merges.merged'))}>
-          {t('members.merges.merge')}
-        </Button>
+        <Button onClick={unite}>{t('members.merges.merge')}</Button>
       </span>
     </li>
   );
