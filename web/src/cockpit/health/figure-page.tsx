@@ -101,17 +101,18 @@ function Body({ ws, view, asking, answer, notes, canDiffer, isStale }: BodyProps
         <small className="block pt-0.5">{answer.figure.definition}</small>
         <Remedy ws={ws} value={answer.value} />
       </Lead>
-      <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-3.5">
-          <FigureChart answer={answer} notes={notes.list} />
-          <FigureNotes ws={ws} list={notes.list} canAdd={notes.canAdd} window={answer.window} />
-          <FigureDetailPart ws={ws} view={view} asking={asking} answer={answer} />
-          <FigureElsewhere ws={ws} answer={answer} />
-        </div>
-        <div className="grid min-w-0 gap-3.5">
+      {/* In the order of reading: on a phone the value comes before its notes. */}
+      <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem] large:grid-rows-[auto_1fr]">
+        <FigureChart answer={answer} notes={notes.list} />
+        <div className="grid min-w-0 gap-3.5 large:row-span-2">
           <SideBySide answer={answer} differs={canDiffer && <DiffersButton answer={answer} asking={asking} />} />
           <FigureMadeOf answer={answer} />
           <FigureLeftOut answer={answer} />
+        </div>
+        <div className="grid min-w-0 gap-3.5">
+          <FigureNotes ws={ws} list={notes.list} canAdd={notes.canAdd} window={answer.window} />
+          <FigureDetailPart ws={ws} view={view} asking={asking} answer={answer} />
+          <FigureElsewhere ws={ws} answer={answer} />
         </div>
       </div>
     </div>
