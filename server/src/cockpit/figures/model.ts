@@ -91,7 +91,10 @@ export interface Figure<Body extends { readonly kind: string } = { readonly kind
   readonly needs: readonly Need[];
   /** Below this sample the value is shown greyed and never used for a status. 0: shown always. */
   readonly minimum: number;
-  /** How many days before a window its facts reach back: they must have been watched as well. */
+  /**
+   * How many days before a window its facts reach back: they must have been watched as well. `beforeItsEnd`: it tells how
+   * things stand when the window ends, from so many days before, whenever the window began.
+   */
   readonly reachesBack: number | 'its_length' | { readonly beforeItsEnd: number };
   /** A window shorter than this has no value; a whole calendar month always has. */
   readonly shortest: number;

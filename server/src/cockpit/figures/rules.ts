@@ -45,7 +45,12 @@ const NEVER = { firstDay: '9999-12-31', lastDay: '0001-01-01' };
 function reachOf({ reachesBack }: Figure, { from, until }: Window): number {
   const length = daysBetween(from, until);
   if (reachesBack === 'its_length') return length;
-  return typeof reachesBack === 'number' ? reachesBack : Math.max(0, reachesBack.beforeItsEnd - length);
+  return typeof reachesBack === 'number' ? reachesBack : reachesBack.beforeItsEnd - length;
+}
+
+/** Whether it tells how things stand when a window ends, however long the window is. */
+function isOfItsEnd({ reachesBack }: Figure): boolean {
+  return typeof reachesBack === 'object';
 }
 
 interface AskedFor {
@@ -128,7 +133,7 @@ export function planOf(figure: Figure, frame: Frame, compare: readonly ('previou
   ];
   const asked = windows.map(([role, window]): Asked => {
     const watched = watching(figure, window, spans);
-    const isPiece = role === 'bucket' && !isWhole(window, bucket);
+    const isPiece = role === 'bucket' && !isWhole(window, bucket) && !isOfItsEnd(figure);
     return { role, ...window, ...watched, partial: watched.partial || isPiece };
   });
   return { figure, places, leftOut, bucket, asked, unavailable: unavailability(figure, frame, leftOut, able, spans) };

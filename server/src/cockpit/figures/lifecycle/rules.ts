@@ -1,6 +1,7 @@
 import { poissonExact, ratioOfSums } from '@passerelle/measure';
 import type { DetailFrame, FigureRow, Measured } from '#cockpit/figures/index.ts';
-import { PRESENT, RHYTHM, STATES, type LifecycleState } from './model.ts';
+import { addDays } from '#kernel/day.ts';
+import { BOUNDS, PRESENT, RHYTHM, STATES } from './model.ts';
 import type { AtRisk, Lifecycle } from './wire.ts';
 
 const numberIn = (row: FigureRow | undefined, name: string): number => Number(row?.[name] ?? 0);
@@ -42,13 +43,15 @@ export function stickiness([row]: readonly FigureRow[]): Measured {
 type Flow = Lifecycle['flows'][number];
 type States = Lifecycle['ends'][number]['states'];
 
+const BEFORE = [...STATES, 'absent'] as const;
+
 /**
  * States at every end of the window's pieces, and who went where. Throws where what arrives in a state is not what
  * leaves it in the next step: then somebody was counted twice or not at all.
  */
 export function flows(
   [rows = []]: readonly (readonly FigureRow[])[],
-  { asked, window }: DetailFrame,
+  { asked, window, places }: DetailFrame,
 ): Lifecycle | undefined {
   if (rows.length === 0) return undefined;
   const told = asked.map(({ role, from, until, partial }, w) => ({
@@ -58,7 +61,7 @@ export function flows(
   }));
   const steps = told.filter(({ role }) => role === 'bucket');
   const ends = [
-    { day: window.from, partial: steps[0]?.partial ?? true, states: statesOf(steps[0]?.flow, 'before') },
+    { day: window.from, partial: isUnseenBefore(window.from, places), states: statesOf(steps[0]?.flow, 'before') },
     ...steps.map(({ flow, partial }) => ({ day: flow.until, partial, states: statesOf(flow, 'after') })),
   ];
   for (const [at, { flow }] of steps.entries()) {
@@ -73,21 +76,23 @@ export function flows(
   };
 }
 
-function flowOf(rows: readonly FigureRow[], w: number, from: string, until: string): Flow {
-  const cells = rows
-    .filter((row) => numberIn(row, 'w') === w)
-    .map((row) => ({
-      before: STATES.find((state) => state === row['before']) ?? ('absent' as const),
-      after: stateIn(row),
-      persons: numberIn(row, 'persons'),
-    }));
-  return { from, until, cells };
+/** Whether days that count for the states at the end of a day were not watched. */
+function isUnseenBefore(day: string, places: DetailFrame['places']): boolean {
+  const since = addDays(day, -BOUNDS.dormant);
+  return !places.some(({ span }) => span !== undefined && span.firstDay <= since && span.lastDay >= addDays(day, -1));
 }
 
-function stateIn(row: FigureRow): LifecycleState {
-  const state = STATES.find((one) => one === row['after']);
-  if (state === undefined) throw new Error('Lifecycle: a state nobody declared.');
-  return state;
+function flowOf(rows: readonly FigureRow[], w: number, from: string, until: string): Flow {
+  const own = rows.filter((row) => numberIn(row, 'w') === w);
+  if (own.some((row) => !STATES.some((state) => state === row['after'])))
+    throw new Error('Lifecycle: a state nobody declared.');
+  const cells = BEFORE.flatMap((before) =>
+    STATES.flatMap((after) => {
+      const row = own.find((one) => one['before'] === before && one['after'] === after);
+      return row === undefined ? [] : [{ before, after, persons: numberIn(row, 'persons') }];
+    }),
+  );
+  return { from, until, cells };
 }
 
 function statesOf(flow: Flow | undefined, side: 'before' | 'after'): States {

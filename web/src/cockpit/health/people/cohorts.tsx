@@ -54,6 +54,8 @@ interface TriangleProps {
 function Triangle({ cohorts, ages, reading }: TriangleProps): ReactNode {
   const t = useWords();
   const label = t('health-people.cohorts.table');
+  // In the month they came all were active: their number says it.
+  const columns = ages.map(({ age }) => age).filter((age) => age > 0);
   return (
     <div
       role="region"
@@ -72,9 +74,9 @@ function Triangle({ cohorts, ages, reading }: TriangleProps): ReactNode {
             <th scope="col" className={cx(CELL, 'font-semibold')}>
               {t('health-people.cohorts.size')}
             </th>
-            {ages.map(({ age }) => (
+            {columns.map((age) => (
               <th key={age} scope="col" className={cx(CELL, 'font-semibold')}>
-                {age === 0 ? t('health-people.cohorts.age0') : t('health-people.cohorts.age', { age })}
+                {t('health-people.cohorts.age', { age })}
                 {reading === 'activeInOrLater' && <span className="font-normal"> +</span>}
               </th>
             ))}
@@ -82,7 +84,7 @@ function Triangle({ cohorts, ages, reading }: TriangleProps): ReactNode {
         </thead>
         <tbody>
           {cohorts.map((row) => (
-            <CohortLine key={row.month} row={row} columns={ages.length} reading={reading} />
+            <CohortLine key={row.month} row={row} columns={columns} reading={reading} />
           ))}
         </tbody>
       </table>
@@ -92,7 +94,7 @@ function Triangle({ cohorts, ages, reading }: TriangleProps): ReactNode {
 
 interface LineProps {
   readonly row: Row;
-  readonly columns: number;
+  readonly columns: readonly number[];
   readonly reading: Reading;
 }
 
@@ -109,7 +111,7 @@ function CohortLine({ row, columns, reading }: LineProps): ReactNode {
       <td className={cx(CELL, 'border-t border-line', size === null && 'text-soft')}>
         {size === null ? t('health-people.cohorts.few') : format.number(size)}
       </td>
-      {Array.from({ length: columns }, (_, age) => {
+      {columns.map((age) => {
         const active = cells[age];
         if (active === undefined || size === null || size === 0)
           return <td key={age} className={cx(CELL, 'border-t border-line')} />;
