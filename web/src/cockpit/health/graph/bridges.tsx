@@ -24,38 +24,44 @@ export function Bridges({ network: { bridges }, onOpen }: BridgesProps): ReactNo
   return (
     <Card title={t('health-graph.bridges')}>
       <p className="pb-2">{t('health-graph.bridges.what')}</p>
-      <Table
-        caption={t('health-graph.bridges')}
-        rows={bridges.items}
-        rowKey={({ who }) => keyOf(who)}
-        columns={[
-          {
-            id: 'who',
-            header: t('health-graph.member'),
-            cell: ({ who }) =>
-              who.id === null ? (
-                nameOf(who, t)
-              ) : (
-                <button type="button" className="text-left font-medium underline" onClick={() => onOpen(who.id ?? '')}>
-                  {nameOf(who, t)}
-                </button>
-              ),
-          },
-          { id: 'share', header: t('health-graph.bridges.share'), figures: true, cell: shareText },
-          {
-            id: 'groups',
-            header: t('health-graph.bridges.groups'),
-            figures: true,
-            cell: ({ groups }) => format.number(groups),
-          },
-          {
-            id: 'own',
-            header: t('health-graph.bridges.own'),
-            wideOnly: true,
-            cell: ({ group }) => groupName(group, t),
-          },
-        ]}
-      />
+      <div className="max-h-80 overflow-y-auto">
+        <Table
+          caption={t('health-graph.bridges')}
+          rows={bridges.items}
+          rowKey={({ who }) => keyOf(who)}
+          columns={[
+            {
+              id: 'who',
+              header: t('health-graph.member'),
+              cell: ({ who }) =>
+                who.id === null ? (
+                  nameOf(who, t)
+                ) : (
+                  <button
+                    type="button"
+                    className="text-left font-medium underline"
+                    onClick={() => onOpen(who.id ?? '')}
+                  >
+                    {nameOf(who, t)}
+                  </button>
+                ),
+            },
+            { id: 'share', header: t('health-graph.bridges.share'), figures: true, cell: shareText },
+            {
+              id: 'groups',
+              header: t('health-graph.bridges.groups'),
+              figures: true,
+              cell: ({ groups }) => format.number(groups),
+            },
+            {
+              id: 'own',
+              header: t('health-graph.bridges.own'),
+              wideOnly: true,
+              cell: ({ group }) => groupName(group, t),
+            },
+          ]}
+        />
+      </div>
       {bridges.pairs !== null && (
         <small className="block pt-1">{t('health-graph.bridges.drawn', { pairs: format.number(bridges.pairs) })}</small>
       )}

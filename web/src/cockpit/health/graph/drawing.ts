@@ -32,6 +32,8 @@ interface Frame {
 }
 
 const SMALLEST = 3;
+/** Room for a name under the lowest node. */
+const BELOW = 14;
 
 /** Where each node is drawn, in pixels, so that none sticks out and names have room on the right. */
 export function spotsOf(nodes: readonly DrawnNode[], places: Places, { width, height, largest }: Frame): Spot[] {
@@ -40,7 +42,7 @@ export function spotsOf(nodes: readonly DrawnNode[], places: Places, { width, he
     const { x, y } = places[at] ?? { x: 0.5, y: 0.5 };
     return {
       x: side + x * Math.max(0, width - 2 * side),
-      y: top + y * Math.max(0, height - 2 * top),
+      y: top + y * Math.max(0, height - 2 * top - BELOW),
       r: Math.max(SMALLEST, largest * Math.sqrt(weight)),
     };
   });

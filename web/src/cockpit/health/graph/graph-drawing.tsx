@@ -21,7 +21,7 @@ interface GraphDrawingProps {
 }
 
 const HEIGHT = 400;
-const NAMES = 16;
+const NAMES = 12;
 
 /** Things and their ties. What the pointer does here, the list beside does by keyboard. */
 export function GraphDrawing(props: GraphDrawingProps): ReactNode {
@@ -70,8 +70,9 @@ function Arrow(): ReactNode {
         viewBox="0 0 6 6"
         refX="5"
         refY="3"
-        markerWidth="6"
-        markerHeight="6"
+        markerUnits="userSpaceOnUse"
+        markerWidth="7"
+        markerHeight="7"
         orient="auto-start-reverse"
       >
         <path d="M0 0L6 3L0 6z" className="fill-edge" />

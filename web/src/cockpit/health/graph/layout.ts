@@ -22,11 +22,12 @@ export function placesOf({ count, ties }: Tied, steps = 160): Places {
     y[n] = radius * Math.sin(n * GOLDEN);
   }
   const strongest = Math.max(1, ...ties.map(({ strength }) => strength));
-  const pulls = ties.map(({ one, other, strength }) => ({
-    one,
-    other,
-    pull: 0.35 + (0.65 * Math.log1p(strength)) / Math.log1p(strongest),
-  }));
+  const degrees = degreesOf(count, ties);
+  const pulls = ties.map(({ one, other, strength }) => {
+    const heavy = 0.35 + (0.65 * Math.log1p(strength)) / Math.log1p(strongest);
+    // Those with many ties would draw everybody onto themselves.
+    return { one, other, pull: heavy / Math.sqrt(Math.max(cell(degrees, one), cell(degrees, other), 1)) };
+  });
   const apart = Math.sqrt(1 / Math.max(1, count));
   const push = { x: new Float64Array(count), y: new Float64Array(count) };
   for (let step = 0; step < steps; step += 1) {
@@ -48,6 +49,15 @@ function cell(values: Float64Array, at: number): number {
 
 function add(values: Float64Array, at: number, more: number): void {
   values[at] = cell(values, at) + more;
+}
+
+function degreesOf(count: number, ties: Tied['ties']): Float64Array {
+  const degrees = new Float64Array(count);
+  for (const { one, other } of ties) {
+    add(degrees, one, 1);
+    add(degrees, other, 1);
+  }
+  return degrees;
 }
 
 /** Everything pushes everything, and a little pulls to the middle, so that what is tied to nothing stays in sight. */
@@ -96,15 +106,31 @@ function move(x: Float64Array, y: Float64Array, push: Vectors, most: number): vo
   }
 }
 
-/** Stretched to the whole square. */
+/**
+ * Stretched to the whole square. Half of each distance from the middle is by rank, else those in the thick of it would
+ * stand on one heap while a few at the rim had all the room.
+ */
 function squared(x: Float64Array, y: Float64Array): Places {
-  const along = (values: Float64Array) => {
+  const middle = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const [acrossMiddle, downMiddle] = [middle(x), middle(y)];
+  const polar = Array.from(x, (across, at) => ({
+    far: Math.hypot(across - acrossMiddle, cell(y, at) - downMiddle),
+    angle: Math.atan2(cell(y, at) - downMiddle, across - acrossMiddle),
+  }));
+  const farthest = Math.max(1e-9, ...polar.map(({ far }) => far));
+  const order = [...polar.keys()].sort((a, b) => (polar[a]?.far ?? 0) - (polar[b]?.far ?? 0) || a - b);
+  const rank = new Map(order.map((at, place) => [at, Math.sqrt((place + 0.5) / order.length)]));
+  const spread = polar.map(({ far, angle }, at) => {
+    const radius = (0.5 * far) / farthest + 0.5 * (rank.get(at) ?? 0);
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  });
+  const along = (values: readonly number[]): ((value: number) => number) => {
     const low = Math.min(...values);
     const wide = Math.max(...values) - low;
-    return (at: number): number => (wide < 1e-9 ? 0.5 : (cell(values, at) - low) / wide);
+    return (value) => (wide < 1e-9 ? 0.5 : (value - low) / wide);
   };
-  const [across, down] = [along(x), along(y)];
-  return Array.from(x, (_, at) => ({ x: across(at), y: down(at) }));
+  const [toX, toY] = [along(spread.map((one) => one.x)), along(spread.map((one) => one.y))];
+  return spread.map((one) => ({ x: toX(one.x), y: toY(one.y) }));
 }
 
 /**
