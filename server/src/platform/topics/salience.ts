@@ -7,6 +7,8 @@ const TALKS_WEIGH = 0.5;
 const AIR = 0.25;
 /** Two words that belong together seldom do so by accident. */
 const PAIR_BONUS = 0.4;
+/** Among fewer words than this, most may well be about something: the background is then looked for lower. */
+const MANY = 60;
 
 /**
  * The units that are about something, best first. A word of all subjects is spread over the texts as chance would have
@@ -19,7 +21,10 @@ export function salientUnits(texts: readonly TextHead[], { units }: UnitTexts, m
   const known = units.flatMap((unit, number) =>
     isShared(unit, all) && unit.texts <= AIR * all ? [{ number, unit, bits: clustering(unit, all, sizes) }] : [],
   );
-  const middle = medianOf(known.map(({ bits }) => bits));
+  const middle = quantileOf(
+    known.map(({ bits }) => bits),
+    0.5 * Math.min(1, known.length / MANY),
+  );
   return known
     .map(({ number, unit, bits }) => ({ unit: number, score: scoreOf(unit, bits - middle) }))
     .filter(({ score }) => score > 0)
@@ -50,6 +55,6 @@ function talkSizes(texts: readonly TextHead[]): Sizes {
   return [...counts];
 }
 
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+function quantileOf(values: readonly number[], part: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
 }

@@ -147,7 +147,7 @@ export async function settleThreads(db: Scoped, themeId: string): Promise<void> 
     ), wanted as (
       select thread.id, thread.place_id from said
       join thread on thread.workspace_id = ${workspaceId} and thread.id = said.thread_id
-      where (said.opening or (said.mentions >= 2 and said.mentions >= ${SHARE} * thread.message_count))
+      where (said.opening or (said.mentions >= 2 and said.mentions >= ${SHARE}::double precision * thread.message_count))
         and not exists (select from thread_theme_out out where out.workspace_id = ${workspaceId}
           and out.theme_id = ${themeId} and out.thread_id = thread.id)
     ), gone as (
