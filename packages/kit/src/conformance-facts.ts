@@ -80,14 +80,15 @@ function declarationFaults(connector: Connector, fact: Fact): string[] {
   }
 }
 
-function personFaults({ gives, collects }: Connector, fact: Person): string[] {
+function personFaults({ gives, collects, dependsOnExport = [] }: Connector, fact: Person): string[] {
+  const isSettled = !dependsOnExport.includes('personIds');
   return said([
     [
       fact.email !== undefined && !collects.includes('email'),
       'an e-mail address is given but not declared in collects',
     ],
     [fact.role === 'staff' && !gives.staff, 'staff is told though gives.staff is false'],
-    [gives.personIds !== (fact.keyedBy === 'id'), 'keyedBy and gives.personIds disagree'],
+    [isSettled && gives.personIds !== (fact.keyedBy === 'id'), 'keyedBy and gives.personIds disagree'],
   ]);
 }
 
@@ -103,6 +104,7 @@ function messageFaults(gives: Gives, fact: Message): string[] {
     [fact.thread !== undefined && !gives.threads, 'a message has a thread though gives.threads is false'],
     [fact.repliesTo !== undefined && !gives.replies, 'repliesTo is given though gives.replies is false'],
     [fact.repliesTo === fact.externalId, 'a message answers itself'],
+    [fact.language !== undefined && !/^[a-z]{2}$/.test(fact.language), 'language is no ISO 639-1 code'],
     [fact.url !== undefined && !gives.originalLinks, 'a link is given though gives.originalLinks is false'],
   ]);
 }

@@ -91,6 +91,10 @@ function declares(connector: Connector, recordings: readonly Recording[]): void 
     Object.values(connector.gives).every((given) => typeof given === 'boolean'),
     'gives is answered',
   );
+  expect(
+    (connector.dependsOnExport ?? []).every((gift) => connector.gives[gift]),
+    'what depends on the export may be given',
+  );
   expect(recordings.length > 0, 'there is a recording');
 }
 

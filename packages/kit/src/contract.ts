@@ -73,6 +73,8 @@ export type Fact =
       readonly repliesTo?: string;
       readonly url?: string;
       readonly editedAt?: string;
+      /** ISO 639-1, where the place itself tells it; else the host recognises it from the text. */
+      readonly language?: string;
       /** Hidden or withdrawn in the place, still listed there. */
       readonly hidden?: boolean;
     }
@@ -191,6 +193,8 @@ export interface Connector {
   readonly name: Words;
   readonly collects: readonly Collected[];
   readonly gives: Gives;
+  /** Of what it may give, that which some exports lack (columns nobody mapped): the host looks at what was read. */
+  readonly dependsOnExport?: readonly (keyof Gives)[];
   /** Pure and deterministic. Options are those of the run that brought the raw in. */
   read(raw: Raw, options: ImportOptions): readonly Fact[];
   readonly files?: FileImport;

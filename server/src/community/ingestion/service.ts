@@ -15,6 +15,7 @@ import {
   writeBatch,
 } from '#community/ingestion/writing/index.ts';
 import type { Batch, Desk, Entry } from '#community/ingestion/writing/index.ts';
+import { tellGifts } from '#community/places/index.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import type { LanguageOf } from '#platform/text/index.ts';
@@ -74,7 +75,7 @@ export async function ingest(deps: IngestionDeps, reading: Reading): Promise<Rea
   const course = await begin(deps, reading);
   try {
     const end = await copyAll(course);
-    if (end === 'finished') await settle(deps, reading.scope, reading.place.id, course.threads);
+    if (end === 'finished') await settle(deps, reading, course.threads);
     return end;
   } catch (error) {
     if (error instanceof Overtaken) return 'overtaken';
@@ -173,15 +174,18 @@ function touched(before: Set<string> | 'all', threads: ReadonlySet<string>, chan
   return before;
 }
 
-/** What is kept beside messages so that lists are one read: counted again for threads touched, and for who wrote. */
+/**
+ * What is kept beside messages so that lists are one read: counted again for threads touched, and for who wrote. What
+ * only some exports of this kind give is told from what was read.
+ */
 export async function settle(
   deps: IngestionDeps,
-  scope: Scope,
-  placeId: string,
+  { scope, place, connector }: Pick<Reading, 'scope' | 'place' | 'connector'>,
   threads: ReadonlySet<string> | 'all',
 ): Promise<void> {
   await deps.database.inScope(scope, async (db) => {
-    await recountThreads(db, placeId, threads === 'all' ? 'all' : [...threads]);
-    await deps.recountIdentities(db, placeId);
+    await recountThreads(db, place.id, threads === 'all' ? 'all' : [...threads]);
+    await deps.recountIdentities(db, place.id);
+    await tellGifts(db, place.id, connector.dependsOnExport ?? []);
   });
 }

@@ -8,5 +8,6 @@ export {
   dropUnusedPlace,
   lockPlace,
   placeNamed,
+  tellGifts,
   unusedPlaceNamed,
 } from './store.ts';

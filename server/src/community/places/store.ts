@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Gives } from '@passerelle/kit';
 import type { Scoped } from '#platform/db/index.ts';
 import type { NewPlace, StoredPlace } from './model.ts';
@@ -74,6 +75,35 @@ export async function unusedPlaceNamed(db: Scoped, name: string): Promise<string
       select from import_run where import_run.workspace_id = place.workspace_id and import_run.place_id = place.id
         and import_run.finished_at is null)`.execute(db.tx);
   return rows[0]?.id;
+}
+
+/** What the facts of a place show of each thing it may give. A single bare day means that hours are not given: none is invented. */
+const SHOWN = {
+  threads: sql`exists (select from message where message.workspace_id = place.workspace_id and message.place_id = place.id and message.thread_id is not null)`,
+  replies: sql`exists (select from message where message.workspace_id = place.workspace_id and message.place_id = place.id
+    and (message.thread_id is not null or message.reply_to_id is not null))`,
+  hours: sql`not exists (select from message where message.workspace_id = place.workspace_id and message.place_id = place.id and message.at is null)`,
+  reactions: sql`exists (select from reaction where reaction.workspace_id = place.workspace_id and reaction.place_id = place.id)`,
+  personIds: sql`not exists (select from identity where identity.workspace_id = place.workspace_id and identity.place_id = place.id
+    and identity.keyed_by = 'name')`,
+  staff: sql`exists (select from identity where identity.workspace_id = place.workspace_id and identity.place_id = place.id
+    and identity.declared_role = 'staff')`,
+  silentMembers: sql`exists (select from identity where identity.workspace_id = place.workspace_id and identity.place_id = place.id
+    and identity.message_count = 0)`,
+  originalLinks: sql`exists (select from message where message.workspace_id = place.workspace_id and message.place_id = place.id and message.url is not null)`,
+} as const satisfies Readonly<Record<keyof Gives, RawBuilder<unknown>>>;
+
+/** Says anew which of these things a place gives, from all that was read there so far; writes only what differs. */
+export async function tellGifts(db: Scoped, placeId: string, gifts: readonly (keyof Gives)[]): Promise<void> {
+  if (gifts.length === 0) return;
+  const pairs = gifts.map((gift) => sql`${gift}::text, ${SHOWN[gift]}`);
+  await sql`
+    update place set gives = found.gives
+    from (select place.id, place.gives || jsonb_build_object(${sql.join(pairs)}) as gives
+      from place where place.workspace_id = ${db.scope.workspaceId} and place.id = ${placeId}) as found
+    where place.workspace_id = ${db.scope.workspaceId} and place.id = found.id and place.gives <> found.gives`.execute(
+    db.tx,
+  );
 }
 
 /** A place of which nothing could be read may still become one of another kind. */

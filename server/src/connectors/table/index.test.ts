@@ -99,12 +99,24 @@ describe('reading tables', () => {
       ['3', 'odile@herbier.example', { day: '2021-03-04' }, '=SOMME(A1:A9)', 'Accueil/Étiquettes'],
       ['4', 'Bo Li', { at: '2021-03-05T07:00:00.000Z' }, '@bonjour', 'Accueil/Bienvenue'],
     ]);
-    expect(ofType(facts, 'person').map(({ handle, email }) => [handle, email])).toEqual([
-      ['Odile Bélanger', 'odile@herbier.example'],
-      ['Bo Li', 'bo@musee.example'],
-      ['Bo Li', undefined],
+    expect(ofType(facts, 'person').map(({ handle, email, keyedBy }) => [handle, email, keyedBy])).toEqual([
+      ['Odile Bélanger', 'odile@herbier.example', 'id'],
+      ['Bo Li', 'bo@musee.example', 'id'],
+      ['Bo Li', undefined, 'name'],
     ]);
     expect(ofType(facts, 'channel').map(({ name }) => name)).toEqual(['Serre', 'Accueil']);
+  });
+
+  it('takes the language a column tells, however it is written', async () => {
+    const rows = ['fr-CA', 'English', 'fra', 'Deutsch', 'ca', '?', ''].map(
+      (tongue, n) => `2021-03-0${n + 1},ada,Oui,${tongue}`,
+    );
+    const { messages } = await read(`date,author,text,langue\n${rows.join('\n')}\n`);
+    expect(messages.map(({ language }) => language)).toEqual(['fr', 'en', 'fr', 'de', 'ca', undefined, undefined]);
+    const asText = await read(
+      'date,author,text,langue\n2021-03-01,ada,Oui,bien écrite\n2021-03-02,ada,Non,mal écrite\n',
+    );
+    expect(asText.messages.map(({ language }) => language)).toEqual([undefined, undefined]);
   });
 
   it('reads JSON Lines with inner objects, threads and answers, columns guessed', async () => {

@@ -18,11 +18,13 @@ export const table: Connector = {
     replies: true,
     hours: true,
     reactions: false,
-    personIds: false,
+    personIds: true,
     staff: false,
     silentMembers: false,
     originalLinks: true,
   },
+  // What the columns of a table hold is known once they are read.
+  dependsOnExport: ['threads', 'replies', 'hours', 'personIds', 'originalLinks'],
   read,
   files: {
     recognise(paths, head) {

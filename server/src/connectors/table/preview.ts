@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<Field, Words>> = {
   id: { fr: 'Identifiant du message', en: 'Id of the message' },
   replyTo: { fr: 'Identifiant du message auquel on répond', en: 'Id of the message answered' },
   url: { fr: 'Lien vers l’original', en: 'Link to the original' },
+  language: { fr: 'Langue du message', en: 'Language of the message' },
 };
 
 /**

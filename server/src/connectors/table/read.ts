@@ -36,6 +36,7 @@ function message(raw: Raw, options: ImportOptions): readonly Fact[] {
       format: 'plain',
       ...(found.replyTo === undefined ? {} : { repliesTo: found.replyTo }),
       ...(found.url === undefined ? {} : { url: found.url }),
+      ...(found.language === undefined ? {} : { language: found.language }),
     },
   ];
 }
@@ -45,7 +46,8 @@ function person(raw: Raw): readonly Fact[] {
   if (found === undefined) return [];
   const { handle, email } = found;
   const externalId = raw.externalId;
-  return [{ type: 'person', externalId, keyedBy: 'name', handle, ...(email === undefined ? {} : { email }) }];
+  if (email === undefined) return [{ type: 'person', externalId, keyedBy: 'name', handle }];
+  return [{ type: 'person', externalId, keyedBy: 'id', handle, email }];
 }
 
 function channel(raw: Raw): readonly Fact[] {

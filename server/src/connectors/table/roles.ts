@@ -1,6 +1,7 @@
 import type { ImportOptions } from '@passerelle/kit';
 import { orderOf, readDate } from './dates.ts';
 import type { Field } from './schema.ts';
+import { tongueOf } from './tongue.ts';
 
 /** Names people give to columns, without accents, French and English. The first fitting field takes a column. */
 const NAMES: readonly (readonly [Field, RegExp])[] = [
@@ -27,6 +28,10 @@ const NAMES: readonly (readonly [Field, RegExp])[] = [
   [
     'channel',
     /^(?:channel|salon|canal|room|category|categorie|forum|list|liste|section|board|group|groupe|rubrique|espace)(?: name)?$/,
+  ],
+  [
+    'language',
+    /^(?:(?:message|msg|post|text) )?(?:lang|langue?|language|locale)(?: (?:code|du message))?$|^code langue$/,
   ],
   [
     'text',
@@ -72,6 +77,7 @@ function fits(field: Field, cells: readonly string[]): boolean {
   if (field === 'date') return share(cells, isDate) >= ENOUGH;
   if (field === 'email') return share(cells, (cell) => cell.includes('@')) >= ENOUGH;
   if (field === 'url') return share(cells, (cell) => /^https?:\/\//.test(cell)) >= ENOUGH;
+  if (field === 'language') return share(cells, (cell) => tongueOf(cell) !== undefined) >= ENOUGH;
   return true;
 }
 

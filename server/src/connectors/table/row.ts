@@ -5,6 +5,7 @@ import { readDate } from './dates.ts';
 import type { Mapping } from './mapping.ts';
 import type { Field, Message, Person, Thread } from './schema.ts';
 import type { Cells } from './source.ts';
+import { tongueOf } from './tongue.ts';
 
 const LONGEST_ID = 500;
 const LONGEST_NAME = 200;
@@ -65,6 +66,15 @@ function messageOf(cell: CellOf, mapping: Mapping, by: string, file: string): Me
     ...(key === '' ? {} : { thread }),
     opens: cell('thread') !== '' && cell('thread') === cell('id'),
     ...(isReply ? { replyTo: short(cell('replyTo'), LONGEST_ID) } : {}),
+    ...asideOf(cell),
+  };
+}
+
+/** What stands beside the words, where it can be understood. */
+function asideOf(cell: CellOf): Pick<Message, 'url' | 'language'> {
+  const language = tongueOf(cell('language'));
+  return {
+    ...(language === undefined ? {} : { language }),
     ...(/^https?:\/\/\S{1,2000}$/.test(cell('url')) ? { url: cell('url') } : {}),
   };
 }

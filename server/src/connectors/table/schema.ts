@@ -12,6 +12,7 @@ export const FIELDS = [
   'id',
   'replyTo',
   'url',
+  'language',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -32,6 +33,8 @@ export const Message = z.object({
   opens: z.boolean(),
   replyTo: z.string().optional(),
   url: z.string().optional(),
+  /** ISO 639-1. */
+  language: z.string().optional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -186,7 +186,7 @@ class Course {
   }
 
   async #fail(refusal: Refusal): Promise<CourseEnd> {
-    if (this.#run.counts.read > 0) await settle(this.#deps.ingestion, this.#scope, this.#run.placeId, 'all');
+    if (this.#run.counts.read > 0) await this.#settle();
     return await this.#end({ state: 'failed', refusal });
   }
 
@@ -215,12 +215,20 @@ class Course {
     return isOurs ? change.state : await this.#overtaken();
   }
 
+  async #settle(): Promise<void> {
+    const { connectors, ingestion } = this.#deps;
+    const { connector: id, placeId, placeLanguage } = this.#run;
+    const connector = connectors.find((one) => one.id === id);
+    if (connector === undefined) return;
+    await settle(ingestion, { scope: this.#scope, place: { id: placeId, language: placeLanguage }, connector }, 'all');
+  }
+
   /** Cancelled by a person: what was read is kept, and counted. Taken by another process: it goes on there. */
   async #overtaken(): Promise<CourseEnd> {
-    const { database, ingestion, clock } = this.#deps;
+    const { database, clock } = this.#deps;
     const run = await database.inScope(this.#scope, (db) => findRun(db, this.#run.id));
     if (run?.state !== 'cancelled') return run === undefined ? 'cancelled' : 'interrupted';
-    await settle(ingestion, this.#scope, run.placeId, 'all');
+    await this.#settle();
     if (run.counts.read > 0) await database.inScope(this.#scope, (db) => markImported(db, run.placeId, clock.now()));
     return 'cancelled';
   }

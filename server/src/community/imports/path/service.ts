@@ -61,7 +61,7 @@ async function importFrom(deps: ImportsDeps, asked: PathImport, spool: string): 
     signal: asked.signal,
     onProgress: asked.onProgress,
   });
-  if (end === 'interrupted') await cancelInterrupted(deps, asked.scope, begun.value);
+  if (end === 'interrupted') await cancelInterrupted(deps, asked.scope, begun.value, connector.value);
   const run = await deps.database.inScope(asked.scope, (db) => findRun(db, begun.value));
   return run === undefined ? no('http/not_found') : yes(run);
 }
@@ -117,10 +117,13 @@ async function cancelInterrupted(
   { database, clock, ingestion }: ImportsDeps,
   scope: Scope,
   runId: string,
+  connector: Connector,
 ): Promise<void> {
   const run = await database.inScope(scope, async (db) => {
     await changeRun(db, runId, { state: 'cancelled', finishedAt: clock.now() });
     return await findRun(db, runId);
   });
-  if (run !== undefined && run.counts.read > 0) await settle(ingestion, scope, run.placeId, 'all');
+  if (run === undefined || run.counts.read === 0) return;
+  const place = { id: run.placeId, language: run.placeLanguage };
+  await settle(ingestion, { scope, place, connector }, 'all');
 }

@@ -162,7 +162,7 @@ class Sheet implements RawRows {
         fact.position,
         erased ? '' : fact.text,
         fact.format,
-        erased ? 'und' : languageOf(fact.text),
+        erased ? 'und' : (fact.language ?? languageOf(fact.text)),
         fact.repliesTo === undefined ? undefined : ids.message(fact.repliesTo),
         erased ? undefined : whole(fact.url, URL),
         fact.editedAt,
