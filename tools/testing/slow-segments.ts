@@ -1,4 +1,4 @@
-import type { Condition, Rule, Within } from '#cockpit/segments/model.ts';
+import type { Condition, Rule, Within } from '#cockpit/segments/index.ts';
 import type { MadeCommunity, MadeMessage } from './made-community.ts';
 import { keptMember, madeId } from './made-community.ts';
 import { dayOf } from './slow-figures.ts';
@@ -56,38 +56,54 @@ function fits(condition: Condition, member: number, moment: SlowMoment): boolean
   switch (condition.is) {
     case 'kind':
       return condition.kinds.includes(made.members[member]?.kind ?? 'person');
-    case 'activity': {
-      const n = days.filter((day) => isIn(day, condition.within, asOf)).length;
-      return condition.how === 'at_least' ? n >= condition.count : n <= condition.count;
-    }
+    case 'activity':
+      return isAsActive(condition, days, asOf);
     case 'first':
-    case 'last': {
-      const day = condition.is === 'first' ? days[0] : days.at(-1);
-      return day !== undefined && isIn(day, condition.within, asOf);
-    }
+      return days.slice(0, 1).some((day) => isIn(day, condition.within, asOf));
+    case 'last':
+      return days.slice(-1).some((day) => isIn(day, condition.within, asOf));
     case 'state':
       return condition.states.some((state) => state === slowState(days, asOf));
-    case 'place':
-      return written.some(({ message }) =>
-        condition.places.includes(madeId('place', made.channels[message.channel] ?? -1)),
-      );
-    case 'channel':
-      return written.some(({ message }) => condition.channels.includes(madeId('channel', message.channel)));
-    case 'theme':
-      return written.some(({ message }) => isAbout(made, message.thread, condition.themes));
     case 'answered':
       return answeredBy(moment, written, condition.within).size >= condition.people;
     case 'affiliation':
-      return (made.affiliations ?? []).some(
-        (one) =>
-          keptMember(made, one.member) === member &&
-          condition.organisations.some((name) => name.toLowerCase() === `organisation ${String(one.organisation)}`) &&
-          (one.from === undefined || one.from < asOf) &&
-          (one.until === undefined || one.until >= asOf),
-      );
+      return belongs(moment, member, condition.organisations);
+    default:
+      return written.some((told) => isWhere(made, told, condition));
+  }
+}
+
+function isAsActive(
+  { how, count, within }: Extract<Condition, { is: 'activity' }>,
+  days: readonly string[],
+  asOf: string,
+): boolean {
+  const n = days.filter((day) => isIn(day, within, asOf)).length;
+  return how === 'at_least' ? n >= count : n <= count;
+}
+
+type Where = Extract<Condition, { is: 'place' | 'channel' | 'theme' }>;
+
+function isWhere(made: MadeCommunity, { message }: Told, condition: Where): boolean {
+  switch (condition.is) {
+    case 'place':
+      return condition.places.includes(madeId('place', made.channels[message.channel] ?? -1));
+    case 'channel':
+      return condition.channels.includes(madeId('channel', message.channel));
+    case 'theme':
+      return isAbout(made, message.thread, condition.themes);
     default:
       return condition satisfies never;
   }
+}
+
+function belongs({ made, asOf }: SlowMoment, member: number, organisations: readonly string[]): boolean {
+  const isMeant = (n: number): boolean =>
+    organisations.some((name) => name.toLowerCase() === `organisation ${String(n)}`);
+  return (made.affiliations ?? []).some(
+    ({ member: who, organisation, from = '0001-01-01', until = '9999-12-31' }) =>
+      keptMember(made, who) === member && isMeant(organisation) && from < asOf && until >= asOf,
+  );
 }
 
 /** Where somebody stands whose contributions fell on these days, oldest first. */

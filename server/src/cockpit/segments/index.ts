@@ -1,2 +1,3 @@
+export type { Compiled, Condition, Rule, State, Within } from './model.ts';
 export { segmentRoutes } from './routes.ts';
 export type { SegmentsDeps } from './service.ts';

@@ -1,14 +1,12 @@
-import { isFew } from '@passerelle/measure';
+import { sql } from 'kysely';
+import { compileRule } from '#cockpit/segments/meaning/index.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scoped } from '#platform/db/index.ts';
-import type { Scoped as Facts } from '#platform/projection/index.ts';
-import type { Compiled, Rule, Words } from './model.ts';
+import type { Compiled, Rule, Segment, Words } from './model.ts';
 import { PRESETS } from './model.ts';
-import { compileRule } from './rules.ts';
-import { allSegments, segmentById } from './store.ts';
-import { differences } from './views.ts';
 
+export { hasTwin } from '#cockpit/segments/meaning/index.ts';
 export { PRESET_IDS } from './model.ts';
 
 export interface AskedSegment {
@@ -41,21 +39,32 @@ export async function sharedSegments(db: Scoped): Promise<readonly AskedSegment[
   ];
 }
 
-/**
- * Whether another of these segments holds all but a few of the same members: of two that lie one in the other, one
- * could be subtracted from the other.
- */
-export async function hasTwin(
-  facts: Facts,
-  segment: AskedSegment,
-  others: readonly AskedSegment[],
-  { asOf, k }: { readonly asOf: string; readonly k: number },
-): Promise<boolean> {
-  const textOf = (one: AskedSegment) => (first: number) => one.text(first, asOf);
-  const found = await differences(facts, textOf(segment), others.map(textOf));
-  return found.some(({ more, less }) => (more === 0 && isFew(less, k)) || (less === 0 && isFew(more, k)));
-}
-
 function asked(id: string, name: Words, isShared: boolean, rule: Rule): AskedSegment {
   return { id, name, isShared, text: (first, asOf) => compileRule(rule, asOf, first) };
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A segment that was written here; undefined when there is none of that id, also when it is not an id. */
+export async function segmentById(db: Scoped, id: string): Promise<Segment | undefined> {
+  return UUID.test(id) ? await written(db).where('segment.id', '=', id).executeTakeFirst() : undefined;
+}
+
+/** The same, held until this transaction ends. */
+export async function segmentForUpdate(db: Scoped, id: string): Promise<Segment | undefined> {
+  return await written(db).where('segment.id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Every segment that was written here, by name. */
+export async function allSegments(db: Scoped): Promise<readonly Segment[]> {
+  return await written(db).orderBy('segment.name').orderBy('segment.id').execute();
+}
+
+/** Rules were checked where they came in. */
+function written(db: Scoped) {
+  return db.tx
+    .selectFrom('segment')
+    .select(['segment.id', 'segment.name', 'segment.shared', 'segment.version'])
+    .select(['segment.owner_id as ownerId', 'segment.changed_at as changedAt', sql<Rule>`segment.rule`.as('rule')])
+    .where('segment.workspace_id', '=', db.scope.workspaceId);
 }

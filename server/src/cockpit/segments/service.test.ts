@@ -123,8 +123,14 @@ test('a rule is looked at before it is kept', async () => {
 });
 
 test.each([
-  ['five deep', { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: BUSY } } } } }],
-  ['too many conditions', { is: 'all', rules: Array.from({ length: 3 }, () => ({ is: 'any', rules: Array(7).fill(BUSY) })) }],
+  [
+    'five deep',
+    { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: { is: 'not', rule: BUSY } } } } },
+  ],
+  [
+    'too many conditions',
+    { is: 'all', rules: Array.from({ length: 3 }, () => ({ is: 'any', rules: Array(7).fill(BUSY) })) },
+  ],
   ['nothing in it', { is: 'all', rules: [] }],
   ['always true', { ...BUSY, count: 0 }],
   ['upside down', { ...BUSY, within: { from: '2026-02-01', until: '2026-01-01' } }],

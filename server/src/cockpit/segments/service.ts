@@ -1,4 +1,5 @@
 import { mayTell } from '@passerelle/measure';
+import { hasTwin, membersMeant, momentOf, sizesOf, type Sizes } from '#cockpit/segments/meaning/index.ts';
 import type { Actor, By, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -14,11 +15,10 @@ import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import type { Rule, Segment, Words } from './model.ts';
 import { PRESETS } from './model.ts';
-import { hasTwin, sharedSegments } from './lookup.ts';
+import { allSegments, segmentById, segmentForUpdate, sharedSegments } from './lookup.ts';
 import { isOwn, isSeenBy, mayWrite } from './policy.ts';
 import * as store from './store.ts';
-import type { Sizes } from './views.ts';
-import { membersMeant, momentOf, named, ownersOf, sizesOf } from './views.ts';
+import { named, ownersOf } from './views.ts';
 import type {
   MembersQuery,
   NewSegment,
@@ -46,10 +46,7 @@ export async function listSegments(
   actor: Actor,
   functions: readonly FunctionName[],
 ): Promise<SegmentList> {
-  const [segments, owners] = await database.inScope(scope, async (db) => [
-    await store.allSegments(db),
-    await ownersOf(db),
-  ]);
+  const [segments, owners] = await database.inScope(scope, async (db) => [await allSegments(db), await ownersOf(db)]);
   const items = segments
     .filter((segment) => isSeenBy(segment, by))
     .map(({ id, name, rule, shared, version, ownerId, changedAt }) => ({
@@ -75,7 +72,7 @@ type Gone = 'figure/segment_gone';
 async function ruleOf(db: Scoped, by: By, id: string): Promise<Result<{ name: Words; rule: Rule }, Gone>> {
   const preset = PRESETS.find((one) => one.id === id);
   if (preset !== undefined) return yes(preset);
-  const segment = await store.segmentById(db, id);
+  const segment = await segmentById(db, id);
   if (segment === undefined || !isSeenBy(segment, by)) return no('figure/segment_gone');
   return yes({ name: { fr: segment.name, en: segment.name }, rule: segment.rule });
 }
@@ -100,7 +97,8 @@ export async function sizeOf(
   const segment = shared.find((one) => one.id === id);
   const others = shared.filter((one) => one.id !== id);
   const isTwin =
-    segment !== undefined && (await deps.projection.read(scope, (facts) => hasTwin(facts, segment, others, { asOf, k })));
+    segment !== undefined &&
+    (await deps.projection.read(scope, (facts) => hasTwin(facts, segment, others, { asOf, k })));
   return yes(told(isTwin ? { ...sizes, ...NOBODY } : sizes, asOf, k, false));
 }
 
@@ -182,7 +180,7 @@ export function changeSegment(
   { version, name, rule, shared }: SegmentPatch,
 ): Promise<Result<undefined, ChangeCode>> {
   return database.inScope(scope, async (db) => {
-    const before = await store.lockSegment(db, id);
+    const before = await segmentForUpdate(db, id);
     if (before === undefined || !isSeenBy(before, by)) return no('http/not_found');
     if (before.version !== version) return no('segment/stale', { name: before.name, version: before.version });
     // Taking it away from everybody else is its owner's to decide.
@@ -215,7 +213,7 @@ export function removeSegment(
   id: string,
 ): Promise<Result<undefined, 'http/not_found'>> {
   return database.inScope(scope, async (db) => {
-    const before = await store.lockSegment(db, id);
+    const before = await segmentForUpdate(db, id);
     if (before === undefined || !isSeenBy(before, by)) return no('http/not_found');
     await store.deleteSegment(db, id);
     await record(db, by, clock.now(), {

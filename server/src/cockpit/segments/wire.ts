@@ -30,7 +30,13 @@ const Condition = z.discriminatedUnion('is', [
     is: z.literal('affiliation'),
     organisations: z.array(z.string().trim().min(1).max(120)).min(1).max(50),
   }),
-  z.strictObject({ is: z.literal('kind'), kinds: z.array(z.enum(['person', 'staff', 'bot'])).min(1).max(3) }),
+  z.strictObject({
+    is: z.literal('kind'),
+    kinds: z
+      .array(z.enum(['person', 'staff', 'bot']))
+      .min(1)
+      .max(3),
+  }),
 ]);
 
 /** Groups one level above what they hold: built by hand so deep, so no rule can be deeper. */

@@ -30,7 +30,7 @@ export function aLine(of: Line['of'], isNot = false): Line {
 export const BEGINNINGS = {
   activity: { is: 'activity', how: 'at_least', count: 3, within: { last: 30 } },
   answered: { is: 'answered', people: 3, within: { last: 90 } },
-  state: { is: 'state', states: ['active', 'core'] },
+  state: { is: 'state', states: ['core', 'active'] },
   first: { is: 'first', within: { last: 90 } },
   last: { is: 'last', within: { last: 30 } },
   place: { is: 'place', places: [] },
@@ -93,30 +93,31 @@ export function ruleOf(draft: Group): SegmentRule | undefined {
   return rules.length === 0 ? undefined : { is: draft.mode, rules };
 }
 
-/** Whether nothing was chosen yet where something must be. */
+/** Whether something is missing in it, or cannot be. */
 function isUnfinished(rule: SegmentRule): boolean {
+  if ('within' in rule && isOpen(rule)) return true;
+  if (rule.is === 'activity') return !isWhole(rule.count, rule.how === 'at_least' ? 1 : 0);
+  if (rule.is === 'answered') return !isWhole(rule.people, 1);
+  return chosenIn(rule)?.length === 0;
+}
+
+/** What was chosen in a condition that is a choice of some. */
+function chosenIn(rule: SegmentRule): readonly string[] | undefined {
   switch (rule.is) {
     case 'place':
-      return rule.places.length === 0;
+      return rule.places;
     case 'channel':
-      return rule.channels.length === 0;
+      return rule.channels;
     case 'theme':
-      return rule.themes.length === 0;
+      return rule.themes;
     case 'affiliation':
-      return rule.organisations.length === 0;
+      return rule.organisations;
     case 'state':
-      return rule.states.length === 0;
+      return rule.states;
     case 'kind':
-      return rule.kinds.length === 0;
-    case 'activity':
-      return !isWhole(rule.count, rule.how === 'at_least' ? 1 : 0) || isOpen(rule);
-    case 'answered':
-      return !isWhole(rule.people, 1) || isOpen(rule);
-    case 'first':
-    case 'last':
-      return isOpen(rule);
+      return rule.kinds;
     default:
-      return false;
+      return undefined;
   }
 }
 

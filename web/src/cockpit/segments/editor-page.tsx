@@ -38,27 +38,27 @@ export function EditSegmentPage(): ReactNode {
   // Asked anew: what is changed must be what stands there now.
   const segments = useQuery({ ...segmentsQuery(ws), staleTime: 0, refetchOnWindowFocus: false });
   const failed = [parts, segments].find(({ isError }) => isError);
-  const segment = segments.isFetchedAfterMount ? segments.data?.items.find((one) => one.id === id) : undefined;
+  const isThere = parts.data !== undefined && segments.data !== undefined && segments.isFetchedAfterMount;
+  const segment = isThere ? segments.data.items.find((one) => one.id === id) : undefined;
   return (
     <Page title={segment?.name ?? t('segments.edit')}>
       {failed !== undefined && <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />}
-      {failed === undefined && (parts.isPending || !segments.isFetchedAfterMount) && <Skeleton />}
-      {segments.isFetchedAfterMount && segments.isSuccess && segment === undefined && (
-        <EmptyState why={t('segments.gone.why')} example={t('segments.gone.example')} />
-      )}
-      {parts.data !== undefined && segment !== undefined && <Known ws={ws} parts={parts.data} segment={segment} />}
+      {failed === undefined && !isThere && <Skeleton />}
+      {isThere && <Found ws={ws} parts={parts.data} segment={segment} />}
     </Page>
   );
 }
 
-interface KnownProps {
+interface FoundProps {
   readonly ws: string;
   readonly parts: Parameters<typeof EditorForm>[0]['parts'];
-  readonly segment: SegmentView;
+  /** Undefined: removed meanwhile. */
+  readonly segment: SegmentView | undefined;
 }
 
-function Known({ ws, parts, segment }: KnownProps): ReactNode {
+function Found({ ws, parts, segment }: FoundProps): ReactNode {
   const t = useWords();
+  if (segment === undefined) return <EmptyState why={t('segments.gone.why')} example={t('segments.gone.example')} />;
   const group = draftOf(segment.rule);
   if (group === undefined) return <EmptyState why={t('segments.deep')} example={t('segments.deep.example')} />;
   const { name, shared } = segment;

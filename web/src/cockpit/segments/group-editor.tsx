@@ -4,6 +4,7 @@ import type { RuleParts } from '#cockpit/segments/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
+import { cx } from '#web/ui/cx.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { aLine, BEGINNINGS, isGroup } from './draft.ts';
@@ -25,21 +26,24 @@ export function GroupEditor({ group, parts, onChange, isInner = false }: GroupEd
   const replace = (key: string, line: Line): void => change(lines.map((one) => (one.key === key ? line : one)));
   return (
     <div className="grid gap-2">
-      <Segmented
-        label={t('segments.mode')}
-        value={mode}
-        onChange={(next) => onChange({ mode: next, lines })}
-        choices={[
-          { value: 'all', label: t('segments.mode.all') },
-          { value: 'any', label: t('segments.mode.any') },
-        ]}
-      />
+      <div>
+        <Segmented
+          label={t('segments.mode')}
+          value={mode}
+          onChange={(next) => onChange({ mode: next, lines })}
+          choices={[
+            { value: 'all', label: t('segments.mode.all') },
+            { value: 'any', label: t('segments.mode.any') },
+          ]}
+        />
+      </div>
       <ul className="grid gap-2">
         {lines.map((line, place) => (
           <li key={line.key}>
             <LineEditor
               line={line}
               number={place + 1}
+              isInner={isInner}
               parts={parts}
               onChange={(next) => replace(line.key, next)}
               onRemove={() => change(lines.filter((one) => one.key !== line.key))}
@@ -69,16 +73,22 @@ export function GroupEditor({ group, parts, onChange, isInner = false }: GroupEd
 interface LineEditorProps {
   readonly line: Line;
   readonly number: number;
+  readonly isInner: boolean;
   readonly parts: RuleParts;
   readonly onChange: (line: Line) => void;
   readonly onRemove: () => void;
 }
 
-function LineEditor({ line, number, parts, onChange, onRemove }: LineEditorProps): ReactNode {
+function LineEditor({ line, number, isInner, parts, onChange, onRemove }: LineEditorProps): ReactNode {
   const t = useWords();
   const { isNot, of } = line;
   return (
-    <fieldset className="relative grid gap-2 rounded-md border border-line bg-sunk px-3 pt-2 pb-2.5">
+    <fieldset
+      className={cx(
+        'relative grid gap-2 rounded-md border border-line px-3 pt-2 pb-2.5',
+        isInner ? 'bg-card' : 'bg-sunk',
+      )}
+    >
       <legend className="sr-only">{t(isGroup(of) ? 'segments.group' : 'segments.condition', { n: number })}</legend>
       <div className="pr-8">
         {isGroup(of) ? (

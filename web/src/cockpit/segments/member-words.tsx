@@ -14,7 +14,9 @@ export function MemberWords({ member }: { readonly member: SegmentMember | undef
       <span className="flex min-w-0 items-center gap-2">
         <span className="truncate font-medium">{erased ? t('members.erased') : name}</span>
         {kind !== 'person' && (
-          <Chip hue={kind === 'staff' ? 'field' : 'plain'}>{t(kind === 'staff' ? 'members.staff' : 'members.bot')}</Chip>
+          <Chip hue={kind === 'staff' ? 'field' : 'plain'}>
+            {t(kind === 'staff' ? 'members.staff' : 'members.bot')}
+          </Chip>
         )}
       </span>
       <span className="text-right whitespace-nowrap tabular-nums">

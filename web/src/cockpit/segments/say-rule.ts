@@ -36,7 +36,11 @@ function sayCondition(condition: Condition, saying: Saying): string {
   const days = 'within' in condition ? sayDays(condition.within, saying) : '';
   switch (condition.is) {
     case 'activity':
-      return t(`segments.say.activity.${condition.how}`, { n: condition.count, count: format.number(condition.count), days });
+      return t(`segments.say.activity.${condition.how}`, {
+        n: condition.count,
+        count: format.number(condition.count),
+        days,
+      });
     case 'answered':
       return t('segments.say.answered', { n: condition.people, count: format.number(condition.people), days });
     case 'first':
@@ -44,9 +48,17 @@ function sayCondition(condition: Condition, saying: Saying): string {
     case 'last':
       return t('segments.say.last', { days });
     case 'state':
-      return t('segments.say.state', { list: or(condition.states.map((state) => t(`segments.state.${state}`)), saying) });
+      return t('segments.say.state', {
+        list: or(
+          condition.states.map((state) => t(`segments.state.${state}`)),
+          saying,
+        ),
+      });
     case 'kind':
-      return or(condition.kinds.map((kind) => t(`segments.kind.${kind}`)), saying);
+      return or(
+        condition.kinds.map((kind) => t(`segments.kind.${kind}`)),
+        saying,
+      );
     default:
       return t(`segments.say.${condition.is}`, { list: or(namesIn(condition, saying), saying) });
   }

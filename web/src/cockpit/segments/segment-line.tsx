@@ -29,7 +29,7 @@ export function SegmentLine({ ws, id, name, says, mark, written, maySeeMembers }
   const t = useWords();
   const size = useQuery(sizeQuery(ws, id));
   return (
-    <li className="grid items-start gap-x-4 gap-y-1.5 border-t border-line px-3.5 py-2.5 first:border-t-0 wide:grid-cols-[minmax(0,1fr)_9rem_auto]">
+    <li className="grid items-start gap-x-4 gap-y-1.5 border-t border-line px-3.5 py-2.5 first:border-t-0 wide:grid-cols-[minmax(0,1fr)_10rem_14.5rem]">
       <div className="grid min-w-0 gap-0.5">
         <span className="flex flex-wrap items-center gap-2">
           <b>{name}</b>
@@ -38,7 +38,7 @@ export function SegmentLine({ ws, id, name, says, mark, written, maySeeMembers }
         <span className="text-soft">{says}</span>
       </div>
       <SizeWords size={size.data} hasFailed={size.isError} className="wide:text-right" />
-      <span className="flex flex-wrap gap-1.5 wide:justify-end">
+      <span className="flex flex-wrap gap-1.5">
         {maySeeMembers && (
           <LinkButton to="/$ws/segments/$segment" params={{ ws, segment: id }}>
             {t('segments.members')}

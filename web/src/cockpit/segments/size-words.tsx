@@ -15,7 +15,8 @@ export function SizeWords({ size, hasFailed, className }: SizeWordsProps): React
   const t = useWords();
   const format = useFormat();
   if (hasFailed) return <span className={cx('text-soft', className)}>{t('segments.uncounted')}</span>;
-  if (size === undefined) return <span aria-busy className={cx('h-5 w-24 animate-pulse rounded-md bg-sunk', className)} />;
+  if (size === undefined)
+    return <span aria-busy className={cx('h-5 w-24 animate-pulse rounded-md bg-sunk', className)} />;
   const { members, everybody, k } = size;
   if (members === null) return <span className={cx('text-soft', className)}>{t('segments.hidden', { k })}</span>;
   return (

@@ -51,7 +51,13 @@ export function WithinFields({ within, onChange }: WithinFieldsProps): ReactNode
 
 type Bounds = Extract<Within, { from: unknown }>;
 
-function Between({ within, onChange }: { readonly within: Bounds; readonly onChange: (within: Bounds) => void }): ReactNode {
+function Between({
+  within,
+  onChange,
+}: {
+  readonly within: Bounds;
+  readonly onChange: (within: Bounds) => void;
+}): ReactNode {
   const t = useWords();
   const { from, until } = within;
   const dayOf = (text: string): string | null => (text === '' ? null : text);

@@ -44,7 +44,10 @@ beforeAll(async () => {
   house = await openHouse({
     more: ({ database, clock }) => {
       projection = createProjection({ database, clock, log: silentLog, folder });
-      return [...createFigures({ database, projection, clock }).routes, ...segmentRoutes({ database, projection, clock })];
+      return [
+        ...createFigures({ database, projection, clock }).routes,
+        ...segmentRoutes({ database, projection, clock }),
+      ];
     },
   });
   admin = await house.openFirst();
@@ -106,8 +109,19 @@ describe.each(FUNCTIONS)('%s', (one) => {
 });
 
 test('numbers told to an owner never differ by a few, whatever he subtracts', async () => {
-  const slices = ['', ...[0, 1, 2].map(place), 'language=fr', 'segment=silent', 'segment=most_helpful', 'segment=new_and_active'];
-  const windows = [WINDOW, 'from=2026-01-05&until=2026-02-23&compare=none', 'from=2026-01-12&until=2026-03-02&compare=none'];
+  const slices = [
+    '',
+    ...[0, 1, 2].map(place),
+    'language=fr',
+    'segment=silent',
+    'segment=most_helpful',
+    'segment=new_and_active',
+  ];
+  const windows = [
+    WINDOW,
+    'from=2026-01-05&until=2026-02-23&compare=none',
+    'from=2026-01-12&until=2026-03-02&compare=none',
+  ];
   for (const id of ['active_members', 'new_contributors']) {
     for (const window of windows) {
       const whole = await told('owner', id, '', window);
@@ -151,7 +165,10 @@ test('segments that are somebody’s own are nobody else’s, and of two that di
   expect(await told('sponsor', 'active_members', `segment=${half}`)).toBe(27);
   const reply = await people.get('sponsor')?.call('GET', `/api/v1/figures/active_members?${WINDOW}&segment=${own}`);
   expect(reply?.json).toMatchObject({ code: 'figure/segment_gone' });
-  const twin = await segment('Un peu plus', { is: 'any', rules: [{ is: 'all', rules: [many, inPlace(2)] }, inPlace(1)] });
+  const twin = await segment('Un peu plus', {
+    is: 'any',
+    rules: [{ is: 'all', rules: [many, inPlace(2)] }, inPlace(1)],
+  });
   expect(await told('pilot', 'active_members', `segment=${twin}`)).toBe(32);
   const almost = await segment('Presque', {
     is: 'all',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Compiled, Condition, Rule, State, Within } from './model.ts';
+import type { Compiled, Condition, Rule, State, Within } from '#cockpit/segments/index.ts';
 
 /** Numbers the values of one text from `$first` on; a value asked for twice keeps its number. */
 interface Values {
@@ -116,8 +116,7 @@ function contributedIn(
   asOf: string,
   values: Values,
 ): string {
-  const [column, ids] =
-    condition.is === 'place' ? ['place_id', condition.places] : ['channel_id', condition.channels];
+  const [column, ids] = condition.is === 'place' ? ['place_id', condition.places] : ['channel_id', condition.channels];
   return `
   select spent.member_id from fact_day spent
   where spent.day < ${values.put(asOf)}::date and spent.${column} = any(${values.put(ids)}::uuid[])`;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Scoped as Facts } from '#platform/projection/index.ts';
-import type { MadeCommunity, MadeMessage } from '../../../../tools/testing/made-community.ts';
-import { madeId, writeCommunity } from '../../../../tools/testing/made-community.ts';
-import { slowSegment } from '../../../../tools/testing/slow-segments.ts';
-import { BOTH_ENGINES, openAnalysis, type Analysis } from '../../../../tools/testing/two-engines.ts';
-import type { Rule as OpenRule } from './model.ts';
-import { PRESETS, STATES } from './model.ts';
+import type { MadeCommunity, MadeMessage } from '../../../../../tools/testing/made-community.ts';
+import { madeId, writeCommunity } from '../../../../../tools/testing/made-community.ts';
+import { slowSegment } from '../../../../../tools/testing/slow-segments.ts';
+import { BOTH_ENGINES, openAnalysis, type Analysis } from '../../../../../tools/testing/two-engines.ts';
+import type { Rule as OpenRule } from '#cockpit/segments/index.ts';
+import { PRESETS, STATES } from '#cockpit/segments/model.ts';
 import { compileRule } from './rules.ts';
-import { Rule } from './wire.ts';
+import { Rule } from '#cockpit/segments/wire.ts';
 
 const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 15);
 const START = Date.UTC(2025, 9, 1);
@@ -159,22 +159,28 @@ async function expectMeant(
   return found;
 }
 
-test('a rule means the same members on both engines as its words say', { timeout: 300_000 + RUNS * 10_000 }, async () => {
-  await using analysis = await openAnalysis();
-  let found = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      community,
-      fc.record({
-        zone: fc.constantFrom(...ZONES),
-        rules: fc.array(anyRule, { minLength: 8, maxLength: 12 }).map((rules) => [...rules, ...PRESETS.map((one) => one.rule)]),
-        asOf: fc.integer({ min: 20, max: DAYS + 40 }).map(dayAt),
-      }),
-      async (made, asked) => {
-        found += await expectMeant(analysis, made, asked);
-      },
-    ),
-    { numRuns: RUNS },
-  );
-  expect(found).toBeGreaterThan(RUNS * 3);
-});
+test(
+  'a rule means the same members on both engines as its words say',
+  { timeout: 300_000 + RUNS * 10_000 },
+  async () => {
+    await using analysis = await openAnalysis();
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        community,
+        fc.record({
+          zone: fc.constantFrom(...ZONES),
+          rules: fc
+            .array(anyRule, { minLength: 8, maxLength: 12 })
+            .map((rules) => [...rules, ...PRESETS.map((one) => one.rule)]),
+          asOf: fc.integer({ min: 20, max: DAYS + 40 }).map(dayAt),
+        }),
+        async (made, asked) => {
+          found += await expectMeant(analysis, made, asked);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+    expect(found).toBeGreaterThan(RUNS * 3);
+  },
+);

@@ -1,0 +1,3 @@
+export { compileRule } from './rules.ts';
+export { hasTwin, membersMeant, momentOf, sizesOf } from './views.ts';
+export type { Found, Sizes } from './views.ts';
