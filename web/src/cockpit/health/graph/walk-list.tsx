@@ -52,7 +52,7 @@ export function WalkList({ label, items, active, focusOn, onPoint, onOpen, onBac
     <ul
       ref={list}
       aria-label={label}
-      className="grid max-h-100 content-start overflow-y-auto border-line p-0.5 wide:border-l wide:pl-2"
+      className="grid max-h-100 content-start overflow-y-auto border-line p-1 wide:border-l wide:pl-2"
     >
       {items.map(({ key, name, note, isEnd = false }) => (
         <li key={key}>
