@@ -18,7 +18,7 @@ export function Concentration({ detail }: DetailProps<Detail>): ReactNode {
   if (acts === 0) return undefined;
   const even = Math.ceil(count / 2);
   return (
-    <Card title={t('health-replies.concentration')}>
+    <Card title={t(`health-replies.concentration.${of}`)}>
       <p className="pb-2">
         {t(`health-replies.half.${of}`, { half, of: format.number(count) })}{' '}
         <span className="text-soft">{t('health-replies.half.even', { n: even })}</span>

@@ -54,10 +54,12 @@ function Ages({ detail: { ages, total } }: { readonly detail: Detail }): ReactNo
   const t = useWords();
   const format = useFormat();
   const most = Math.max(...ages.map(({ threads }) => threads));
+  // Ages nothing has reached yet tell nothing.
+  const reached = ages.slice(0, ages.findLastIndex(({ threads }) => threads > 0) + 1);
   return (
     <ul className="grid gap-1.5">
-      {ages.map(({ days, threads }, place) => (
-        <li key={days ?? 'more'} className="grid grid-cols-[9rem_minmax(0,1fr)_7rem] items-center gap-3">
+      {reached.map(({ days, threads }, place) => (
+        <li key={days ?? 'more'} className="grid grid-cols-[7.5rem_minmax(0,1fr)_5rem] items-center gap-3">
           <span className="text-soft">
             {days === null
               ? t('health-replies.age.more', { days: ages[place - 1]?.days ?? 0 })
