@@ -54,6 +54,8 @@ const HASH_DIGITS = 32;
 /** Beyond this many, counting all threads of the place again is the shorter way. */
 const MOST_THREADS = 20_000;
 
+const FACT_TABLES = ['raw', 'channel', 'member', 'identity', 'thread', 'message', 'reaction'] as const;
+
 class Overtaken extends Error {}
 
 /** State of one reading: what is known of it, and whether most of it was read before. */
@@ -65,6 +67,9 @@ interface Course {
   /** Most raws of the last batch stood in the base already: look there before reading facts. */
   isReplay: boolean;
   threads: Set<string> | 'all';
+  /** Raws read so far, and from how many on the planner is to count again. */
+  read: number;
+  countAt: number;
 }
 
 /**
@@ -96,7 +101,7 @@ async function begin(deps: IngestionDeps, reading: Reading): Promise<Course> {
     options,
   });
   const threads = (reading.passed ?? 0) > 0 ? 'all' : new Set<string>();
-  return { deps, reading, desk, fates: new Fates(), isReplay: false, threads };
+  return { deps, reading, desk, fates: new Fates(), isReplay: false, threads, read: 0, countAt: 1 };
 }
 
 async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
@@ -165,6 +170,15 @@ async function write(course: Course, batch: Batch): Promise<void> {
   const wrote = [...fates.values()].filter((fate) => fate !== 'withheld');
   course.isReplay = wrote.length * 2 < ids.length;
   course.threads = touched(course.threads, threads, wrote.includes('changed'));
+  await letPlannerKnow(course, ids.length);
+}
+
+/** After the first batch, and each time as much again was read. */
+async function letPlannerKnow(course: Course, raws: number): Promise<void> {
+  course.read += raws;
+  if (course.read < course.countAt) return;
+  course.countAt = course.read * 2;
+  await course.deps.database.countAgain(FACT_TABLES, course.read);
 }
 
 /** A changed message may have left a thread that nothing names any more: then all are counted again. */

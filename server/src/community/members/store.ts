@@ -99,23 +99,31 @@ export async function replaceStaffRules(db: Scoped, rules: StaffRules): Promise<
  */
 export async function applyStaffRules(db: Scoped, identityIds: readonly string[] | 'all'): Promise<number> {
   const { workspaceId } = db.scope;
-  const touched: RawBuilder<boolean> =
+  const touched: RawBuilder<unknown> =
     identityIds === 'all'
-      ? sql`true`
-      : sql`member.id in (select identity.member_id from identity where identity.workspace_id = ${workspaceId} and identity.id = any(${[...identityIds]}::uuid[]))`;
+      ? sql`select member.id from member where member.workspace_id = ${workspaceId}`
+      : sql`select distinct identity.member_id from identity
+          where identity.workspace_id = ${workspaceId} and identity.id = any(${[...identityIds]}::uuid[])`;
+  // Each step is worked out once and for all: tables that have just grown are taken for empty ones, and one query of
+  // it all was then answered by going through everybody for everybody, three times over.
   const { numAffectedRows } = await sql`
-    with seen as (
-      select member.id,
-        bool_or(exists (select from staff_rule where staff_rule.workspace_id = ${workspaceId}
-          and ((staff_rule.kind = 'address' and staff_rule.value = lower(identity.email))
-            or (staff_rule.kind = 'handle' and staff_rule.value = lower(identity.handle))))) as listed,
-        bool_or(exists (select from staff_rule where staff_rule.workspace_id = ${workspaceId}
-          and staff_rule.kind = 'domain' and staff_rule.value = lower(split_part(identity.email, '@', 2)))) as housed,
-        bool_or(identity.declared_role = 'staff') as declared_staff,
-        bool_or(identity.declared_role = 'bot') as declared_bot
-      from member join identity on identity.workspace_id = member.workspace_id and identity.member_id = member.id
-      where member.workspace_id = ${workspaceId} and member.kind_from is distinct from 'hand' and ${touched}
-      group by member.id
+    with touched (id) as materialized (${touched}),
+    listed (kind, value) as materialized (
+      select staff_rule.kind, staff_rule.value from staff_rule where staff_rule.workspace_id = ${workspaceId}
+    ),
+    account as materialized (
+      select identity.member_id, identity.declared_role,
+        (exists (select from listed where listed.kind = 'address' and listed.value = lower(identity.email))
+          or exists (select from listed where listed.kind = 'handle' and listed.value = lower(identity.handle))) as is_listed,
+        exists (select from listed where listed.kind = 'domain'
+          and listed.value = lower(split_part(identity.email, '@', 2))) as is_housed
+      from identity
+      where identity.workspace_id = ${workspaceId} and identity.member_id in (select touched.id from touched)
+    ),
+    seen as materialized (
+      select account.member_id as id, bool_or(account.is_listed) as listed, bool_or(account.is_housed) as housed,
+        bool_or(account.declared_role = 'staff') as declared_staff, bool_or(account.declared_role = 'bot') as declared_bot
+      from account group by account.member_id
     ), decided as (
       select seen.id,
         case when seen.listed or seen.housed or seen.declared_staff then 'staff' when seen.declared_bot then 'bot' else 'person' end as kind,
@@ -124,7 +132,7 @@ export async function applyStaffRules(db: Scoped, identityIds: readonly string[]
     )
     update member set kind = decided.kind, kind_from = decided.kind_from
     from decided
-    where member.workspace_id = ${workspaceId} and member.id = decided.id
+    where member.workspace_id = ${workspaceId} and member.id = decided.id and member.kind_from is distinct from 'hand'
       and (member.kind, member.kind_from) is distinct from (decided.kind, decided.kind_from)`.execute(db.tx);
   return Number(numAffectedRows ?? 0n);
 }

@@ -5,6 +5,7 @@ import { yes, type Result } from '#kernel/result.ts';
 import { systemClock } from '#platform/clock/index.ts';
 import { openEmbedded, type EmbeddedServer } from '#platform/embedded/index.ts';
 import { prepare } from './boot.ts';
+import { countAgain } from './statistics.ts';
 import type { Database, DatabaseCode, DatabaseOptions, Schema } from './model.ts';
 import { endPool, openOwnerPool, openRuntimePool, type Address } from './pools.ts';
 import { runInScope } from './scoped.ts';
@@ -47,6 +48,7 @@ function lend(pool: pg.Pool, ownerPool: pg.Pool, close: () => Promise<void>): Da
     inScope: (scope, work) => runInScope(pool, scope, work),
     installation: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
     ownerPool,
+    countAgain: (tables, rows) => countAgain(ownerPool, tables, rows),
     ping: () => answers(pool),
     close,
   };

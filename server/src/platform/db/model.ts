@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Kysely, Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Scope } from '#kernel/scope.ts';
@@ -18,6 +19,8 @@ export interface Scoped {
    * COPY is refused by PostgreSQL on tables under row-level security: copy into a temporary table, then insert from it.
    */
   copyIn(statement: string, rows: AsyncIterable<Buffer | string>): Promise<number>;
+  /** Streams the rows of `copy (…) to stdout` inside this same transaction, and answers how many there were. */
+  copyOut(statement: string, into: Writable): Promise<number>;
 }
 
 export interface Database {
@@ -30,6 +33,11 @@ export interface Database {
   readonly installation: Kysely<Schema>;
   /** Connections as the owner of the tables. Only migrations, the job queue, backup and restore may use it, never a feature. */
   readonly ownerPool: pg.Pool;
+  /**
+   * Lets the planner count again the tables of which it believes that they hold fewer rows than this: tables that have
+   * just grown are taken for nearly empty ones, and joined row by row.
+   */
+  countAgain(tables: readonly string[], rows: number): Promise<void>;
   /** True when the base answers; never throws. */
   ping(): Promise<boolean>;
   /** Ends every connection and, when it is ours, the embedded server. May be called twice. */
