@@ -86,7 +86,10 @@ function Line({ thread }: { readonly thread: UnansweredThread | undefined }): Re
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-3.5 py-2">
       <span className="truncate font-medium">{title ?? t('reading.untitled')}</span>
-      <span className="text-right whitespace-nowrap tabular-nums">{t('health-replies.waited', { age: waited })}</span>
+      <span className="text-right whitespace-nowrap tabular-nums">
+        <span className="max-wide:hidden">{t('health-replies.waited', { age: waited })}</span>
+        <span className="wide:hidden">{waited}</span>
+      </span>
       <small className="truncate">
         {place.name} · {channel.name}
       </small>
