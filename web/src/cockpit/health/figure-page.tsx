@@ -60,7 +60,7 @@ export function FigurePage(): ReactNode {
             {t('health.all')}
           </LinkButton>
           <CopyButton text={window.location.href} label={t('health.copy_link')} />
-          {answer !== undefined && <Downloads ws={ws} answer={answer} notes={notes.list} />}
+          {answer !== undefined && <Downloads ws={ws} view={view} answer={answer} notes={notes.list} />}
           {answer !== undefined && <DefinitionButton ws={ws} answer={answer} />}
         </>
       }

@@ -88,7 +88,8 @@ export function useSteps(ws: string, view: HealthView, answered: Days | undefine
     return next === undefined ? undefined : () => change({ period: textOf(next) });
   };
   const steps: Steps = { earlier: stepTo(-1), later: stepTo(1) };
-  useShortcut('healthEarlier', () => steps.earlier?.(), steps.earlier !== undefined);
+  // Listed by `?` while the window is on its way: only where nothing can come is the key not there.
+  useShortcut('healthEarlier', () => steps.earlier?.(), asked.period.kind !== 'all');
   useShortcut('healthLater', () => steps.later?.(), steps.later !== undefined);
   useShortcut('healthCompare', () => change({ compare: compare === 'none' ? undefined : 'none' }));
   return steps;

@@ -7,34 +7,41 @@ import { Button } from '#web/ui/button.tsx';
 import { Menu, MenuItem } from '#web/ui/menu.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { addressOfRequest } from '../definition.ts';
+import { activeFilters } from '../filters/active.ts';
+import { useChoices } from '../filters/choices.ts';
 import { eventText } from '../notes/event-text.ts';
 import { marksOf } from '../notes/notes-query.ts';
 import type { Numbered } from '../notes/notes-query.ts';
 import { placeText, valueText, windowText } from '../say-figure.ts';
 import type { Speech } from '../say-figure.ts';
 import { boundOf, csvOf, levelOf } from '../series.ts';
+import type { HealthView } from '../use-view.ts';
 import type { Picture } from './picture.ts';
 
 interface DownloadsProps {
   readonly ws: string;
+  readonly view: HealthView;
   readonly answer: FigureAnswer;
   readonly notes: readonly Numbered[];
 }
 
 /** The series as a table, a workbook or a picture; what makes the last two comes when it is asked for. */
-export function Downloads({ ws, answer, notes }: DownloadsProps): ReactNode {
+export function Downloads({ ws, view, answer, notes }: DownloadsProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t } = speech;
   const { figure, window, series } = answer;
+  const filters = activeFilters(view, useChoices(ws, view), speech).map(({ label, text }) =>
+    t('health.download.filter', { label, text }),
+  );
   const name = `${ws}-${figure.id}-${window.from}-${window.until}`;
   const saveWorkbook = async (): Promise<void> => {
     const { workbookOf } = await import('./xlsx.ts');
     const names = { series: t('health.download.series'), about: t('health.download.about') };
-    hand(await workbookOf(answer, aboutOf(answer, speech), names), `${name}.xlsx`);
+    hand(await workbookOf(answer, aboutOf(answer, filters, speech), names), `${name}.xlsx`);
   };
   const savePicture = async (): Promise<void> => {
     const { pngOf } = await import('./png.ts');
-    hand(await pngOf(pictureFrom(answer, notes, speech)), `${name}.png`);
+    hand(await pngOf(pictureFrom(answer, filters, notes, speech)), `${name}.png`);
   };
   const failed = (): void => say(t('health.download.failed'), { tone: 'late' });
   return (
@@ -60,7 +67,11 @@ export function Downloads({ ws, answer, notes }: DownloadsProps): ReactNode {
   );
 }
 
-function aboutOf(answer: FigureAnswer, speech: Speech): readonly (readonly [string, string])[] {
+function aboutOf(
+  answer: FigureAnswer,
+  filters: readonly string[],
+  speech: Speech,
+): readonly (readonly [string, string])[] {
   const { figure, window, sentence, freshness } = answer;
   const { t, format } = speech;
   return [
@@ -69,20 +80,26 @@ function aboutOf(answer: FigureAnswer, speech: Speech): readonly (readonly [stri
     [t('ui.definition.population'), figure.population],
     [t('ui.definition.excluded'), figure.exclusions],
     [t('health.window'), t('health.window.text', { window: windowText(window, speech), zone: window.zone })],
+    ...(filters.length === 0 ? [] : [[t('health.filters'), filters.join(' · ')] as const]),
     [t('health.sentence'), sentence],
     [t('health.source'), t('health.source.text', { at: format.instant(freshness.readAt) })],
     [t('health.api'), addressOfRequest(answer)],
   ];
 }
 
-function pictureFrom(answer: FigureAnswer, notes: readonly Numbered[], speech: Speech): Picture {
+function pictureFrom(
+  answer: FigureAnswer,
+  filters: readonly string[],
+  notes: readonly Numbered[],
+  speech: Speech,
+): Picture {
   const { figure, window, freshness, series } = answer;
   const { t, format } = speech;
   const { points, bucket } = series;
   const told = (line: Numbered): string => ('note' in line ? line.note.text : eventText(line.event, speech));
   return {
     title: figure.name,
-    below: t('health.download.below', { window: windowText(window, speech), by: t(`health.by.${bucket}`) }),
+    below: [windowText(window, speech), t(`health.by.${bucket}`), ...filters].join(' · '),
     source: t('health.download.source', { at: format.instant(freshness.readAt), zone: window.zone }),
     places: points.map((point) => placeText(point, bucket, format)),
     values: points.map(levelOf),

@@ -32,6 +32,13 @@ test('a picture stands by itself: title, period, levels, places, notes and sourc
     expect(drawn).toContain(text);
 });
 
+test('no element says one thing twice: a browser would refuse the whole picture', () => {
+  for (const [element] of pictureOf(PICTURE, COLOURS).matchAll(/<[a-z][^>]*>/gu)) {
+    const names = [...element.matchAll(/\s([a-z-]+)="/giu)].map(([, name]) => name);
+    expect([element, new Set(names).size]).toEqual([element, names.length]);
+  }
+});
+
 test('what people wrote cannot leave the words it stands in', () => {
   const drawn = pictureOf(PICTURE, COLOURS);
   expect(drawn).toContain('Foire &lt;aux&gt; questions &amp; réponses');

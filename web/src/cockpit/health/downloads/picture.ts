@@ -64,18 +64,18 @@ function courseOf(picture: Picture, colours: Palette): string {
   const { places, values, partly, low, high, marks, show } = picture;
   const scale: Scale = { width: WIDTH - 2 * EDGE, height: COURSE, ...boundsOf([values, low, high], true), margin: 8 };
   const { sure, unsure, dots } = linePaths(values, partly, scale);
-  const stroke = `stroke="${colours.accent}" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"`;
+  const stroke = `stroke="${colours.accent}" stroke-linejoin="round" stroke-linecap="round"`;
   const levels = [scale.high, (scale.high + scale.low) / 2, scale.low];
   return [
+    `<path d="${bandPath(low, high, scale)}" fill="${colours.wash}"/>`,
     ...levels.map((level) => {
       const y = heightOf(level, scale);
       const text = words(0, y - 6, show(level), { size: 15, fill: colours.soft });
       return `<path d="M0 ${y}H${scale.width}" stroke="${colours.line}"/>${text}`;
     }),
-    `<path d="${bandPath(low, high, scale)}" fill="${colours.wash}"/>`,
     ...marks.map(({ at, number }) => markOf(acrossOf(at, places.length, scale), number, colours)),
-    `<path d="${sure}" ${stroke}/>`,
-    `<path d="${unsure}" ${stroke} stroke-dasharray="2 8"/>`,
+    `<path d="${sure}" ${stroke} stroke-width="3"/>`,
+    `<path d="${unsure}" ${stroke} stroke-width="3" stroke-dasharray="2 8"/>`,
     `<path d="${dots}" ${stroke} stroke-width="8"/>`,
     ...placesOf(places, scale, colours),
   ].join('');

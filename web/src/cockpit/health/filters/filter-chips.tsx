@@ -2,8 +2,9 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
-import { listIn, NARROWING, UNNARROWED } from '../use-view.ts';
-import type { HealthView, Narrowing } from '../use-view.ts';
+import { UNNARROWED } from '../use-view.ts';
+import type { HealthView } from '../use-view.ts';
+import { activeFilters } from './active.ts';
 import type { Choice } from './choices.ts';
 import { narrowed } from './narrow.ts';
 
@@ -14,17 +15,9 @@ interface FilterChipsProps {
 
 /** What narrows the figures now, each with a cross that takes it away; one button for all of them. */
 export function FilterChips({ view, choices }: FilterChipsProps): ReactNode {
-  const t = useWords();
-  const format = useFormat();
-  const active = NARROWING.flatMap((id) => {
-    const values = listIn(view.values, id);
-    if (values === undefined) return [];
-    const choice = choices.find((one) => one.id === id);
-    // Until the choices are there nobody knows the name; afterwards, what is not among them is gone.
-    const unknown = choice === undefined ? '…' : t('health.filters.unknown');
-    const names = values.map((value) => choice?.options.find((option) => option.value === value)?.label ?? unknown);
-    return [{ id, label: choice?.label ?? t(`health.${id}`), text: format.list(names) }];
-  });
+  const speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const active = activeFilters(view, choices, speech);
   if (active.length === 0) return undefined;
   return (
     <ul aria-label={t('health.filters.active')} className="flex flex-wrap items-center gap-1.5">
@@ -68,9 +61,4 @@ function FilterChip({ label, text, remove }: FilterChipProps): ReactNode {
       </button>
     </span>
   );
-}
-
-/** How many ways of narrowing are in use. */
-export function activeCount(view: HealthView): number {
-  return NARROWING.filter((id: Narrowing) => listIn(view.values, id) !== undefined).length;
 }

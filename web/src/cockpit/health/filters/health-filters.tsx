@@ -7,11 +7,12 @@ import { Button, IconButton } from '#web/ui/button.tsx';
 import { PeriodPicker } from '#web/ui/period-picker.tsx';
 import { textOf } from '../asked-period.ts';
 import type { HealthView, Narrowing, Steps } from '../use-view.ts';
+import { activeCount } from './active.ts';
 import { BarSelect } from './bar-select.tsx';
 import { useChoices } from './choices.ts';
 import type { Choice } from './choices.ts';
 import { CompareChoice } from './compare-choice.tsx';
-import { activeCount, FilterChips } from './filter-chips.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { FilterDrawer } from './filter-drawer.tsx';
 import { narrowed } from './narrow.ts';
 
