@@ -55,8 +55,9 @@ function valuesOf(): Values {
  * staff and persons apart.
  * `replies (thread_id, from_member, to_member, day)`: one row for each time a person answered another.
  * `messages (id, member_id, day, language, tone, place_id, thread_id, instant)`: contributions of persons one by one in
- * the windows, with their tone (-1, 0, 1) where it was judged; `fact_mention (message_id, theme_id)` says which themes they mention.
- * `reactions (member_id, day)`: each reaction of a person to a message that lies in the slice.
+ * the windows and as far back as the calendar reaches, with their tone (-1, 0, 1) where it was judged; `fact_mention (message_id, theme_id)` says which themes they mention.
+ * `reactions (member_id, day)`: each reaction of a person to a message that lies in the slice; many places do not tell the
+ * day.
  */
 export function compose({ reads, steps, select }: Sql, given: Given): { text: string; params: readonly Param[] } {
   const values = valuesOf();
@@ -185,8 +186,8 @@ replies (thread_id, from_member, to_member, day) as not materialized (
 )`;
 }
 
-function messagesRelation({ places, slice, asked }: Given, values: Values): string {
-  const { from, until } = boundsOf(asked);
+function messagesRelation({ places, slice, asked, since }: Given, values: Values): string {
+  const { until } = boundsOf(asked);
   return `
 messages (id, member_id, day, language, tone, place_id, thread_id, instant) as (
   select written.id, written.member_id, written.day, written.language, judged.tone, written.place_id, written.thread_id,
@@ -195,7 +196,7 @@ messages (id, member_id, day, language, tone, place_id, thread_id, instant) as (
   left join plain_message_tone judged on judged.id = written.id
   where written.role = 'person'
     and ${cutTo(slice, places, values, { row: 'written', thread: 'thread_id', member: 'member_id' })}
-    and written.day >= ${values.put('first from', from)}::date and written.day < ${values.put('last until', until)}::date
+    and written.day >= ${values.put('since', since)}::date and written.day < ${values.put('last until', until)}::date
 )`;
 }
 
@@ -212,7 +213,7 @@ reactions (member_id, day) as (
     join fact_account account on account.identity_id = reacted.identity_id
     left join plain_message about on about.id = reacted.message_id
     left join plain_thread_reading reading on reading.id = about.thread_id
-    where reacted.count > 0 and (reacted.instant is not null or reacted.day is not null)
+    where reacted.count > 0
   ) given
   where given.role = 'person' and ${cutTo(slice, places, values, { row: 'given', thread: 'thread_id', member: 'member_id' })}
 )`;

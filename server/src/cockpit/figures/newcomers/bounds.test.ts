@@ -69,3 +69,16 @@ test.each(BOTH_ENGINES)(
     expect(answer('activation_30d').value).toMatchObject({ of: 1, n: 0 });
   },
 );
+
+test.each(BOTH_ENGINES)('a reaction without a date is known, the day of it is not (%s)', async (engine) => {
+  await using analysis = await openAnalysis();
+  const { made, say } = forum(3, [{ ...ALL, reactions: true }]);
+  say(0, on(1));
+  say(0, on(40));
+  const value = async (reactions: (typeof made)['reactions']) =>
+    (await ask(analysis, engine, { ...made, reactions }, WINDOW))('reactors').value;
+  expect(await value([])).toMatchObject({ state: 'value', value: 0 });
+  expect(await value([{ message: 0, account: 1 }])).toEqual({ state: 'unavailable', reason: 'nothing_to_measure' });
+  const dated = [1, 1, 2].map((account) => ({ message: 0, account, when: on(2) }));
+  expect(await value([...dated, { message: 0, account: 0 }])).toMatchObject({ value: 2 });
+});

@@ -8,12 +8,12 @@ import {
   REACTIVATED,
   TOP1_SHARE,
 } from './model.ts';
-import { countPersons, netChange, shareOfTop } from './rules.ts';
+import { countPersons, countReactors, netChange, shareOfTop } from './rules.ts';
 
 /** Who contributes, who comes and goes, and how much rests on few. */
 export const PEOPLE_FIGURES: readonly Figure[] = [
   { ...ACTIVE_MEMBERS, finish: countPersons },
-  { ...REACTORS, finish: countPersons },
+  { ...REACTORS, finish: countReactors },
   { ...NEW_CONTRIBUTORS, finish: countPersons },
   { ...NET_ACTIVE_CHANGE, finish: netChange },
   { ...LOST_REGULARS, finish: countPersons },

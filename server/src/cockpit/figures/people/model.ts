@@ -63,8 +63,8 @@ export const REACTORS = {
   id: 'reactors',
   name: { fr: 'Membres qui réagissent', en: 'Members who react' },
   definition: {
-    fr: 'Personnes ayant réagi à au moins un message pendant la période, qu’elles aient écrit ou non.',
-    en: 'Persons who reacted to at least one message in the period, whether they wrote or not.',
+    fr: 'Personnes ayant réagi à au moins un message pendant la période, qu’elles aient écrit ou non. Là où aucune réaction n’est datée, le chiffre est indisponible.',
+    en: 'Persons who reacted to at least one message in the period, whether they wrote or not. Where no reaction has a date, the figure is unavailable.',
   },
   exclusions: {
     fr: 'L’équipe et les robots ; les réactions retirées, anonymes ou sans date ; les lieux qui ne disent pas qui réagit.',
@@ -80,9 +80,16 @@ export const REACTORS = {
   trend: 'weeks_or_months',
   compared: 'by_difference',
   select: `
-select asked_day.w, count(distinct reactions.member_id)::int as persons
-from asked_day join reactions on reactions.day = asked_day.day
-group by asked_day.w`,
+select asked.w, count(distinct inside.member_id)::int as persons, max(known.dated)::int as dated,
+  max(known.undated)::int as undated
+from asked
+left join (
+  select asked_day.w, reactions.member_id from asked_day join reactions on reactions.day = asked_day.day
+) inside on inside.w = asked.w
+cross join (
+  select count(reactions.day) as dated, count(*) - count(reactions.day) as undated from reactions
+) known
+group by asked.w`,
 } as const satisfies Declared;
 
 /** Who came, and who was there before, in each window: what three figures are read from. */

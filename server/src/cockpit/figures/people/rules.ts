@@ -11,6 +11,13 @@ export function countPersons([row]: readonly FigureRow[]): Measured {
   return { estimate: poissonExact(persons), sample: persons, n: persons, of: persons, parts: {} };
 }
 
+/** Persons who reacted; not known, rather than none, where reactions were received and not one of them has a date. */
+export function countReactors(rows: readonly FigureRow[]): Measured {
+  const measured = countPersons(rows);
+  const isUnknown = numberIn(rows[0], 'dated') === 0 && numberIn(rows[0], 'undated') > 0;
+  return isUnknown ? { ...measured, estimate: undefined } : measured;
+}
+
 /** Those who came minus those who went: two counts, independent of each other. */
 export function netChange([row]: readonly FigureRow[]): Measured {
   const parts = {
