@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { checkFileConnector, brokenReading, factsOf, filesOf, readExport } from '@passerelle/kit/conformance';
+import { brokenReading } from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
 import type { Fact } from '@passerelle/kit';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describePromises, factsIn } from '../../../../tools/testing/connector-promises.ts';
 import { countBy, ofType, readShared } from '../../../../tools/testing/real-export.ts';
 import type { RealReading } from '../../../../tools/testing/real-export.ts';
 import { describeShared, sharedPath } from '../../../../tools/testing/shared.ts';
@@ -13,47 +13,30 @@ import { recordings } from './recordings/index.ts';
 
 const [single, paged] = recordings as readonly [Recording, Recording];
 
-async function factsIn(recording: Recording): Promise<Fact[]> {
-  const { raws, problems } = await readExport(discoursePosts.files!, filesOf(recording));
-  expect(problems).toEqual([]);
-  return factsOf(discoursePosts, raws);
-}
-
-describe('what every file connector promises', () => {
-  for (const check of checkFileConnector(discoursePosts, recordings)) {
-    it(check.name, () => expect(check.run()).resolves.toBeUndefined());
-  }
-
-  it('never throws on random bytes', async () => {
-    const token = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      '"post_stream":',
-      '"posts":',
-      '"id":1',
-      '"topic_id":2',
-      '"post_number":1',
-      '"username":"a"',
-      '"raw":"x"',
-      '"created_at":"2020-01-01T00:00:00Z"',
-      'null',
-    );
-    const texts = fc.array(token, { maxLength: 30 }).map((tokens) => Buffer.from(tokens.join('')));
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 60 }), texts), async (bytes) => {
-        await brokenReading(discoursePosts, paged, 't/31.json', bytes);
-      }),
-      { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 2000) },
-    );
-  });
+describePromises(discoursePosts, {
+  recordings,
+  tokens: [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '"post_stream":',
+    '"posts":',
+    '"id":1',
+    '"topic_id":2',
+    '"post_number":1',
+    '"username":"a"',
+    '"raw":"x"',
+    '"created_at":"2020-01-01T00:00:00Z"',
+    'null',
+  ],
+  broken: [[paged, 't/31.json']],
 });
 
 describe('reading posts of Discourse', () => {
   it('keeps the newest copy of a renamed topic and its opening', async () => {
-    const facts = await factsIn(single);
+    const facts = await factsIn(discoursePosts, single);
     expect(ofType(facts, 'thread')).toEqual([
       {
         type: 'thread',
@@ -72,7 +55,7 @@ describe('reading posts of Discourse', () => {
   });
 
   it('tells replies, reactions, likes, links, the team and what was withdrawn', async () => {
-    const facts = await factsIn(single);
+    const facts = await factsIn(discoursePosts, single);
     const [opening, answer, , withdrawn] = ofType(facts, 'message');
     expect(opening).toMatchObject({
       url: 'https://forum.chantier.example/t/coque-en-chene/31/1',
@@ -100,7 +83,7 @@ describe('reading posts of Discourse', () => {
   });
 
   it('takes category, title, tags and state from the page around the posts; private conversations are left', async () => {
-    const facts = await factsIn(paged);
+    const facts = await factsIn(discoursePosts, paged);
     expect(
       ofType(facts, 'channel')
         .map(({ externalId, name }) => `${externalId} ${name}`)

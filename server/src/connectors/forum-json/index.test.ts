@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
-import {
-  brokenReading,
-  checkFileConnector,
-  factsOf,
-  filesOf,
-  memoryFile,
-  readExport,
-} from '@passerelle/kit/conformance';
+import { factsOf, filesOf, memoryFile, readExport } from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describePromises } from '../../../../tools/testing/connector-promises.ts';
 import { countBy, ofType, readShared } from '../../../../tools/testing/real-export.ts';
 import type { RealReading } from '../../../../tools/testing/real-export.ts';
 import { describeShared, sharedPath } from '../../../../tools/testing/shared.ts';
@@ -27,50 +20,35 @@ async function read(...contents: readonly unknown[]) {
   return { ...reading, facts, messages: ofType(facts, 'message') };
 }
 
-describe('what every file connector promises', () => {
-  for (const check of checkFileConnector(forumJson, recordings))
-    it(check.name, () => expect(check.run()).resolves.toBeUndefined());
-
-  it('never throws on random bytes', async () => {
-    const token = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      ':',
-      '"threads":',
-      '"comments":',
-      '"id":',
-      '0',
-      '501',
-      '-1',
-      '1e99',
-      '"authorID":',
-      '"deducedDate":',
-      '"2021-02-30"',
-      '"2021-02-28"',
-      '"content":',
-      '"\\ud800"',
-      '"tid_user_1>a<"',
-      '"states":',
-      'null',
-      '"loadTimestamp":',
-      ' ',
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.uint8Array({ maxLength: 80 }),
-          fc.array(token, { maxLength: 60 }).map((tokens) => Buffer.from(tokens.join(''))),
-        ),
-        async (bytes) => {
-          await brokenReading(forumJson, recording, 'essais.json', bytes);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
+describePromises(forumJson, {
+  recordings,
+  tokens: [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"threads":',
+    '"comments":',
+    '"id":',
+    '0',
+    '501',
+    '-1',
+    '1e99',
+    '"authorID":',
+    '"deducedDate":',
+    '"2021-02-30"',
+    '"2021-02-28"',
+    '"content":',
+    '"\\ud800"',
+    '"tid_user_1>a<"',
+    '"states":',
+    'null',
+    '"loadTimestamp":',
+    ' ',
+  ],
+  broken: [[recording, 'essais.json']],
 });
 
 describe('reading a forum', () => {

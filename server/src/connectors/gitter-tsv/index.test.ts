@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { ExportFile, ImportState } from '@passerelle/kit';
-import {
-  brokenReading,
-  checkFileConnector,
-  factsOf,
-  filesOf,
-  memoryFile,
-  readExport,
-} from '@passerelle/kit/conformance';
+import { factsOf, filesOf, memoryFile, readExport } from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describePromises } from '../../../../tools/testing/connector-promises.ts';
 import { countBy, ofType, readShared } from '../../../../tools/testing/real-export.ts';
 import type { RealReading } from '../../../../tools/testing/real-export.ts';
 import { describeShared, sharedPath } from '../../../../tools/testing/shared.ts';
@@ -30,38 +23,25 @@ function row(id: string, text: string, at = '2021-03-01T09:00:00.000Z', end = '\
   return `5a\tHerbier/jardin\t${at}\t6b\tboli\t${id}\t${text}${end}`;
 }
 
-describe('what every file connector promises', () => {
+describePromises(gitterTsv, {
+  recordings,
   // A room cut between two lines looks like a whole one.
-  for (const check of checkFileConnector(gitterTsv, recordings, { cuts: 'untold' }))
-    it(check.name, () => expect(check.run()).resolves.toBeUndefined());
-
-  it('never throws on random bytes', async () => {
-    const token = fc.constantFrom(
-      '\t',
-      '\n',
-      '"',
-      '""',
-      '\r\n',
-      '2021-03-01T09:00:00.000Z',
-      '2021-02-30T09:00:00.000Z',
-      'a',
-      'Herbier/jardin',
-      '\0',
-      '\u00ff',
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.uint8Array({ maxLength: 80 }),
-          fc.array(token, { maxLength: 60 }).map((tokens) => Buffer.from(tokens.join(''), 'latin1')),
-        ),
-        async (bytes) => {
-          await brokenReading(gitterTsv, rooms, 'archives/jardin.tsv', bytes);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
+  cuts: 'untold',
+  tokens: [
+    '\t',
+    '\n',
+    '"',
+    '""',
+    '\r\n',
+    '2021-03-01T09:00:00.000Z',
+    '2021-02-30T09:00:00.000Z',
+    'a',
+    'Herbier/jardin',
+    '\0',
+    '\u00ff',
+  ],
+  encoding: 'latin1',
+  broken: [[rooms, 'archives/jardin.tsv']],
 });
 
 describe('reading rooms', () => {

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Fact } from '@passerelle/kit';
-import { brokenReading, checkFileConnector, factsOf, filesOf, readExport } from '@passerelle/kit/conformance';
+import { brokenReading } from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describePromises, factsIn } from '../../../../tools/testing/connector-promises.ts';
 import { countBy, ofType, readShared } from '../../../../tools/testing/real-export.ts';
 import type { RealReading } from '../../../../tools/testing/real-export.ts';
 import { describeShared, sharedPath } from '../../../../tools/testing/shared.ts';
@@ -15,47 +14,29 @@ import { recordings } from './recordings/index.ts';
 const [whole, runs] = recordings as readonly [Recording, Recording];
 const DAY = 'general/2023-11-14.json';
 
-async function factsIn(recording: Recording): Promise<Fact[]> {
-  const { raws, problems } = await readExport(slackExport.files!, filesOf(recording));
-  expect(problems).toEqual([]);
-  return factsOf(slackExport, raws);
-}
-
-describe('what every file connector promises', () => {
-  for (const check of checkFileConnector(slackExport, recordings)) {
-    it(check.name, () => expect(check.run()).resolves.toBeUndefined());
-  }
-
-  it('never throws on random bytes', async () => {
-    const token = fc.constantFrom(
-      '[',
-      ']',
-      '{',
-      '}',
-      ',',
-      '"ts":"1.1"',
-      '"ts":"99999999999.9"',
-      '"user":"U1"',
-      '"text":"<@U1|"',
-      '"reactions":[{"name":"x","count":3}]',
-      '"subtype":"tombstone"',
-      '"thread_ts":"1.1"',
-      '"edited":{"ts":"x"}',
-    );
-    const texts = fc.array(token, { maxLength: 30 }).map((tokens) => Buffer.from(tokens.join('')));
-    const path = fc.constantFrom(DAY, 'users.json', 'channels.json', 'groups.json');
-    await fc.assert(
-      fc.asyncProperty(path, fc.oneof(fc.uint8Array({ maxLength: 60 }), texts), async (file, bytes) => {
-        await brokenReading(slackExport, whole, file, bytes);
-      }),
-      { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 2000) },
-    );
-  });
+describePromises(slackExport, {
+  recordings,
+  tokens: [
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '"ts":"1.1"',
+    '"ts":"99999999999.9"',
+    '"user":"U1"',
+    '"text":"<@U1|"',
+    '"reactions":[{"name":"x","count":3}]',
+    '"subtype":"tombstone"',
+    '"thread_ts":"1.1"',
+    '"edited":{"ts":"x"}',
+  ],
+  broken: [DAY, 'users.json', 'channels.json', 'groups.json'].map((path) => [whole, path] as const),
 });
 
 describe('reading an export of Slack', () => {
   it('tells messages, threads and who reacted; arrivals in a channel are no messages', async () => {
-    const facts = await factsIn(whole);
+    const facts = await factsIn(slackExport, whole);
     expect(ofType(facts, 'message')).toEqual([
       {
         type: 'message',
@@ -87,7 +68,7 @@ describe('reading an export of Slack', () => {
   });
 
   it('tells members who never wrote, the team, programs and guests', async () => {
-    const facts = await factsIn(whole);
+    const facts = await factsIn(slackExport, whole);
     expect(
       ofType(facts, 'person').map(({ externalId, handle, displayName, email, role }) => [
         externalId,
@@ -107,14 +88,14 @@ describe('reading an export of Slack', () => {
   });
 
   it('leaves private channels and conversations, also when their list is broken', async () => {
-    const facts = await factsIn(whole);
+    const facts = await factsIn(slackExport, whole);
     expect(JSON.stringify(facts)).not.toContain('secret');
     const { raws } = await brokenReading(slackExport, whole, 'groups.json', Buffer.from('[{'));
     expect(JSON.stringify(raws)).not.toContain('secret');
   });
 
   it('lets the newest run win, through renamed channels, and reads folders no list names', async () => {
-    const facts = await factsIn(runs);
+    const facts = await factsIn(slackExport, runs);
     expect(ofType(facts, 'message').map(({ externalId, opens }) => [externalId, opens])).toEqual([
       ['C0HALL:1700000100.000200', true],
       ['C0HALL:1700000200.000300', undefined],

@@ -1,14 +1,7 @@
-import {
-  brokenReading,
-  checkFileConnector,
-  factsOf,
-  filesOf,
-  memoryFile,
-  readExport,
-} from '@passerelle/kit/conformance';
+import { factsOf, memoryFile, readExport } from '@passerelle/kit/conformance';
 import type { Recording } from '@passerelle/kit/conformance';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describePromises, factsIn } from '../../../../tools/testing/connector-promises.ts';
 import { ofType } from '../../../../tools/testing/real-export.ts';
 import { table } from './index.ts';
 import { recordings } from './recordings/index.ts';
@@ -21,69 +14,47 @@ async function read(text: string | Uint8Array, options: Record<string, string> =
   return { ...reading, facts, messages: ofType(facts, 'message') };
 }
 
-async function factsIn(recording: Recording) {
-  const { raws, problems } = await readExport(table.files!, filesOf(recording), recording.options);
-  expect(problems).toEqual([]);
-  return factsOf(table, raws, recording.options);
-}
-
 function look(text: string | Uint8Array, path = 'a.csv') {
   return table.files!.preview!(memoryFile(path, text));
 }
 
-describe('what every file connector promises', () => {
+describePromises(table, {
+  recordings,
   // A table cut between two rows looks like a whole one.
-  for (const check of checkFileConnector(table, recordings, { cuts: 'untold' }))
-    it(check.name, () => expect(check.run()).resolves.toBeUndefined());
-
-  it('never throws on random bytes, read or previewed', async () => {
-    const token = fc.constantFrom(
-      'date,author,text\n',
-      '2021-03-01',
-      '31/12/2021 10:00',
-      '7 mars 2012',
-      '1e99',
-      '9999999999999',
-      '"',
-      '""',
-      ',',
-      ';',
-      '\t',
-      '|',
-      '\n',
-      '{',
-      '}',
-      '"a":',
-      '[',
-      ']',
-      '1',
-      '\\ud800',
-      'sep=;',
-      '\0',
-      '\u00ff',
-      '\uFEFF',
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          fc.uint8Array({ maxLength: 80 }),
-          fc.array(token, { maxLength: 60 }).map((tokens) => Buffer.from(tokens.join(''))),
-        ),
-        fc.constantFrom(english, lines),
-        async (bytes, recording) => {
-          const [path] = Object.keys(recording.files) as [string];
-          await brokenReading(table, recording, path, bytes);
-          await table.files!.preview!(memoryFile(path, bytes));
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
+  cuts: 'untold',
+  tokens: [
+    'date,author,text\n',
+    '2021-03-01',
+    '31/12/2021 10:00',
+    '7 mars 2012',
+    '1e99',
+    '9999999999999',
+    '"',
+    '""',
+    ',',
+    ';',
+    '\t',
+    '|',
+    '\n',
+    '{',
+    '}',
+    '"a":',
+    '[',
+    ']',
+    '1',
+    '\\ud800',
+    'sep=;',
+    '\0',
+    '\u00ff',
+    '\uFEFF',
+  ],
+  broken: [english, lines].map((recording) => [recording, Object.keys(recording.files)[0] ?? ''] as const),
+  alsoOn: async (path, bytes) => table.files?.preview?.(memoryFile(path, bytes)),
 });
 
 describe('reading tables', () => {
   it('reads a spreadsheet in an older encoding, quoted cells and formulas as text', async () => {
-    const facts = await factsIn(french);
+    const facts = await factsIn(table, french);
 
     expect(
       ofType(facts, 'message').map(({ externalId, by, when, text, thread }) => [externalId, by, when, text, thread]),
@@ -120,7 +91,7 @@ describe('reading tables', () => {
   });
 
   it('reads JSON Lines with inner objects, threads and answers, columns guessed', async () => {
-    const messages = ofType(await factsIn(lines), 'message');
+    const messages = ofType(await factsIn(table, lines), 'message');
 
     expect(
       messages.map(({ externalId, by, thread, opens, repliesTo, url }) => [
@@ -140,14 +111,14 @@ describe('reading tables', () => {
   });
 
   it('gives rows without id a stable one: the same row counts once, a second reading writes nothing', async () => {
-    const messages = ofType(await factsIn(english), 'message');
+    const messages = ofType(await factsIn(table, english), 'message');
 
     expect(messages.map(({ when, text }) => [when, text])).toEqual([
       [{ at: '2021-03-25T16:30:00.000Z' }, 'Hello'],
       [{ day: '2021-03-04' }, 'Again, hello'],
     ]);
     expect(messages.map(({ externalId }) => externalId)).toEqual(
-      ofType(await factsIn(english), 'message').map(({ externalId }) => externalId),
+      ofType(await factsIn(table, english), 'message').map(({ externalId }) => externalId),
     );
   });
 
