@@ -25,6 +25,8 @@ export interface MadeCommunity {
   /** Themes, by the one they are merged into. */
   readonly themes?: readonly (number | undefined)[];
   readonly about?: readonly { readonly thread: number; readonly theme: number }[];
+  /** Messages that say a word of a theme. */
+  readonly mentions?: readonly { readonly message: number; readonly theme: number }[];
   readonly tones?: readonly { readonly message: number; readonly tone: -1 | 0 | 1 }[];
   /** Who belongs where: half-open days, organisations by number. */
   readonly affiliations?: readonly MadeAffiliation[];
@@ -222,12 +224,23 @@ export async function writeReadings(db: Scoped, made: MadeCommunity): Promise<vo
       by: 'terms',
     })),
   );
+  const placeOfMessage = (message: number): string =>
+    madeId('place', made.channels[made.messages[message]?.channel ?? 0] ?? 0);
+  await put(
+    db,
+    'message_theme',
+    (made.mentions ?? []).map(({ message, theme }) => ({
+      message_id: madeId('message', message),
+      theme_id: madeId('theme', theme),
+      place_id: placeOfMessage(message),
+    })),
+  );
   await put(
     db,
     'message_tone',
     (made.tones ?? []).map(({ message, tone }) => ({
       message_id: madeId('message', message),
-      place_id: madeId('place', made.channels[made.messages[message]?.channel ?? 0] ?? 0),
+      place_id: placeOfMessage(message),
       tone,
       by: 'lexicon',
     })),

@@ -54,6 +54,8 @@ export const community = fc
     readings: fc.array(fc.constantFrom('question', 'question', 'other', undefined), { minLength: 12, maxLength: 12 }),
     themes: fc.array(seldom(fc.nat(3)), { minLength: 4, maxLength: 4 }),
     about: fc.array(fc.record({ thread: fc.nat(11), theme: fc.nat(3) }), { maxLength: 16 }),
+    mentions: fc.array(fc.record({ message: fc.nat(69), theme: fc.nat(3) }), { maxLength: 60 }),
+    tones: fc.array(fc.constantFrom(-1 as const, 0 as const, 1 as const, undefined), { minLength: 70, maxLength: 70 }),
     affiliations: fc.array(
       fc.record({
         member: fc.nat(8),
@@ -77,6 +79,8 @@ export const community = fc
       readings,
       themes,
       about,
+      mentions,
+      tones,
       affiliations,
     }): MadeCommunity => {
       const within = (n: number, list: readonly unknown[]): number => n % list.length;
@@ -87,18 +91,21 @@ export const community = fc
         return into === undefined || into >= n ? { kind } : { kind, mergedInto: into };
       });
       const threadChannels = threads.map((channel) => within(channel, channels));
-      const written = messages.map(({ channel, account, minute: at, thread, opens, state, repliesTo }): MadeMessage => {
-        const inThread = thread === undefined || threads.length === 0 ? undefined : within(thread, threads);
-        const where = inThread === undefined ? within(channel, channels) : (threadChannels[inThread] ?? 0);
-        const base = {
-          channel: where,
-          account: within(account, accounts),
-          when: whenAt(at, hasHours(where)),
-          state,
-          ...(repliesTo === undefined ? {} : { repliesTo: within(repliesTo, messages) }),
-        };
-        return inThread === undefined ? base : { ...base, thread: inThread, opens };
-      });
+      const written = messages.map(
+        ({ channel, account, minute: at, thread, opens, state, repliesTo, language }): MadeMessage => {
+          const inThread = thread === undefined || threads.length === 0 ? undefined : within(thread, threads);
+          const where = inThread === undefined ? within(channel, channels) : (threadChannels[inThread] ?? 0);
+          const base = {
+            channel: where,
+            account: within(account, accounts),
+            when: whenAt(at, hasHours(where)),
+            state,
+            language,
+            ...(repliesTo === undefined ? {} : { repliesTo: within(repliesTo, messages) }),
+          };
+          return inThread === undefined ? base : { ...base, thread: inThread, opens };
+        },
+      );
       return {
         places,
         channels: channelPlaces,
@@ -124,6 +131,11 @@ export const community = fc
         themes: themes.map((into, n) => (into === undefined || into >= n ? undefined : into)),
         about:
           threads.length === 0 ? [] : uniquely(about.map((one) => ({ ...one, thread: within(one.thread, threads) }))),
+        mentions: uniquely(mentions.map((one) => ({ ...one, message: within(one.message, written) }))),
+        tones: written.flatMap((_, message) => {
+          const tone = tones[message];
+          return tone === undefined ? [] : [{ message, tone }];
+        }),
         affiliations: affiliations.map(({ member, organisation, from, length }) => ({
           member: within(member, kinds),
           organisation,

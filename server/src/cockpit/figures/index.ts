@@ -7,6 +7,7 @@ import { PEOPLE_FIGURES } from '#cockpit/figures/people/index.ts';
 import { REPLY_FIGURES } from '#cockpit/figures/replies/index.ts';
 import { RETENTION_FIGURES } from '#cockpit/figures/retention/index.ts';
 import { STAFFING_FIGURES } from '#cockpit/figures/staffing/index.ts';
+import { THEME_FIGURES } from '#cockpit/figures/themes/index.ts';
 import { unansweredRoute } from '#cockpit/figures/unanswered/index.ts';
 import { verifyFigures, type Verification } from '#cockpit/figures/verifying/index.ts';
 import type { Language } from '#kernel/language.ts';
@@ -52,6 +53,7 @@ export const REGISTRY: readonly Figure[] = [
   ...CONCENTRATION_FIGURES,
   ...GRAPH_FIGURES,
   ...STAFFING_FIGURES,
+  ...THEME_FIGURES,
 ];
 
 export interface Figures {

@@ -4,6 +4,7 @@ import { Concentration } from '#cockpit/figures/concentration/wire.ts';
 import { ReplyGraph } from '#cockpit/figures/graph/wire.ts';
 import { AnswerTimes, FirstRepliers, Unanswered } from '#cockpit/figures/replies/wire.ts';
 import { Blocks, Cohorts } from '#cockpit/figures/retention/wire.ts';
+import { Themes, Tone } from '#cockpit/figures/themes/wire.ts';
 import { SLICES, UNITS } from './model.ts';
 
 const list = <T extends z.ZodType>(of: T) =>
@@ -187,6 +188,8 @@ export const FigureDetailBody = z.discriminatedUnion('kind', [
   Lifecycle,
   AtRisk,
   ReplyGraph,
+  Themes,
+  Tone,
 ]);
 export type FigureDetailBody = z.output<typeof FigureDetailBody>;
 

@@ -52,6 +52,8 @@ export const TELLS: Readonly<Record<string, 'group' | 'share' | 'acts'>> = {
   solo_threads: 'acts',
   presence: 'acts',
   reply_sla: 'acts',
+  themes: 'acts',
+  sentiment: 'acts',
   activation_30d: 'share',
   welcomed_24h: 'share',
   retention_rate: 'share',

@@ -153,12 +153,8 @@ type Of<Kind extends DetailBody['kind']> = Extract<DetailBody, { kind: Kind }>;
  * says here what of it is kept.
  */
 export function keptOf(body: DetailBody, k: number): DetailBody | undefined {
+  if (isOfThreads(body)) return body;
   switch (body.kind) {
-    // Threads and times, over persons who are no few.
-    case 'answer_times':
-    case 'unanswered':
-    case 'first_repliers':
-      return body;
     case 'concentration':
       return { ...body, points: body.points.filter(({ n }) => !isFew(n, k)) };
     case 'cohorts':
@@ -182,14 +178,39 @@ export function keptOf(body: DetailBody, k: number): DetailBody | undefined {
         ],
         k,
       );
+    case 'themes':
+      return keptThemes(body, k);
+    case 'tone':
+      return keptTones(body, Math.max(k, TONE_GROUP));
     default:
       return body satisfies never;
   }
 }
 
+/** Threads and times, over persons who are no few. */
+function isOfThreads(body: DetailBody): body is Of<'answer_times' | 'unanswered' | 'first_repliers'> {
+  return body.kind === 'answer_times' || body.kind === 'unanswered' || body.kind === 'first_repliers';
+}
+
 /** Rows and columns that add up: one hidden cell would be read from the others, so all are shown or none. */
 function unlessFew(body: DetailBody, counts: readonly number[], k: number): DetailBody | undefined {
   return counts.some((n) => isFew(n, k)) ? undefined : body;
+}
+
+/** Tones are told of groups twice as large: they say what people feel. */
+const TONE_GROUP = 10;
+
+/** Themes overlap and most messages have none: one left out cannot be read from the others. */
+function keptThemes(body: Of<'themes'>, k: number): Of<'themes'> {
+  const themes = body.themes.filter(({ persons, before }) => !isFew(persons, k) && !isFew(before.persons, k));
+  return { ...body, themes: themes.filter(({ persons }) => !isFew(body.persons - persons, k)) };
+}
+
+/** Languages part the persons: where one is hidden, all are. */
+function keptTones(body: Of<'tone'>, k: number): Of<'tone'> | undefined {
+  if (isFew(body.persons, k)) return undefined;
+  const languages = body.languages.some(({ persons }) => isFew(persons, k)) ? [] : body.languages;
+  return { ...body, languages, themes: body.themes.filter(({ persons }) => !isFew(persons, k)) };
 }
 
 /** A triangle ends at the first age at which a cell of it is hidden; cells of one age add up to all cohorts together. */
