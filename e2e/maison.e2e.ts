@@ -1,42 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { accessibilityFaults, overflow } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
-import { openPage, SCREENS, shoot } from './screens.ts';
+import { SCREENS, shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
-let complaints: string[];
-let folder: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-maison-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page } = stay);
+  const { folder } = stay;
   await enter(page, house);
   await send(page, house, { path: await fileWith(folder, 'jardin.json', madeForum().text), place: 'Forum du jardin' });
   await confirm(page);
   await untilState(page, 'terminé');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
 });
 
 test('la palette trouve un lieu, un membre, un fil et une page, au clavier', async () => {

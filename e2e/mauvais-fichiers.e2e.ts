@@ -1,41 +1,22 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
 import { zipOf } from './made-zip.ts';
-import { openPage, shoot } from './screens.ts';
+import { shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, countsOf, enter, fileWith, send, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
-let complaints: string[];
 let folder: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-mauvais-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page, folder } = stay);
   await enter(page, house);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
 });
 
 /** Nothing of a file came in: nobody, no thread. */

@@ -1,22 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '#web/app/pages.ts';
-import { launchBrowser } from '../tools/browser.ts';
 import { accessibilityFaults, colourFaults, overflow } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
 import { openPage, SCREENS, shoot, VIEWS } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
+let browser: Browser;
 let complaints: string[];
-let folder: string;
 
 /** Pages that have no line in the navigation, inside the workspace. */
 const DETAILS = ['/settings/staff', '/settings/keys', '/settings/record', '/health/active_members'] as const;
@@ -30,21 +25,13 @@ const OPENED = {
 /** `/ui` has its own tests. */
 const OUTSIDE = ['/sign-in', '/welcome', '/welcome?token=inconnu', '/invitation/inconnue'] as const;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-pages-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page, browser, complaints } = stay);
+  const { folder } = stay;
   await enter(page, house);
   await send(page, house, { path: await fileWith(folder, 'jardin.json', madeForum().text), place: 'Forum du jardin' });
   await confirm(page);
   await untilState(page, 'terminé');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** The page has its title and everything it fetches. */

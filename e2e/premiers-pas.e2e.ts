@@ -1,42 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { describeShared, sharedPath } from '../tools/testing/shared.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { LEAVING, madeForum } from './made-forum.ts';
 import { openPage, shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, countsOf, enter, fileWith, readSome, send, SLUG, untilState, visit } from './walk.ts';
 
 /** Long enough to be killed in the middle, on a fast machine too. */
 const LARGE = 8000;
 
-let browser: Browser;
 let house: House;
 let page: Page;
-let complaints: string[];
+let browser: Browser;
 let folder: string;
+let complaints: string[];
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-pas-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
+stayInHouse((stay) => {
+  ({ house, page, browser, folder, complaints } = stay);
 });
 
 /** What the search says it found, and the words it marked, in small letters. */
