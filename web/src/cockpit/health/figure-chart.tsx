@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
-import type { Formatter } from '#web/i18n/index.ts';
+import type { Formatter, WordKey } from '#web/i18n/index.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { ChartTable, LineChart } from '#web/ui/line-chart.tsx';
@@ -50,7 +50,7 @@ export function FigureChart({ answer, notes }: FigureChartProps): ReactNode {
     marks: marksOf(notes, points),
     beside: [
       {
-        name: t(`health.behind.${OF_THREADS.has(figure.id) ? 'threads' : 'persons'}`),
+        name: t(behindOf(figure.id)),
         texts: points.map((point) => textOf(sampleOf(point), format)),
       },
     ],
@@ -62,6 +62,11 @@ export function FigureChart({ answer, notes }: FigureChartProps): ReactNode {
       {!isEmpty && <LineChart tall {...chart} />}
     </Card>
   );
+}
+
+function behindOf(figure: string): WordKey {
+  if (figure === 'reply_graph') return 'health-graph.behind';
+  return `health.behind.${OF_THREADS.has(figure) ? 'threads' : 'persons'}`;
 }
 
 function textOf(sample: number | undefined, format: Formatter): string {
