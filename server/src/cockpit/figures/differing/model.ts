@@ -22,10 +22,12 @@ export const COMPUTED: Readonly<Partial<Record<Read, readonly Otherwise[]>>> = {
   days: ['with_staff', 'with_bots', 'accounts', 'with_reactions', 'with_withdrawn', 'utc_days'],
   threads: ['with_staff', 'with_bots', 'accounts', 'with_withdrawn'],
   replies: ['with_staff', 'with_bots', 'accounts', 'with_withdrawn'],
+  messages: ['with_staff', 'with_bots', 'with_withdrawn'],
 };
 
 export const TOLD: Readonly<Partial<Record<Read, readonly Elsewhere[]>>> = {
   days: ['admin_panel', 'visits', 'since_export'],
   threads: ['office_hours', 'solved', 'since_export'],
   replies: ['since_export'],
+  messages: ['since_export'],
 };

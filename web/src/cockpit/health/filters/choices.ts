@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { LanguagesView } from '#cockpit/languages/wire.ts';
+import type { ThemesView } from '#community/understanding/themes/wire.ts';
 import type { Language } from '#kernel/language.ts';
 import { placesQuery } from '#web/community/places/places-query.ts';
 import { useSegmentOptions } from '#web/cockpit/segments/segments-query.ts';
@@ -27,6 +28,13 @@ const languagesQuery = (ws: string) =>
     staleTime: 300_000,
   });
 
+const themesQuery = (ws: string) =>
+  queryOptions({
+    queryKey: [ws, 'themes', 'choices'],
+    queryFn: ({ signal }) => api.get<ThemesView>('/themes', { signal }),
+    staleTime: 60_000,
+  });
+
 /** What the figures of this workspace can be narrowed by; what has nothing to choose from is left out. */
 export function useChoices(ws: string, { slice }: HealthView): readonly Choice[] {
   const t = useWords();
@@ -34,11 +42,13 @@ export function useChoices(ws: string, { slice }: HealthView): readonly Choice[]
   const places = useQuery(placesQuery(ws));
   const channels = useQuery({ ...channelsQuery(ws, slice.place), enabled: slice.place !== undefined });
   const languages = useQuery(languagesQuery(ws));
+  const themes = useQuery(themesQuery(ws));
   const segments = useSegmentOptions(ws);
   const all: readonly Choice[] = [
     { id: 'place', label: t('health.place'), options: named(places.data?.items), isMany: false },
     { id: 'channel', label: t('health.channel'), options: named(channels.data?.items), isMany: false },
     { id: 'segment', label: t('health.segment'), options: segments, isMany: false },
+    { id: 'theme', label: t('health.theme'), options: themesOf(themes.data, reader), isMany: true },
     {
       id: 'language',
       label: t('health.language'),
@@ -60,6 +70,15 @@ export function useChoices(ws: string, { slice }: HealthView): readonly Choice[]
 
 function named(items: readonly { readonly id: string; readonly name: string }[] = []): readonly Option[] {
   return items.slice(0, MOST).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The themes one talks about now, the most mentioned first. */
+function themesOf(themes: ThemesView | undefined, reader: Language): readonly Option[] {
+  return (themes?.items ?? [])
+    .filter(({ mergedInto, retired }) => mergedInto === null && !retired)
+    .toSorted((a, b) => b.mentions - a.mentions)
+    .slice(0, MOST)
+    .map(({ id, name }) => ({ value: id, label: name[reader] }));
 }
 
 function languageName(code: string, reader: Language): string {
