@@ -106,13 +106,15 @@ export const RHYTHM = { acts: 4, times: 3, least: 28, most: 120, gone: 180 } as 
 
 const { acts, times, least, most, gone } = RHYTHM;
 
-/** Those whose silence at the end of each window is longer than their rhythm explains. */
-const RHYTHM_STEPS = `
-spent (member_id, day) as (select distinct days.member_id, days.day from days),
+/**
+ * Who has been silent at the end of windows (`of`) since which day, and the rhythm of the days before it; several rows of a
+ * person and day count once.
+ */
+const rhythmSteps = (of: string): string => `
 run (member_id, day, former_day, next_day, nth) as (
-  select spent.member_id, spent.day, lag(spent.day) over own, lead(spent.day) over own, row_number() over own
-  from spent
-  window own as (partition by spent.member_id order by spent.day)
+  select days.member_id, days.day, lag(days.day) over own, lead(days.day) over own, dense_rank() over own
+  from days
+  window own as (partition by days.member_id order by days.day)
 ),
 silent (w, until_day, member_id, day) as (
   select asked.w, asked.until_day, long.member_id, long.day
@@ -122,17 +124,26 @@ silent (w, until_day, member_id, day) as (
     where run.nth >= ${String(acts)} and (run.next_day is null or run.next_day - run.day > ${String(least)})
   ) long
   join asked on asked.until_day - long.day > ${String(least)} and asked.until_day <= long.next_day
+  where ${of}
 ),
-rhythm (w, until_day, member_id, day, gap, acts) as (
-  select silent.w, silent.until_day, silent.member_id, silent.day,
+lull (member_id, day) as (
+  select distinct silent.member_id, silent.day from silent where silent.until_day - silent.day <= ${String(gone)}
+),
+rhythm (member_id, day, gap, acts) as (
+  select lull.member_id, lull.day,
     percentile_cont(0.5) within group (order by (run.day - run.former_day)::double precision), count(*) + 1
-  from silent join run on run.member_id = silent.member_id and run.day <= silent.day
-  where silent.until_day - silent.day <= ${String(gone)} and run.former_day is not null
-  group by 1, 2, 3, 4
+  from lull join run on run.member_id = lull.member_id and run.day <= lull.day
+  where run.day > run.former_day
+  group by 1, 2
 )`;
 
+const RHYTHM_OF_SILENT = `
+from silent left join rhythm on rhythm.member_id = silent.member_id and rhythm.day = silent.day
+  and silent.until_day - silent.day <= ${String(gone)}`;
+
 /** Silent for longer than three times the usual gap, which counts as 28 days at least and 120 at most. */
-const BROKEN = `rhythm.until_day - rhythm.day - 1 >= least(${String(most)}, greatest(${String(least)}, ${String(times)} * rhythm.gap))`;
+const BROKEN = `rhythm.gap is not null and silent.until_day - silent.day - 1
+    >= least(${String(most)}, greatest(${String(least)}, ${String(times)} * rhythm.gap))`;
 
 export const AT_RISK = {
   ...PERSONS,
@@ -152,22 +163,20 @@ export const AT_RISK = {
   reachesBack: { beforeItsEnd: gone },
   shortest: 1,
   trend: 'months',
-  steps: RHYTHM_STEPS,
+  steps: rhythmSteps('true'),
   select: `
 select silent.w, count(case when ${BROKEN} then 1 end)::int as persons,
-  count(case when rhythm.member_id is null then 1 end)::int as gone
-from silent left join rhythm on rhythm.w = silent.w and rhythm.member_id = silent.member_id
+  count(case when rhythm.member_id is null then 1 end)::int as gone${RHYTHM_OF_SILENT}
 group by silent.w`,
 } as const satisfies Declared;
 
 /** For how many whole days those at risk have been silent. */
 export const SILENCES = {
   reads: 'days',
-  steps: RHYTHM_STEPS,
+  steps: rhythmSteps('asked.w = 0'),
   select: `
-select (rhythm.until_day - rhythm.day - 1)::int as silent, count(*)::int as persons
-from rhythm
-where rhythm.w = 0 and ${BROKEN}
+select (silent.until_day - silent.day - 1)::int as silent, count(*)::int as persons${RHYTHM_OF_SILENT}
+where ${BROKEN}
 group by 1`,
 } as const satisfies Sql;
 
@@ -217,12 +226,11 @@ from held group by held.w`,
 /** Those at risk one by one, those who contributed on most days first; `total`: how many there are in all. */
 export const atRiskMembers = (limit: number, offset: number): Sql => ({
   reads: 'days',
-  steps: RHYTHM_STEPS,
+  steps: rhythmSteps('asked.w = 0'),
   select: `
-select rhythm.member_id::text as member_id, rhythm.day::text as last, (rhythm.until_day - rhythm.day - 1)::int as silent,
-  rhythm.gap::double precision as gap, rhythm.acts::int as acts, (count(*) over ())::int as total
-from rhythm
-where rhythm.w = 0 and ${BROKEN}
+select rhythm.member_id::text as member_id, rhythm.day::text as last, (silent.until_day - silent.day - 1)::int as silent,
+  rhythm.gap::double precision as gap, rhythm.acts::int as acts, (count(*) over ())::int as total${RHYTHM_OF_SILENT}
+where ${BROKEN}
 order by rhythm.acts desc, rhythm.day desc, rhythm.member_id
 limit ${String(limit)} offset ${String(offset)}`,
 });
