@@ -79,10 +79,19 @@ export function FigureTile({
       <Heading {...{ kicker, name, link, aside, definition }} />
       <Value value={value} isStacked={isInRow} />
       {(detail !== undefined || (isInRow && value.kind === 'value')) && <small>{detail ?? '\u00a0'}</small>}
-      {value.kind === 'value' && <Trend {...trend} isInRow={isInRow} />}
-      {beside}
-      <p className="mt-auto pt-1 text-sm text-soft">{sentence}</p>
-      {value.kind !== 'value' && remedy}
+      {value.kind === 'value' ? (
+        <>
+          <Trend {...trend} isInRow={isInRow} />
+          {beside}
+          <p className="mt-auto pt-1 text-sm text-soft">{sentence}</p>
+        </>
+      ) : (
+        <>
+          <p className={cx('pt-1 text-sm text-soft', !isInRow && 'mt-auto')}>{sentence}</p>
+          {remedy}
+          {beside !== undefined && <div className="mt-auto pt-2">{beside}</div>}
+        </>
+      )}
     </section>
   );
 }

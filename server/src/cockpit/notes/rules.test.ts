@@ -49,15 +49,21 @@ describe('channels that fell silent', () => {
   });
 
   test('in one week are one event, on the day most of them did, the busiest first', () => {
-    const week = [channel(10), channel(30, { lastDay: '2026-03-04' }), channel(20)];
+    const week = [channel(20), channel(40, { lastDay: '2026-03-04' }), channel(30)];
     expect(channelEvents(week)).toEqual([
-      { kind: 'channels_silent', day: '2026-03-05', placeId: 'p', channelIds: ['c30', 'c20', 'c10'], share: 0.06 },
+      { kind: 'channels_silent', day: '2026-03-05', placeId: 'p', channelIds: ['c40', 'c30', 'c20'], share: 0.09 },
     ]);
   });
 
   test('below a twentieth of the place they are not told', () => {
     expect(channelEvents([channel(49)])).toEqual([]);
     expect(channelEvents([channel(50)])).toHaveLength(1);
+  });
+
+  test('nor those in which four weeks without a word are no surprise', () => {
+    const seldom = Array.from({ length: 5 }, (_, n) => channel(15, { channelId: `c${String(n)}` }));
+    expect(channelEvents(seldom)).toEqual([]);
+    expect(channelEvents(seldom.map((one) => ({ ...one, own: 16 })))).toHaveLength(1);
   });
 
   test('unless they are ten or more, and a tenth of its channels', () => {

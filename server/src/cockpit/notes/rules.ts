@@ -5,6 +5,8 @@ import type { CommunityEvent, PlaceSpan, Recorded, SilentChannel, Span } from '.
 const SILENCE = 28;
 /** Ends of channels are told when they carried so much of their place, or are so many of its channels. */
 const TELLING_SHARE = 0.05;
+/** So many contributions in 90 days make five in 28: then 28 days without one are no chance. */
+const BUSY = 16;
 const MANY_CHANNELS = 10;
 
 /** The events of the record, as they stand on a course; imports that brought nothing change nothing. */
@@ -50,12 +52,18 @@ export function channelEvents(channels: readonly SilentChannel[]): readonly Comm
   return [...weeks.values()].flatMap((week): readonly CommunityEvent[] => {
     const [one] = week;
     if (one === undefined || one.all === 0) return [];
-    const share = Math.min(1, week.reduce((sum, { own }) => sum + own, 0) / one.all);
     const isMany = week.length >= MANY_CHANNELS && week.length * 10 >= one.channels;
-    if (share < TELLING_SHARE && !isMany) return [];
+    if (shareOf(week.filter(({ own }) => own >= BUSY)) < TELLING_SHARE && !isMany) return [];
+    const share = shareOf(week);
     const channelIds = week.toSorted((a, b) => b.own - a.own).map(({ channelId }) => channelId);
     return [{ kind: 'channels_silent', day: busiestDay(week), placeId: one.placeId, channelIds, share }];
   });
+}
+
+/** What channels of one place and week carried of their place. */
+function shareOf(week: readonly SilentChannel[]): number {
+  const sum = week.reduce((total, { own }) => total + own, 0);
+  return Math.min(1, sum / (week[0]?.all ?? Infinity));
 }
 
 /** The day on which most of them wrote last; the later one of equals. */
