@@ -7,6 +7,7 @@ import type health from './fr/health.json';
 import type healthGraph from './fr/health-graph.json';
 import type healthPeople from './fr/health-people.json';
 import type healthReplies from './fr/health-replies.json';
+import type healthThemes from './fr/health-themes.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type reading from './fr/reading.json';
@@ -30,6 +31,7 @@ export interface Areas {
   readonly 'health-graph': typeof healthGraph;
   readonly 'health-people': typeof healthPeople;
   readonly 'health-replies': typeof healthReplies;
+  readonly 'health-themes': typeof healthThemes;
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly reading: typeof reading;

@@ -33,5 +33,7 @@ export const DETAILS: Readonly<Record<string, AnyDetail>> = {
   blocks: lazy(async () => ({ default: (await import('./people/blocks.tsx')).Blocks })),
   lifecycle: lazy(async () => ({ default: (await import('./people/lifecycle.tsx')).Lifecycle })),
   graph: lazy(async () => ({ default: (await import('./graph/reply-graph.tsx')).ReplyGraph })),
+  themes: lazy(async () => ({ default: (await import('./themes/themes-detail.tsx')).ThemesDetail })),
+  tone: lazy(async () => ({ default: (await import('./themes/tone-detail.tsx')).ToneDetail })),
   at_risk: lazy(async () => ({ default: (await import('./people/at-risk.tsx')).AtRisk })),
 };

@@ -2,6 +2,7 @@ import type { FigureAnswer } from '#cockpit/figures/wire.ts';
 import { GRAPH_PARTS } from './graph/parts.ts';
 import { PEOPLE_PARTS } from './people/parts.ts';
 import { REPLY_IN_SHORT, REPLY_PARTS } from './replies/parts.ts';
+import { THEME_PARTS } from './themes/parts.ts';
 import type { Speech } from './say-figure.ts';
 import { ofText } from './say-figure.ts';
 
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Say>> = {
   ...PEOPLE_PARTS,
   ...REPLY_PARTS,
   ...GRAPH_PARTS,
+  ...THEME_PARTS,
   net_active_change: ({ parts }, { t, format }) =>
     (['new', 'reactivated', 'lost'] as const).map((name) => ({
       name: t(`health.part.${name}`),
