@@ -58,7 +58,7 @@ export function FigureChart({ answer, notes }: FigureChartProps): ReactNode {
   return (
     <Card title={t(`health.by.${bucket}`)}>
       {isEmpty && <p className="py-2 text-soft">{t('health.no_course')}</p>}
-      {isEmpty && points.length > 0 && <ChartTable {...chart} />}
+      {isEmpty && points.some(({ value }) => value.state !== 'unavailable') && <ChartTable {...chart} />}
       {!isEmpty && <LineChart tall {...chart} />}
     </Card>
   );
