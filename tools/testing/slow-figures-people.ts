@@ -161,7 +161,11 @@ export function slowState(days: readonly string[], end: string): string | undefi
   if (ago > 180) return 'gone';
   if (ago > 60) return 'dormant';
   if (ago > 30) return 'fading';
-  if (daysApart(first, end) <= 30) return 'new';
+  return daysApart(first, end) <= 30 ? 'new' : slowPresence(past, end);
+}
+
+/** Somebody who came long ago and wrote in the last 30 days. */
+function slowPresence(past: readonly string[], end: string): string {
   const back = past.findIndex((day) => daysApart(day, end) <= 30);
   if (daysApart(past[back - 1] ?? '', past[back] ?? '') >= 90) return 'returned';
   const weeks = [0, 1, 2, 3].filter((week) =>

@@ -72,6 +72,8 @@ test('whoever is silent for longer than usual is told by name, with the reason; 
       total: 1,
     },
   });
+  const behind = await membersAtRisk(deps, scope, { ...page, offset: 50 });
+  expect(behind).toEqual({ ok: true, value: { items: [], total: 1 } });
   const earlier = await membersAtRisk(deps, scope, { ...page, from: '2026-01-01', until: '2026-03-02' });
   expect(earlier.ok && earlier.value.total).toBe(0);
   const told = await standing(deps, scope, madeId('member', 0));

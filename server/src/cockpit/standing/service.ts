@@ -19,11 +19,20 @@ export async function membersAtRisk(
   scope: Scope,
   { limit, offset, ...query }: AtRiskQuery,
 ): Promise<Result<AtRiskMembers, FigureRefusal>> {
-  const found = await figures.lend(scope, 'at_risk', { ...query, compare: 'none' }, async ({ unavailable, rows }) =>
-    unavailable === undefined ? await rows(atRiskMembers(limit, offset)) : [],
+  const found = await figures.lend(
+    scope,
+    'at_risk',
+    { ...query, compare: 'none' },
+    async ({ unavailable, ...lent }) => {
+      if (unavailable !== undefined) return { rows: [], total: 0 };
+      const rows = await lent.rows(atRiskMembers(limit, offset));
+      // A page behind the last one holds nothing that could say how many there are.
+      const [first] = rows.length > 0 || offset === 0 ? rows : await lent.rows(atRiskMembers(1, 0));
+      return { rows, total: Number(first?.['total'] ?? 0) };
+    },
   );
   if (!found.ok) return found;
-  const told = found.value.map((row) => ({
+  const told = found.value.rows.map((row) => ({
     id: String(row['member_id']),
     last: String(row['last']),
     silent: Number(row['silent']),
@@ -34,7 +43,7 @@ export async function membersAtRisk(
   const ids = told.map(({ id }) => id);
   const names = await database.inScope(scope, (db) => namesOf(db, ids));
   const items = told.map((one) => ({ ...one, name: names.get(one.id) ?? null }));
-  return yes({ items, total: Number(found.value[0]?.['total'] ?? 0) });
+  return yes({ items, total: found.value.total });
 }
 
 /** Where one member stands at the end of what was seen, over all places. A foreign id and a missing one are the same refusal. */
@@ -45,9 +54,10 @@ export async function standing(
 ): Promise<Result<MemberStanding, FigureRefusal>> {
   const known = await database.inScope(scope, (db) => namesOf(db, [memberId]));
   if (!known.has(memberId)) return no('http/not_found');
-  return await figures.lend(scope, 'lifecycle_state', { compare: 'none' }, async ({ window, unavailable, rows }) => {
-    if (unavailable !== undefined) return { until: null, standing: null };
-    const days = (await rows(daysOfMember(memberId))).map((row) => String(row['day']));
-    return { until: window.until, standing: standingOf(days, window.until, BOUNDS, RHYTHM) ?? null };
+  return await figures.lend(scope, 'lifecycle_state', { compare: 'none' }, async (lent) => {
+    if (lent.unavailable !== undefined) return { until: null, standing: null };
+    const { until } = lent.window;
+    const days = (await lent.rows(daysOfMember(memberId))).map((row) => String(row['day']));
+    return { until, standing: standingOf(days, until, BOUNDS, RHYTHM) ?? null };
   });
 }

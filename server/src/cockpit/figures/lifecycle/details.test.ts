@@ -43,7 +43,7 @@ async function detailOf<Kind extends Body['kind']>(
 
 function expectFlow(told: Told<'lifecycle'>, made: MadeCommunity, asked: SlowQuestion): void {
   for (const { day: end, states } of told.ends) {
-    expect(states, end).toEqual(slowStates(made, asked, end));
+    expect({ end, states }).toEqual({ end, states: slowStates(made, asked, end) });
   }
   for (const { from, until, cells } of told.flows) {
     const found = Object.fromEntries(cells.map(({ before, after, persons }) => [`${before}>${after}`, persons]));
@@ -54,7 +54,7 @@ function expectFlow(told: Told<'lifecycle'>, made: MadeCommunity, asked: SlowQue
 function expectCohorts(told: Told<'cohorts'>, made: MadeCommunity, asked: SlowQuestion): void {
   for (const { month, size, activeIn, activeInOrLater } of told.cohorts) {
     const slow = slowCohort(made, asked, month, told.lastMonth ?? '');
-    expect(size, month).toBe(slow.size > 0 && slow.size < 5 ? null : slow.size);
+    expect({ month, size }).toEqual({ month, size: slow.size > 0 && slow.size < 5 ? null : slow.size });
     if (size === null) continue;
     expect(activeIn).toEqual(slow.activeIn);
     expect(activeInOrLater).toEqual(slow.activeInOrLater);

@@ -113,8 +113,13 @@ function CohortLine({ row, columns, reading }: LineProps): ReactNode {
       </td>
       {columns.map((age) => {
         const active = cells[age];
-        if (active === undefined || size === null || size === 0)
-          return <td key={age} className={cx(CELL, 'border-t border-line')} />;
+        if (active === undefined || size === null || size === 0) {
+          return (
+            <td key={age} className={cx(CELL, 'border-t border-line')}>
+              {''}
+            </td>
+          );
+        }
         return (
           <td
             key={age}
