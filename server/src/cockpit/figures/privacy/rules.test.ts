@@ -91,6 +91,11 @@ test('a share of persons is not told where it says of a few that they did, or di
   expect([of(3, 30), of(27, 30), of(0, 30), of(15, 30)].map((one) => hidden(share, [one]))).toEqual([[0], [0], [], []]);
 });
 
+test('a tone is told of ten at least', () => {
+  const tone = { id: 'sentiment', unit: 'share' } as const;
+  expect([9, 10].map((n) => hidden(tone, [windowOf('current', n)]))).toEqual([[0], []]);
+});
+
 test('in a trend the next smallest piece goes with a small one', () => {
   const trend = [30, 12, 2].map((n) => windowOf('bucket', n));
   expect(hidden(ACTIVE, [windowOf('current', 44), ...trend])).toEqual([2, 3]);

@@ -85,8 +85,9 @@ export interface Hidden {
 export function hiddenOf(
   figure: Pick<Figure, 'id' | 'unit'>,
   windows: readonly Behind[],
-  { k, hasTwin, weeks }: Pick<Guard, 'k' | 'hasTwin' | 'weeks'>,
+  { k: smallest, hasTwin, weeks }: Pick<Guard, 'k' | 'hasTwin' | 'weeks'>,
 ): Hidden {
+  const k = figure.id === 'sentiment' ? Math.max(smallest, TONE_GROUP) : smallest;
   if (hasTwin) return { values: new Set(windows.keys()), parts: true };
   const cells = windows.map((window, w) => cellOf(figure, window, w, weeks, k));
   const trend = suppress(
