@@ -91,7 +91,7 @@ describe('les réponses, de qui et en combien de temps', () => {
       ['presence', 'Présence de l’équipe', 'personne n’est déclaré comme équipe'],
     ] as const) {
       await visit(page, house, `/health/${id}`, title);
-      await page.getByText(words).first().waitFor();
+      await expect.poll(() => page.locator('main').innerText(), { timeout: 10_000 }).toContain(words);
     }
   });
 
