@@ -22,3 +22,8 @@ export { bothWays, degreeOf, density, dyadsOf, linksOf, reversed } from './graph
 export type { Dyads, Links, Ties } from './graph/links.ts';
 export { isDominated, isFew, mayTell, suppress } from './suppression.ts';
 export type { Cell, Suppressed, SuppressionRule } from './suppression.ts';
+export { effectOf, expectedWeeks } from './effect/engine.ts';
+export type { Effect, ExpectedWeek, Question, Week } from './effect/engine.ts';
+export { isThin, judge, replay } from './effect/verdict.ts';
+export type { Expectation, Replay, Verdict } from './effect/verdict.ts';
+export { personsPerArm, smallestRise } from './effect/sample-size.ts';
