@@ -33,12 +33,12 @@ export function Page({ title, aside, actions, toolbar, width = 'full', children 
   }, []);
   return (
     <div className="mx-auto flex max-w-[100rem] flex-col gap-3.5 px-4 py-4 wide:px-6 wide:py-[1.125rem] print:p-0">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 wide:flex-nowrap">
         <h1 ref={heading} tabIndex={-1} className="min-w-0">
           {title}
         </h1>
-        {aside !== undefined && <small className="hidden wide:inline">{aside}</small>}
-        <div className="no-print ml-auto flex flex-wrap items-center gap-2">
+        {aside !== undefined && <small className="hidden shrink-0 wide:inline">{aside}</small>}
+        <div className="no-print ml-auto flex flex-wrap items-center justify-end gap-2 wide:max-w-[65%] wide:shrink-0">
           {actions}
           {end}
         </div>

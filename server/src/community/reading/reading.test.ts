@@ -138,3 +138,19 @@ describe('reading a community', () => {
     expect([foreign.status, foreign.text]).toEqual([404, missing.text]);
   });
 });
+
+test.each([
+  ['**Défi photo du mois**\nOn lance un défi : une photo par semaine.', 'Défi photo du mois'],
+  ['## Réunion de mars\n\n- 9 h', 'Réunion de mars'],
+  ['**Attention** à la marche\nElle glisse.', 'Attention à la marche Elle glisse.'],
+  ['Bonjour à tous', 'Bonjour à tous'],
+])('a thread without a title is called by its heading, else by how it begins: %s', async (text, title) => {
+  await using house = await openCommunity();
+  const browser = await house.openFirst();
+  const scope = await scopeOf(browser);
+  await bringIn(house, scope, { name: 'Salon' }, [
+    message('1', 'marguerite', 5, text, { format: 'markdown', opens: true }),
+  ]);
+  const { items } = (await browser.must('GET', '/api/v1/threads')) as ThreadsView;
+  expect(items.map((thread) => thread.title)).toEqual([title]);
+});

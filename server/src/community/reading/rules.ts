@@ -42,10 +42,13 @@ export function toThreadRow(row: ThreadListRow): ThreadRow {
   };
 }
 
+/** A first line that somebody set in bold, or as a heading, is the title he gave. */
+const HEADING = /^\s*(?:#{1,6}\s+|\*\*(?=[^*\n]+\*\*\s*\n))(?<words>[^\n]+?)(?:\*\*)?\s*\n/;
+
 /** A chat gives its threads no title: they are called by how they begin. */
 function titleOf({ title, untitled }: Pick<ThreadHeadRow, 'title' | 'untitled'>): string | null {
   if (title === null || !untitled) return title;
-  const words = plainText(title, 'markdown');
+  const words = plainText(HEADING.exec(title)?.groups?.['words'] ?? title, 'markdown');
   return words === '' ? null : cut(words);
 }
 

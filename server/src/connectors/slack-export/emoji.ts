@@ -229,6 +229,10 @@ const TABLE = `
 🇪🇺 flag-eu
 🎣 fishing_pole_and_fish
 🎾 tennis
+🚲 bike
+🚴 bicyclist
+☔ umbrella_with_rain_drops umbrella
+❄️ snowflake
 ⚽ soccer
 0️⃣ zero
 1️⃣ one

@@ -44,12 +44,15 @@ function MemberLead({ member }: { readonly member: MemberView }): ReactNode {
   const t = useWords();
   const format = useFormat();
   return (
-    <p className="flex flex-wrap items-center gap-2 text-soft">
+    <p className="flex flex-wrap items-center gap-x-1.5 gap-y-2 text-soft">
       {member.kind === 'staff' && <Chip hue="field">{t('members.staff')}</Chip>}
       {member.kind === 'bot' && <Chip>{t('members.bot')}</Chip>}
       <span>{t('members.messages', { n: member.messages, count: format.number(member.messages) })}</span>
       {member.first !== null && member.last !== null && (
-        <span>· {t('members.between', { first: format.day(member.first), last: format.day(member.last) })}</span>
+        <span>
+          <span aria-hidden>· </span>
+          {t('members.between', { first: format.day(member.first), last: format.day(member.last) })}
+        </span>
       )}
     </p>
   );
@@ -68,16 +71,20 @@ function MemberBody({ ws, member }: { readonly ws: string; readonly member: Memb
     );
   }
   return (
-    <div className="grid items-start gap-3.5 wide:grid-cols-[minmax(0,1fr)_22rem]">
-      <Timeline ws={ws} memberId={member.id} isErased={member.erasedAt !== null} />
-      <aside className="grid gap-3.5 max-wide:order-first">
+    <div className="grid items-start gap-3.5 wide:grid-cols-[minmax(0,1fr)_22rem] wide:grid-rows-[auto_1fr]">
+      <aside className="grid gap-3.5 wide:col-start-2">
         <StandingCard ws={ws} memberId={member.id} />
         {member.erasedAt === null && <Identities ws={ws} member={member} />}
+        {member.erasedAt !== null && <p className="text-soft">{t('members.erased.about')}</p>}
+      </aside>
+      <div className="min-w-0 wide:col-start-1 wide:row-span-2 wide:row-start-1">
+        <Timeline ws={ws} memberId={member.id} isErased={member.erasedAt !== null} />
+      </div>
+      <div className="grid gap-3.5 wide:col-start-2">
         {member.erasedAt === null && <KindCard ws={ws} member={member} />}
         {member.erasedAt === null && <Affiliations ws={ws} member={member} />}
         {member.can.erase && <PersonalDataCard ws={ws} member={member} />}
-        {member.erasedAt !== null && <p className="text-soft">{t('members.erased.about')}</p>}
-      </aside>
+      </div>
     </div>
   );
 }

@@ -48,14 +48,23 @@ export function Timeline({ ws, memberId, isErased }: TimelineProps): ReactNode {
               >
                 {item.title ?? item.channel}
               </Link>
-              {item.opens && <Chip>{t('members.opened')}</Chip>}
-              <small className="ml-auto whitespace-nowrap">
+              {item.opens && (
+                <span className="max-wide:hidden">
+                  <Chip>{t('members.opened')}</Chip>
+                </span>
+              )}
+              <small className="ml-auto whitespace-nowrap max-wide:hidden">
                 <When when={item.when} dayOnly />
               </small>
             </span>
             <p className="line-clamp-2 text-soft">{isErased ? t('members.text_erased') : item.excerpt}</p>
             <small>
               {item.place} · {item.channel}
+              <span className="wide:hidden">
+                {' '}
+                · <When when={item.when} dayOnly />
+                {item.opens && ` · ${t('members.opened')}`}
+              </span>
             </small>
           </li>
         ))}

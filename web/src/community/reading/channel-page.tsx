@@ -27,7 +27,7 @@ export function ChannelPage(): ReactNode {
     </p>
   );
   return (
-    <Page title={channel.data?.name ?? t('reading.channel')} toolbar={lead}>
+    <Page title={channel.data?.name ?? t('reading.channel')} toolbar={lead} width="text">
       {channel.isPending && <Skeleton />}
       {channel.isError && <ErrorNote error={channel.error} onRetry={() => void channel.refetch()} />}
       {channel.data !== undefined && <Stream ws={ws} source={`/channels/${id}`} />}

@@ -24,6 +24,7 @@ export function ThreadPage(): ReactNode {
     <Page
       title={thread.data?.title ?? (thread.isPending ? t('reading.thread') : t('reading.untitled'))}
       toolbar={thread.data && <ThreadLine ws={ws} thread={thread.data} />}
+      width="text"
     >
       {thread.isPending && <Skeleton />}
       {thread.isError && <ErrorNote error={thread.error} onRetry={() => void thread.refetch()} />}
@@ -49,7 +50,8 @@ function ThreadLine({ ws, thread }: { readonly ws: string; readonly thread: Thre
       >
         {thread.channel.name}
       </Link>
-      <span>· {t('reading.messages.count', { n: thread.messages, count: format.number(thread.messages) })}</span>
+      <span aria-hidden>·</span>
+      <span>{t('reading.messages.count', { n: thread.messages, count: format.number(thread.messages) })}</span>
       {thread.labels.map((label) => (
         <Chip key={label}>{label}</Chip>
       ))}

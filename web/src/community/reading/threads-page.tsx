@@ -78,10 +78,12 @@ function ThreadLine({ thread }: { readonly thread: ThreadRow | undefined }): Rea
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-3.5 py-2">
       <span className="flex min-w-0 items-center gap-2">
         <span className="truncate font-medium">{thread.title ?? t('reading.untitled')}</span>
-        {thread.labels.slice(0, 1).map((label) => (
-          <Chip key={label}>{label}</Chip>
-        ))}
-        {thread.locked && <Chip>{t('reading.locked')}</Chip>}
+        <span className="flex shrink-0 gap-1.5 max-wide:hidden">
+          {thread.labels.slice(0, 1).map((label) => (
+            <Chip key={label}>{label}</Chip>
+          ))}
+          {thread.locked && <Chip>{t('reading.locked')}</Chip>}
+        </span>
       </span>
       <span className="text-right whitespace-nowrap tabular-nums">
         {t('reading.messages.count', { n: thread.messages, count: format.number(thread.messages) })}
