@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import type { ThemePatch, ThemeView } from '#community/understanding/themes/wire.ts';
 import { api } from '#web/app/api.ts';
 import { useAct } from '#web/app/use-act.ts';
