@@ -37,7 +37,7 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
     threadId: await idIn('thread'),
     messageId: await idIn('message'),
     memberId,
-    themeId: await themeOf(house, scope, placeId, await idIn('thread'), await idIn('message'), mark),
+    ...(await themeOf(house, scope, placeId, await idIn('thread'), await idIn('message'), mark)),
     affiliationId: await id(`/api/v1/members/${memberId}/affiliations`, {
       organisation: mark,
       from: null,
@@ -62,7 +62,9 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
 
 /** The same things by the names that queries and bodies give them. */
 function asked(
-  ids: Readonly<Record<'placeId' | 'channelId' | 'memberId' | 'themeId' | 'segmentId' | 'messageId' | 'colleagueId', string>>,
+  ids: Readonly<
+    Record<'placeId' | 'channelId' | 'memberId' | 'themeId' | 'segmentId' | 'messageId' | 'colleagueId', string>
+  >,
 ) {
   return {
     place: ids.placeId,
@@ -113,17 +115,24 @@ async function themeOf(
   threadId: string,
   messageId: string,
   mark: string,
-): Promise<string> {
+): Promise<{ readonly themeId: string; readonly intoId: string }> {
   const themeId = randomUUID();
+  const intoId = randomUUID();
   const named = { name_fr: `Thème ${mark}`, name_en: `Theme ${mark}`, terms: [mark], named_by: 'terms' };
   const of = { place_id: placeId, thread_id: threadId };
   await database.inScope(scope, async (db) => {
     await put(db, 'thread_reading', [{ ...of, kind: 'question', kind_by: 'rule' }]);
     await put(db, 'message_tone', [{ place_id: placeId, message_id: messageId, tone: 1, by: 'lexicon' }]);
     await put(db, 'theme', [{ id: themeId, ...named, version: 1, created_at: '2026-01-01T00:00:00Z' }]);
+    await put(db, 'theme', [
+      { id: intoId, ...named, terms: [`${mark} bis`], version: 1, created_at: '2026-01-02T00:00:00Z' },
+    ]);
     await put(db, 'thread_theme', [{ ...of, theme_id: themeId, by: 'terms' }]);
+    await put(db, 'thread_theme_out', [{ ...of, theme_id: intoId }]);
+    await put(db, 'message_theme', [{ place_id: placeId, message_id: messageId, theme_id: themeId }]);
+    await put(db, 'understanding', [{ asked: 1, done: 1 }]);
   });
-  return themeId;
+  return { themeId, intoId };
 }
 
 async function firstId(
