@@ -150,6 +150,8 @@ export interface Frame {
   readonly window: Window;
   readonly because: Because;
   readonly places: readonly Watched[];
+  /** Neither places nor channels were chosen. */
+  readonly isEverywhere: boolean;
   readonly slice: Slice;
   /** Nobody ever contributed anything that lies in the slice. */
   readonly isEmpty: boolean;

@@ -31,11 +31,13 @@ const WEEKS_UNTIL = 184;
 const REACH = 90;
 
 /** What a plan asks the facts. */
-export function givenOf({ figure, places, asked }: Plan, { slice, window }: Frame): Given {
+export function givenOf({ figure, places, leftOut, asked }: Plan, frame: Frame): Given {
+  const { slice, window } = frame;
   const [from = window.from] = asked.map((one) => one.from).toSorted();
   const reach = Math.max(REACH, ...asked.map((one) => reachOf(figure, one)));
   const observed = unionOf(places.flatMap(({ span }) => span ?? []));
-  return { places, slice, asked, since: addDays(from, -reach), ...(observed ?? NEVER) };
+  const isEverywhere = frame.isEverywhere && leftOut.length === 0;
+  return { places, isEverywhere, slice, asked, since: addDays(from, -reach), ...(observed ?? NEVER) };
 }
 
 /** Of places in which nothing ever happened nothing is asked. */

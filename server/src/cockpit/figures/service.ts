@@ -87,9 +87,7 @@ export async function answerDetail(
     return {
       figure: cardOf(figure, language),
       window: windowIn(plan, frame),
-      detail: isHidden
-        ? { kind: 'unavailable', reason: 'private' }
-        : await detailOf(facts, figure, plan, frame),
+      detail: isHidden ? { kind: 'unavailable', reason: 'private' } : await detailOf(facts, figure, plan, frame),
       leftOut: [...plan.leftOut],
       freshness: freshnessOf(facts, plan, deps.clock),
       request: requestOf(`${figure.id}/detail`, frame, query),
@@ -182,8 +180,9 @@ async function frameOf(
   const settled = windowOf(query, [...spans.values()], today);
   if (!settled.ok) return no(settled.refusal.code, settled.refusal.details);
   const slice = sliceOf(settled.value.window.until);
+  const isEverywhere = query.place === undefined && query.channel === undefined;
   const isEmpty = await isEmptySlice(facts, watched, slice);
-  return yes({ zone, today, ...settled.value, places: watched, slice, isEmpty });
+  return yes({ zone, today, ...settled.value, places: watched, isEverywhere, slice, isEmpty });
 }
 
 const COMPARED = { both: ['previous', 'yearAgo'], previous: ['previous'], year: ['yearAgo'], none: [] } as const;

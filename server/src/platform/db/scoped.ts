@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Scope } from '#kernel/scope.ts';
 import type { Schema, Scoped } from './model.ts';
 
@@ -42,11 +42,17 @@ async function transact<T>(
     await pipeline(rows, stream);
     return stream.rowCount;
   };
+  const copyOut: Scoped['copyOut'] = async (statement, into) => {
+    if (hasEnded) throw new Error('This transaction has ended.');
+    const stream = client.query(copyTo(statement));
+    await pipeline(stream, into);
+    return stream.rowCount;
+  };
   try {
     return await base.transaction().execute(async (tx) => {
       try {
         await sql`select set_config('app.workspace_id', ${scope.workspaceId}, true)`.execute(tx);
-        return await work({ scope, tx, copyIn });
+        return await work({ scope, tx, copyIn, copyOut });
       } catch (error) {
         first = { error };
         throw error;

@@ -1,8 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Collected } from './collect.ts';
+import { deriveAll, deriveTouched, forgetPlaces } from './deriving.ts';
 import type { Relation } from './relations.ts';
-import { DERIVED, PLACES, RELATIONS, VERSION, ZONE } from './relations.ts';
-import { emptyCopy, linesIn, runDuckdb } from './seam.ts';
+import { PLACES, RELATIONS, ZONE } from './relations.ts';
+import { linesIn, runDuckdb } from './seam.ts';
+import { emptyCopy, VERSION } from './tables.ts';
+import { changesOf, noteTouched } from './touching.ts';
 
 /** How far a copy has come. */
 export interface Progress {
@@ -37,9 +40,7 @@ export async function progressOf(connection: DuckDBConnection): Promise<Progress
 
 /** The version of the facts after a refresh: that of before when it brought nothing. */
 export function versionAfter(before: Progress | undefined, collected: Collected, readAt: Date): string {
-  const { cursor, gone } = collected;
-  const hasNews = gone.some(({ ids }) => ids.length > 0) || changing(collected).some(({ rows }) => rows > 0);
-  return before === undefined || hasNews ? versionOf(cursor, readAt) : before.version;
+  return before === undefined || hasChanges(collected) ? versionOf(collected.cursor, readAt) : before.version;
 }
 
 function versionOf(cursor: string, readAt: Date): string {
@@ -54,23 +55,26 @@ export async function apply(
   isFirst: boolean,
 ): Promise<void> {
   const { source, cursor, gone } = collected;
+  const hasNews = hasChanges(collected);
   await inTransaction(connection, async () => {
-    const zone = await zoneOf(connection);
-    const isTouched = !isFirst && (await gatherTouched(connection, collected));
+    if (!isFirst && hasNews) await noteTouched(connection, changesOf(collected));
     for (const { relation, ids } of gone) await forget(connection, relation, ids);
     for (const { relation, file, rows } of changing(collected)) {
       if (rows > 0) await put(connection, relation, file, isFirst);
     }
     await replaceWhole(connection, collected);
-    const newZone = await zoneOf(connection);
-    if (isFirst || zone !== newZone) await deriveAll(connection, newZone);
-    else if (isTouched) await deriveTouched(connection, newZone);
+    if (isFirst) await deriveAll(connection);
+    else if (hasNews) await deriveTouched(connection);
     await runDuckdb(connection, 'update copy_of set source = $1, cursor = $2, read_at = $3', [
       source,
       cursor,
       readAt.toISOString(),
     ]);
   });
+}
+
+function hasChanges(collected: Collected): boolean {
+  return collected.gone.some(({ ids }) => ids.length > 0) || changing(collected).some(({ rows }) => rows > 0);
 }
 
 const WHOLE: readonly Relation[] = [PLACES, ZONE];
@@ -80,11 +84,10 @@ function changing({ files }: Collected): Collected['files'] {
 }
 
 async function put(connection: DuckDBConnection, relation: Relation, file: string, isFirst: boolean): Promise<void> {
-  const { name, sortedBy } = relation;
-  const order = sortedBy === undefined ? '' : ` order by ${sortedBy}`;
+  const { name } = relation;
   const lines = linesIn(file, relation);
   if (!isFirst) await connection.run(`delete from ${name} where id in (select id from ${lines})`);
-  await connection.run(`insert into ${name} select * from ${lines}${order}`);
+  await connection.run(`insert into ${name} select * from ${lines}`);
 }
 
 async function forget(connection: DuckDBConnection, { name }: Relation, ids: readonly string[]): Promise<void> {
@@ -110,55 +113,10 @@ async function replaceWhole(connection: DuckDBConnection, collected: Collected):
     await connection.run(`insert into ${name} select * from ${lines}`);
   }
   if (!hasLeft && !hasNewRows) return;
-  const ofPlace = RELATIONS.filter((relation) => relation.ofPlace);
-  for (const { name } of [...ofPlace, ...DERIVED]) {
+  for (const { name } of RELATIONS.filter((relation) => relation.ofPlace)) {
     await connection.run(`delete from ${name} where place_id not in (select id from ${PLACES.name})`);
   }
-}
-
-/** Undefined in a copy not yet filled. */
-async function zoneOf(connection: DuckDBConnection): Promise<string | undefined> {
-  const [row] = await runDuckdb(connection, `select zone from ${ZONE.name}`);
-  return typeof row?.['zone'] === 'string' ? row['zone'] : undefined;
-}
-
-const MESSAGES = 'plain_message';
-
-/** Notes whose days and which threads the coming changes touch: by the rows as they are, and as they will be. */
-async function gatherTouched(connection: DuckDBConnection, { files, gone }: Collected): Promise<boolean> {
-  const changed = files.find(({ relation, rows }) => relation.name === MESSAGES && rows > 0);
-  const deleted = gone.find(({ relation }) => relation.name === MESSAGES)?.ids ?? [];
-  if (changed === undefined && deleted.length === 0) return false;
-  await connection.run('create or replace temp table touched (identity_id uuid, thread_id uuid)');
-  const note = `insert into touched select distinct identity_id, thread_id from`;
-  await runDuckdb(connection, `${note} ${MESSAGES} where id in (select unnest($1::uuid[]))`, [deleted]);
-  if (changed === undefined) return true;
-  const lines = linesIn(changed.file, changed.relation);
-  await connection.run(`${note} ${MESSAGES} where id in (select id from ${lines})`);
-  await connection.run(`${note} ${lines}`);
-  return true;
-}
-
-async function deriveTouched(connection: DuckDBConnection, zone: string | undefined): Promise<void> {
-  for (const { name, key, text } of DERIVED) {
-    const touched = `${key} in (select ${key} from touched where ${key} is not null)`;
-    await connection.run(`delete from ${name} where ${touched}`);
-    const messages = `(select * from ${MESSAGES} where ${touched})`;
-    await connection.run(`insert into ${name} ${text({ messages, zone: asLiteral(zone) })}`);
-  }
-}
-
-async function deriveAll(connection: DuckDBConnection, zone: string | undefined): Promise<void> {
-  for (const { name, sortedBy, text } of DERIVED) {
-    await connection.run(`delete from ${name}`);
-    const rows = text({ messages: MESSAGES, zone: asLiteral(zone) });
-    await connection.run(`insert into ${name} select * from (${rows}) order by ${sortedBy}`);
-  }
-}
-
-/** A zone written out is applied much faster than one looked up. */
-function asLiteral(zone = 'UTC'): string {
-  return `'${zone.replaceAll("'", "''")}'`;
+  await forgetPlaces(connection);
 }
 
 async function inTransaction(connection: DuckDBConnection, work: () => Promise<void>): Promise<void> {

@@ -1,13 +1,10 @@
-import { open } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
-import { lineOf } from './seam.ts';
-
-/** Rows held in memory at one time. */
-const BATCH = 20_000;
+import { copyStatement } from './seam.ts';
 
 export interface Collected {
   /** Which base this came from; see `sourceOf`. */
@@ -26,24 +23,27 @@ export interface Collected {
  * later transactions that are already committed are taken too, and will be taken again: the same row twice does no harm.
  */
 export async function collect(db: Scoped, cursor: string, folder: string): Promise<Collected> {
+  // A large copy takes longer than a statement may.
+  await sql`set local statement_timeout = 0`.execute(db.tx);
   const { source, next } = await whereWeAre(db);
   // Before the rows: a row deleted from here on is in the next list, its transaction being younger than `next`.
-  const gone = [];
-  for (const relation of RELATIONS) gone.push({ relation, ids: await goneFrom(db, relation, cursor) });
+  const gone = await goneSince(db, cursor);
+  const since = `changed >= '${cursor}'::xid8`;
   const files = [];
-  for (const relation of RELATIONS) files.push(await writeFile(db, relation, folder, `changed >= '${cursor}'::xid8`));
+  for (const relation of RELATIONS) files.push(await writeFile(db, relation, folder, since));
   for (const relation of [PLACES, ZONE]) files.push(await writeFile(db, relation, folder, 'true'));
   return { source, cursor: next, gone, files };
 }
 
 /**
  * The base is told by cluster, timeline, database and storage of its largest table: after a restore, cursors of before
- * mean nothing, and one of these has changed. So they do when the workspace itself was deleted, with all its rows.
+ * mean nothing, and one of these has changed. So they do when the workspace itself was deleted, with all its rows; and in
+ * another zone all days are others.
  */
 async function whereWeAre(db: Scoped): Promise<{ source: string; next: string }> {
   const { rows } = await sql<{ source: string; next: string }>`
     select concat_ws('.', control.system_identifier, checkpoint.timeline_id, base.oid, pg_relation_filenode('message'),
-        (select 'deleted' where not exists (select from workspace where workspace.id = ${db.scope.workspaceId}))) as source,
+        coalesce((select workspace.zone from workspace where workspace.id = ${db.scope.workspaceId}), 'deleted')) as source,
       pg_snapshot_xmin(pg_current_snapshot())::text as next
     from pg_control_system() control, pg_control_checkpoint() checkpoint, pg_database base
     where base.datname = current_database()`.execute(db.tx);
@@ -52,31 +52,29 @@ async function whereWeAre(db: Scoped): Promise<{ source: string; next: string }>
   return row;
 }
 
-async function goneFrom(db: Scoped, { name, table }: Relation, cursor: string): Promise<readonly string[]> {
-  // A row with a derived id may be written again after it was deleted.
+/** What was deleted and is still gone: a row with a derived id may be written again after it was deleted. */
+async function goneSince(db: Scoped, cursor: string): Promise<Collected['gone']> {
+  const { rows } = await sql<{ relation: string; id: string }>`
+    select gone.relation, gone.id::text from fact_gone gone
+    where gone.workspace_id = ${db.scope.workspaceId} and gone.changed >= ${cursor}::xid8`.execute(db.tx);
+  const found = [];
+  for (const relation of RELATIONS) {
+    const ids = rows.filter((row) => row.relation === relation.table).map((row) => row.id);
+    if (ids.length > 0) found.push({ relation, ids: await stillGone(db, relation, ids) });
+  }
+  return found;
+}
+
+async function stillGone(db: Scoped, { name }: Relation, ids: readonly string[]): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select gone.id::text from fact_gone gone
-    where gone.workspace_id = ${db.scope.workspaceId} and gone.relation = ${table} and gone.changed >= ${cursor}::xid8
-      and not exists (select from ${sql.table(name)} alive where alive.id = gone.id)`.execute(db.tx);
+    select gone.id::text from unnest(${ids}::uuid[]) gone (id)
+    where not exists (select from ${sql.table(name)} alive where alive.id = gone.id)`.execute(db.tx);
   return rows.map((row) => row.id);
 }
 
 async function writeFile(db: Scoped, relation: Relation, folder: string, condition: string) {
   const file = join(folder, `${relation.name}.tsv`);
-  const handle = await open(file, 'w', 0o600);
-  let rows = 0;
-  try {
-    const query = `select ${lineOf(relation)} as line from ${relation.name} where ${condition}`;
-    await sql.raw(`declare lines no scroll cursor for ${query}`).execute(db.tx);
-    for (let isLast = false; !isLast;) {
-      const batch = await sql<{ line: string }>`fetch ${sql.raw(String(BATCH))} from lines`.execute(db.tx);
-      rows += batch.rows.length;
-      isLast = batch.rows.length < BATCH;
-      await handle.write(batch.rows.map(({ line }) => `${line}\n`).join(''));
-    }
-    await sql`close lines`.execute(db.tx);
-  } finally {
-    await handle.close();
-  }
+  const into = createWriteStream(file, { mode: 0o600, highWaterMark: 1024 * 1024 });
+  const rows = await db.copyOut(copyStatement(relation, condition), into);
   return { relation, file, rows };
 }

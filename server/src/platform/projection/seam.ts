@@ -5,7 +5,6 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Scoped as InDatabase } from '#platform/db/index.ts';
 import type { Param, Row, Scoped } from './model.ts';
 import type { Relation } from './relations.ts';
-import { DERIVED, ON_POSTGRES, PLACES, RELATIONS, VIEWS, ZONE } from './relations.ts';
 
 /** Everything in which the two engines differ stands in this file. */
 
@@ -83,31 +82,28 @@ function plainValue(value: unknown): Row[string] {
   throw new Error('A figure gave a value that is neither a number, a text nor a boolean: cast it in its SQL.');
 }
 
-/** The statements that make an empty copy. */
-export function emptyCopy(): readonly string[] {
-  const tables = [...RELATIONS, PLACES, ZONE].map(
-    ({ name, columns }) => `create table ${name} (${columnList(columns, ([column, type]) => `${column} ${type}`)})`,
+/**
+ * What PostgreSQL writes the rows of a relation with that meet a condition: lines of tab-separated values, none of which
+ * can hold a tab. Instants as microseconds: reading dates written out costs ten times as much.
+ */
+export function copyStatement({ name, columns }: Relation, condition: string): string {
+  const list = Object.entries(columns).map(([column, type]) =>
+    type === 'timestamptz' ? `(date_part('epoch', ${column}) * 1000000)::bigint` : column,
   );
-  const derived = DERIVED.map(
-    ({ name, text }) => `create table ${name} as select * from (${text(ON_POSTGRES)}) limit 0`,
-  );
-  const views = Object.entries(VIEWS).map(([name, text]) => `create view ${name} as ${text}`);
-  const meta = 'create table copy_of (version text, source text, cursor text, read_at text)';
-  return [...tables, ...derived, ...views, meta];
-}
-
-/** One row of a relation as a line of tab-separated values, written by PostgreSQL. None of the columns can hold a tab. */
-export function lineOf({ columns }: Relation): string {
-  return `concat(${columnList(columns, ([column]) => column).replaceAll(',', ", E'\\t',")})`;
+  return `copy (select ${list.join()} from ${name} where ${condition}) to stdout (null '')`;
 }
 
 /** The lines of a file, read by DuckDB; `file` is a path of our own making. */
 export function linesIn(file: string, { columns }: Relation): string {
-  const types = columnList(columns, ([column, type]) => `'${column}': '${type}'`);
+  const entries = Object.entries(columns);
+  const types = entries.map(([column, type]) => `'${column}': '${type === 'timestamptz' ? 'bigint' : type}'`);
+  const list = entries.map(([column, type]) =>
+    type === 'timestamptz' ? `make_timestamptz(${column}) as ${column}` : column,
+  );
   const path = file.replaceAll("'", "''");
-  return `read_csv('${path}', columns = {${types}}, delim = '\\t', header = false, quote = '', escape = '', nullstr = '', auto_detect = false)`;
-}
-
-function columnList(columns: Relation['columns'], each: (entry: [string, string]) => string): string {
-  return Object.entries(columns).map(each).join(',');
+  return `(
+    select ${list.join()}
+    from read_csv('${path}', columns = {${types.join()}}, delim = '\\t', header = false, quote = '', escape = '',
+      nullstr = '', auto_detect = false)
+  )`;
 }

@@ -5,6 +5,8 @@ import type { Window } from '#kernel/window.ts';
 /** What a question is about, whatever it asks. */
 export interface Given {
   readonly places: readonly Watched[];
+  /** These are all places in which anything ever happened. */
+  readonly isEverywhere?: boolean;
   readonly slice: Slice;
   /** The windows asked for; `w` is their number. */
   readonly asked: readonly Window[];
@@ -130,24 +132,31 @@ function inSegment({ slice: { segment } }: Given): string {
   return segment === undefined ? '' : ' and one.id in (select segment.member_id from segment)';
 }
 
-/** Days are kept added up by person and channel; what is finer than that is added up from messages. */
-function spentBy(role: 'person' | 'staff', { places, slice }: Given, values: Values): string {
-  const { languages, kind, themes } = slice;
-  const isFine = languages !== undefined || kind !== undefined || themes !== undefined;
-  const [source, n] = isFine ? ['fact_message', '1'] : ['fact_day', 'spent.posts + spent.replies'];
+/** Days are kept added up by person and by all they may be cut by; where facts are others, from days or messages. */
+function spentBy(role: 'person' | 'staff', given: Given, values: Values): string {
   const columns = { row: 'spent', thread: 'thread_id', member: 'member_id' };
+  const [source, n] = given.instead === undefined ? [spentIn(given), 'spent.n'] : spentOtherwise(given);
   return `
   select spent.member_id, spent.day, ${n}
   from ${source} spent
-  where spent.role = '${role}' and ${cutTo(slice, places, values, columns)}`;
+  where spent.role = '${role}'${cutTo(given, values, { ...columns, ...(source === 'fact_spent' ? TOPICS : {}) })}`;
 }
 
-function threadsRelation({ places, slice, asked }: Given, values: Values): string {
-  const { from, until } = boundsOf(asked);
-  const ids = values.put(
-    'places',
-    places.map((place) => place.id),
-  );
+const spentIn = (given: Given): string => (isWhole(given) ? 'fact_lived' : 'fact_spent');
+
+function spentOtherwise({ slice: { languages, kind, themes } }: Given): readonly [source: string, n: string] {
+  const isFine = languages !== undefined || kind !== undefined || themes !== undefined;
+  return isFine ? ['fact_message', '1'] : ['fact_day', 'spent.posts + spent.replies'];
+}
+
+/** Nothing but the segment narrows what is asked for: then nothing needs to be looked at but persons and days. */
+function isWhole({ isEverywhere, slice: { channels, languages, kind, themes } }: Given): boolean {
+  return isEverywhere === true && [channels, languages, kind, themes].every((one) => one === undefined);
+}
+
+function threadsRelation(given: Given, values: Values): string {
+  const { places } = given;
+  const ids = placesIn(given, values);
   const ends = values.put(
     'ends',
     places.map((place) => place.span?.end ?? null),
@@ -161,7 +170,20 @@ watched (place_id, until_instant, last_day) as (
   select unnest(${ids}::uuid[]), unnest(${ends}::timestamptz[]), unnest(${lastDays}::date[])
 ),
 threads (id, place_id, member_id, kind, instant, day, opened_day, anyone, anyone_day, staff, staff_day, person, person_day)
-as (
+as (${given.instead === undefined ? openedIn(given, values) : openedOtherwise(given, values)}
+)`;
+}
+
+function openedIn(given: Given, values: Values): string {
+  return `
+  select opened.id, opened.place_id, opened.member_id, opened.kind, opened.instant, opened.day, opened.local_day,
+    opened.anyone, opened.anyone_day, opened.staff, opened.staff_day, opened.person, opened.person_day
+  from fact_opened opened
+  where ${openedBy(given, values, TOPICS)}`;
+}
+
+function openedOtherwise(given: Given, values: Values): string {
+  return `
   select opened.id, opened.place_id, opened.member_id, opened.kind, opened.instant, opened.day, opened.local_day,
     min(reply.instant), min(reply.day),
     min(case when reply.role = 'staff' then reply.instant end), min(case when reply.role = 'staff' then reply.day end),
@@ -169,53 +191,58 @@ as (
   from fact_thread opened
   left join fact_reply reply on reply.thread_id = opened.id
     and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
-  where opened.role = 'person' and ${cutTo(slice, places, values, { row: 'opened', thread: 'id', member: 'member_id' })}
-    and opened.local_day >= ${values.put('first from', from)}::date
-    and opened.local_day < ${values.put('last until', until)}::date
-  group by 1, 2, 3, 4, 5, 6, 7
-)`;
+  where ${openedBy(given, values, {})}
+  group by 1, 2, 3, 4, 5, 6, 7`;
 }
 
-function repliesRelation({ places, slice }: Given, values: Values): string {
+function openedBy(given: Given, values: Values, topics: Partial<Columns>): string {
+  const { from, until } = boundsOf(given.asked);
+  const cut = cutTo(given, values, { row: 'opened', thread: 'id', member: 'member_id', ...topics });
+  return `opened.role = 'person'${cut}
+    and opened.local_day >= ${values.put('first from', from)}::date
+    and opened.local_day < ${values.put('last until', until)}::date`;
+}
+
+function repliesRelation(given: Given, values: Values): string {
+  const source = given.instead === undefined && isWhole(given) ? 'fact_met' : 'fact_answer';
+  const columns = { row: 'given', thread: 'thread_id', member: 'from_member' };
   return `
 replies (thread_id, from_member, to_member, day) as not materialized (
   select given.thread_id, given.from_member, given.to_member, given.day
-  from fact_answer given
-  where given.from_role = 'person' and given.to_role = 'person'
-    and ${cutTo(slice, places, values, { row: 'given', thread: 'thread_id', member: 'from_member' })}
+  from ${source} given
+  where given.from_role = 'person'
+    and given.to_role = 'person'${cutTo(given, values, { ...columns, ...(given.instead === undefined ? TOPICS : {}) })}
 )`;
 }
 
-function messagesRelation({ places, slice, asked, since }: Given, values: Values): string {
-  const { until } = boundsOf(asked);
+function messagesRelation(given: Given, values: Values): string {
+  const { until } = boundsOf(given.asked);
   return `
 messages (id, member_id, day, language, tone, place_id, thread_id, instant) as (
   select written.id, written.member_id, written.day, written.language, judged.tone, written.place_id, written.thread_id,
     written.instant
   from fact_message written
   left join plain_message_tone judged on judged.id = written.id
-  where written.role = 'person'
-    and ${cutTo(slice, places, values, { row: 'written', thread: 'thread_id', member: 'member_id' })}
-    and written.day >= ${values.put('since', since)}::date and written.day < ${values.put('last until', until)}::date
+  where written.role = 'person'${cutTo(given, values, { row: 'written', thread: 'thread_id', member: 'member_id' })}
+    and written.day >= ${values.put('since', given.since)}::date and written.day < ${values.put('last until', until)}::date
 )`;
 }
 
 /** Who reacted is narrowed by who it is; what to, by the message: its channel, language, kind and themes. */
-function reactionsRelation({ places, slice }: Given, values: Values): string {
+function reactionsRelation(given: Given, values: Values): string {
   return `
 reactions (member_id, day) as (
   select given.member_id, given.day
   from (
     select reacted.place_id, about.channel_id, about.thread_id, account.member_id, account.role, about.language,
-      reading.kind,
-      coalesce(reacted.day, (reacted.instant at time zone (select plain_zone.zone from plain_zone))::date) as day
+      reading.kind, reacted.local_day as day
     from plain_reaction reacted
     join fact_account account on account.identity_id = reacted.identity_id
     left join plain_message about on about.id = reacted.message_id
     left join plain_thread_reading reading on reading.id = about.thread_id
     where reacted.count > 0
   ) given
-  where given.role = 'person' and ${cutTo(slice, places, values, { row: 'given', thread: 'thread_id', member: 'member_id' })}
+  where given.role = 'person'${cutTo(given, values, { row: 'given', thread: 'thread_id', member: 'member_id' })}
 )`;
 }
 
@@ -223,27 +250,37 @@ interface Columns {
   readonly row: string;
   readonly thread: string;
   readonly member: string;
+  /** All themes of the thread in one value, where the relation has that. */
+  readonly topics?: string;
 }
 
-/** The condition that a row lies in the slice. */
-function cutTo(slice: Slice, places: readonly Watched[], values: Values, { row, thread, member }: Columns): string {
-  const { channels, languages, kind, themes, segment } = slice;
-  const ids = values.put(
-    'places',
-    places.map((place) => place.id),
-  );
-  const conditions = [`${row}.place_id = any(${ids}::uuid[])`];
+const TOPICS = { topics: 'topics' } as const;
+
+/** The conditions that a row lies in the slice, each after an "and"; none where everything does. */
+function cutTo(given: Given, values: Values, { row, thread, member, topics }: Columns): string {
+  const { channels, languages, kind, themes, segment } = given.slice;
+  const conditions: string[] = [];
+  if (!isWhole(given)) conditions.push(`${row}.place_id = any(${placesIn(given, values)}::uuid[])`);
   if (channels !== undefined) conditions.push(`${row}.channel_id = any(${values.put('channels', channels)}::uuid[])`);
   if (languages !== undefined) {
     conditions.push(`coalesce(${row}.language, 'und') = any(${values.put('languages', languages)}::text[])`);
   }
   if (kind !== undefined) conditions.push(`${row}.kind = ${values.put('kind', kind)}::text`);
   if (themes !== undefined) {
-    conditions.push(`${row}.${thread} in (
-      select about.thread_id from fact_theme about where about.theme_id = any(${values.put('themes', themes)}::uuid[]))`);
+    const ids = values.put('themes', themes);
+    const about = `select about.thread_id from fact_theme about where about.theme_id = any(${ids}::uuid[])`;
+    const ofThread = `${row}.${thread} in (${about})`;
+    conditions.push(topics === undefined ? ofThread : `string_to_array(${row}.${topics}, ' ') && ${ids}::text[]`);
   }
   if (segment !== undefined) conditions.push(`${row}.${member} in (select segment.member_id from segment)`);
-  return conditions.join('\n    and ');
+  return conditions.map((condition) => `\n    and ${condition}`).join('');
+}
+
+function placesIn({ places }: Given, values: Values): string {
+  return values.put(
+    'places',
+    places.map((place) => place.id),
+  );
 }
 
 /** From the first day of any of the windows to the last. */

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { sql, type RawBuilder } from 'kysely';
+import { test } from 'vitest';
+import { madeId, writeCommunity, writeReadings } from '../../../../tools/testing/made-community.ts';
+import { expectSame } from '../../../../tools/testing/same-copy.ts';
+import { community } from '../../../../tools/testing/random-community.ts';
+import { openAnalysis } from '../../../../tools/testing/two-engines.ts';
+
+const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 8);
+
+type Change = (n: number, m: number) => RawBuilder<unknown>;
+const message = (n: number) => madeId('message', n % 70);
+const member = (n: number) => madeId('member', n % 9);
+const thread = (n: number) => madeId('thread', n % 12);
+
+/** Each kind of change a row of facts can undergo; most meet a row, some none. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  move: (n, m) =>
+    sql`update message set at = at + ${`${String((m % 400) - 200)} hours`}::interval where id = ${message(n)}`,
+  hide: (n) => sql`update message set state = 'hidden' where id = ${message(n)}`,
+  show: (n) => sql`update message set state = 'shown' where id = ${message(n)}`,
+  erase: (n) => sql`update message set state = 'erased' where id = ${message(n)}`,
+  open: (n) => sql`update message set opens = not opens where id = ${message(n)}`,
+  reply: (n, m) => sql`update message set reply_to_id = ${message(m)} where id = ${message(n)}`,
+  leave: (n) => sql`update message set thread_id = null, opens = false where id = ${message(n)}`,
+  translate: (n) => sql`update message set language = 'oc' where id = ${message(n)}`,
+  drop: (n) => sql`delete from message where id = ${message(n)}`,
+  hand: (n, m) => sql`update message set identity_id = ${madeId('account', m % 12)}
+    where id = ${message(n)} and exists (select from identity where identity.id = ${madeId('account', m % 12)})`,
+  staff: (n) => sql`update member set kind = 'staff' where id = ${member(n)}`,
+  person: (n) => sql`update member set kind = 'person' where id = ${member(n)}`,
+  merge: (n, m) => sql`update member set merged_into = ${member(m)}
+    where id = ${member(n)} and id <> ${member(m)} and exists (select from member where member.id = ${member(m)})`,
+  part: (n) => sql`update member set merged_into = null where id = ${member(n)}`,
+  rename: (n) => sql`update member set name = 'x', version = version + 1 where id = ${member(n)}`,
+  reread: (n) => sql`update thread_reading set kind = case kind when 'other' then 'question' else 'other' end
+    where thread_id = ${thread(n)}`,
+  unread: (n) => sql`delete from thread_reading where thread_id = ${thread(n)}`,
+  untheme: (n) => sql`delete from thread_theme where thread_id = ${thread(n)}`,
+  retheme: (n, m) => sql`update theme set merged_into = ${madeId('theme', m % 4)}
+    where id = ${madeId('theme', n % 4)} and id <> ${madeId('theme', m % 4)}`,
+  tell: (n, m) => sql`update thread_theme set theme_id = ${madeId('theme', m % 4)}
+    where thread_id = ${thread(n)} and (select count(*) from thread_theme other where other.thread_id = ${thread(n)}) = 1`,
+  unplace: (n) => sql`delete from place where id = ${madeId('place', n % 3)}`,
+};
+
+const change = fc.record({ kind: fc.constantFrom(...Object.keys(CHANGES)), n: fc.nat(999), m: fc.nat(999) });
+
+test('after any changes, one by one or together, the copy is what the base is', { timeout: 600_000 }, async () => {
+  await using analysis = await openAnalysis();
+  const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(community, rounds, fc.boolean(), async (made, changes, isLate) => {
+      const scope = await analysis.workspace();
+      await analysis.write(scope, (db) =>
+        writeCommunity(db, isLate ? { ...made, readings: [], themes: [], about: [], tones: [], mentions: [] } : made),
+      );
+      await expectSame(analysis, scope);
+      if (isLate) {
+        await analysis.write(scope, (db) => writeReadings(db, made));
+        await expectSame(analysis, scope);
+      }
+      for (const round of changes) {
+        await analysis.write(scope, async (db) => {
+          for (const { kind, n, m } of round) await CHANGES[kind]?.(n, m).execute(db.tx);
+        });
+        await expectSame(analysis, scope);
+      }
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
+});

@@ -1,0 +1,144 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { runDuckdb } from './seam.ts';
+import { accountRows, answeredRows, cellRows, openedRows, spentRows, topicRows } from './tables.ts';
+import { noteThreads } from './touching.ts';
+
+/** Above this share of all messages, working out everything costs less than finding what was touched. */
+const MUCH = 0.2;
+
+/** Fills the tables only the copy has, from nothing. */
+export async function deriveAll(connection: DuckDBConnection): Promise<void> {
+  await connection.run('delete from account; delete from cell');
+  await connection.run(
+    `insert into account select (row_number() over () - 1)::integer as n, told.* from (${accountRows('all')}) told`,
+  );
+  await refillTopics(connection);
+  await refillMessages(connection);
+}
+
+/** Brings them up to date with what was noted; to be called once the changes are written. */
+export async function deriveTouched(connection: DuckDBConnection): Promise<void> {
+  await deriveAccounts(connection);
+  await deriveTopics(connection);
+  if (await isMuch(connection)) await refillMessages(connection);
+  else await deriveMessages(connection);
+}
+
+/** A place that is gone takes along what was worked out from it. */
+export async function forgetPlaces(connection: DuckDBConnection): Promise<void> {
+  const gone = 'not in (select place.id from plain_place place)';
+  const cells = `(select cell.n from cell where cell.place_id ${gone})`;
+  for (const table of ['spent', 'answered']) await connection.run(`delete from ${table} where cell in ${cells}`);
+  for (const table of ['account', 'opened']) await connection.run(`delete from ${table} where place_id ${gone}`);
+  await connection.run(
+    'delete from thread_topic where thread_id not in (select about.thread_id from plain_thread_theme about)',
+  );
+}
+
+async function refillTopics(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`delete from thread_topic; insert into thread_topic ${topicRows('all')}`);
+}
+
+async function refillMessages(connection: DuckDBConnection): Promise<void> {
+  await connection.run('delete from spent; delete from opened; delete from answered');
+  await connection.run(`insert into cell ${cellRows('plain_message')}`);
+  await connection.run(`insert into spent ${spentRows('plain_message')}`);
+  await connection.run(`insert into opened ${openedRows('plain_message')}`);
+  await connection.run(`insert into answered ${answeredRows('plain_message')}`);
+}
+
+/** An account keeps its number; where its member or his role is another now, so are its days and its threads. */
+async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
+  if ((await countOf(connection, 'touched_account')) === 0) return;
+  const touched = 'identity_id in (select touched.identity_id from touched_account touched)';
+  await connection.run(`create or replace temp table fresh_account as ${accountRows('touched')}`);
+  await connection.run(`create or replace temp table old_account as select * from account where ${touched}`);
+  await connection.run(`delete from account where ${touched}`);
+  await connection.run(`
+    insert into account
+    select coalesce(old.n, (select coalesce(max(n), -1) from (select n from account union all select n from old_account))
+        + row_number() over (order by old.n nulls first)::integer), fresh.*
+    from fresh_account fresh left join old_account old on old.identity_id = fresh.identity_id`);
+  await connection.run(`
+    create or replace temp table moved_account as
+    select fresh.* from account fresh join old_account old on old.n = fresh.n
+    where (old.member_id, old.role) <> (fresh.member_id, fresh.role)`);
+  if ((await countOf(connection, 'moved_account')) === 0) return;
+  await connection.run(`
+    update spent set member_id = moved.member_id, role = moved.role
+    from moved_account moved where spent.account = moved.n`);
+  await noteThreads(
+    connection,
+    'plain_message where identity_id in (select moved.identity_id from moved_account moved) and thread_id is not null',
+  );
+}
+
+async function deriveTopics(connection: DuckDBConnection): Promise<void> {
+  if ((await countOf(connection, 'classed_thread')) === 0) return;
+  const touched = 'thread_id in (select classed.thread_id from classed_thread classed)';
+  await connection.run(`delete from thread_topic where ${touched}; insert into thread_topic ${topicRows('touched')}`);
+}
+
+async function deriveMessages(connection: DuckDBConnection): Promise<void> {
+  const days = await runDuckdb(
+    connection,
+    'select min(day)::text as first, max(day)::text as last from touched_day where day is not null',
+  );
+  const { first, last } = days[0] ?? {};
+  if (typeof first === 'string' && typeof last === 'string') await deriveSpent(connection, first, last);
+  if ((await countOf(connection, 'touched_thread')) > 0) await deriveThreads(connection);
+  if ((await countOf(connection, 'touched_alone')) > 0) {
+    await deriveAnswered(connection, 'id', 'select touched.id from touched_alone touched');
+  }
+}
+
+/** The bounds are said as constants, so that nearly all of a table lying in the order of days is skipped. */
+async function deriveSpent(connection: DuckDBConnection, first: string, last: string): Promise<void> {
+  const between = (day: string): string => `${day} >= date '${first}' and ${day} <= date '${last}'`;
+  const messages = `(
+    select one.* from plain_message one
+    where ${between('one.local_day')}
+      and (one.identity_id, one.local_day) in (select touched.identity_id, touched.day from touched_day touched)
+  )`;
+  await connection.run(`
+    delete from spent
+    where ${between('spent.day')} and (spent.account, spent.day) in (
+      select account.n, touched.day
+      from touched_day touched join account on account.identity_id = touched.identity_id
+    )`);
+  await connection.run(`create or replace temp table told_again as select * from ${messages}`);
+  await connection.run(`insert into cell ${cellRows('told_again')}`);
+  await connection.run(`insert into spent ${spentRows('told_again')}`);
+}
+
+async function deriveThreads(connection: DuckDBConnection): Promise<void> {
+  const threads = 'select distinct touched.thread_id from touched_thread touched';
+  await connection.run(
+    `create or replace temp table told_again as select * from plain_message where thread_id in (${threads})`,
+  );
+  await connection.run(`delete from opened where thread_id in (${threads})`);
+  await connection.run(`insert into opened ${openedRows('told_again')}`);
+  await deriveAnswered(connection, 'thread_id', threads);
+}
+
+async function deriveAnswered(connection: DuckDBConnection, column: string, keys: string): Promise<void> {
+  await connection.run(
+    `create or replace temp table told_again as select * from plain_message where ${column} in (${keys})`,
+  );
+  await connection.run(`delete from answered where key in (${keys})`);
+  await connection.run(`insert into cell ${cellRows('told_again')}`);
+  await connection.run(`insert into answered ${answeredRows('told_again')}`);
+}
+
+async function isMuch(connection: DuckDBConnection): Promise<boolean> {
+  const rows = await runDuckdb(
+    connection,
+    'select (select count(*) from touched_day)::int as touched, (select count(*) from plain_message)::int as messages',
+  );
+  return Number(rows[0]?.['touched']) > MUCH * Number(rows[0]?.['messages']);
+}
+
+async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
+  const rows = await runDuckdb(connection, `select count(*)::int as n from ${table}`);
+  return Number(rows[0]?.['n']);
+}
