@@ -90,7 +90,7 @@ span (w, day) as (
   select 1, calendar.day
   from asked
   join calendar on calendar.day < asked.from_day
-    and calendar.day >= asked.from_day - (asked.until_day - asked.from_day)
+    and calendar.day >= asked.from_day - (asked.until_day - asked.from_day)::int
   where asked.w = 0
 )`;
 
