@@ -6,6 +6,7 @@ import type { ImportOptions } from '#app/commands/import.ts';
 import type { EraseOptions, ExportOptions, MembersOptions } from '#app/commands/members.ts';
 import type { SearchOptions } from '#app/commands/search.ts';
 import type { FirstUser } from '#app/commands/user.ts';
+import type { UnderstandOptions } from '#app/commands/understand.ts';
 import type { VerifyOptions } from '#app/commands/verify.ts';
 import { EXIT, terminalLanguage } from '#app/commands/terminal.ts';
 import { keepHeapSmall } from '#platform/memory/index.ts';
@@ -74,6 +75,9 @@ inSpace(add('erase'))
   .action(
     run(async (id: string, options: EraseOptions) => (await import('#app/commands/members.ts')).erase(id, options)),
   );
+inSpace(add('understand')).action(
+  run(async (options: UnderstandOptions) => (await import('#app/commands/understand.ts')).understand(options)),
+);
 inSpace(add('verify'))
   .option('--rebuild', word('verify_rebuild'))
   .action(run(async (options: VerifyOptions) => (await import('#app/commands/verify.ts')).verify(options)));

@@ -67,11 +67,9 @@ export function openCommunityRoom(deps: CommunityDeps): CommunityRoom {
     log,
     openExport,
     connectors: fileConnectors,
-    onImported: (scope) => {
+    onImported: async (scope) => {
       onChanged(scope);
-      database
-        .inScope(scope, askReading)
-        .catch((error: unknown) => log.warn('the texts of an import are not read', { error }));
+      await database.inScope(scope, askReading);
     },
     maxBytes: LARGEST_UPLOAD,
     uploads: openUploads({ folder: join(deps.dataFolder, 'uploads'), chunkBytes: PIECE }),

@@ -23,7 +23,7 @@ export interface CourseDeps {
   readonly openExport: (path: string, opening: Opening) => Promise<Result<OpenExport>>;
   readonly ingestion: IngestionDeps;
   /** Facts of this place have changed: the read model and the screens follow. */
-  readonly onImported: (scope: Scope, placeId: string) => void;
+  readonly onImported: (scope: Scope, placeId: string) => void | Promise<void>;
 }
 
 /** Where the export of a run lies. */
@@ -61,7 +61,7 @@ export async function followRun(
   const end = await course.follow(source);
   if (end === 'interrupted') return end;
   await source.discard();
-  deps.onImported(scope, run.placeId);
+  await deps.onImported(scope, run.placeId);
   return end;
 }
 
