@@ -35,13 +35,13 @@ test('several who ask for one network share it; it is kept, and found again by w
 test('measuring goes on while somebody waits, and ends when nobody does', async () => {
   const offload = createOffload();
   const keeper = createKeeper(offload);
-  const packed = ring(20_000);
+  const packed = ring(4000);
   const [leaving, staying] = [new AbortController(), new AbortController()];
   const first = keeper.measure('key', about, packed, leaving.signal);
   const second = keeper.measure('key', about, packed, staying.signal);
   leaving.abort(new Error('left'));
   await expect(first).rejects.toThrow('left');
-  expect((await second).network.tied).toBe(20_000);
+  expect((await second).network.tied).toBe(4000);
 
   const alone = new AbortController();
   const third = keeper.measure('another', about, packed, alone.signal);
@@ -56,9 +56,9 @@ test('measuring goes on while somebody waits, and ends when nobody does', async 
 
 test('what has not been used for longest is let go when memory is short, never the latest', async () => {
   const offload = createOffload();
-  const packed = ring(2000);
+  const packed = ring(400);
   const signal = new AbortController().signal;
-  const keeper = createKeeper(offload, 400_000);
+  const keeper = createKeeper(offload, 80_000);
   for (const key of ['a', 'b', 'c']) await keeper.measure(key, about, packed, signal);
   expect(['a', 'b', 'c'].map((key) => keeper.find(scope, key) !== undefined)).toEqual([false, false, true]);
   await offload.close();
