@@ -12,7 +12,9 @@ import { scopeOf } from '../../../../tools/testing/community.ts';
 import { openHouse, type House } from '../../../../tools/testing/house.ts';
 import { madeId, messageRow, put, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { day, forum, instant } from '../../../../tools/testing/made-forum.ts';
+import { createKeeper } from '#cockpit/network/keeping/index.ts';
 import { createNetwork } from './index.ts';
+import { overview } from './service.ts';
 import { AroundView, NetworkView, type AroundGroup, type AroundMember, type Overview } from './wire.ts';
 
 let house: House;
@@ -200,4 +202,15 @@ test('nobody answered anybody, or nothing was watched: unavailable, with the rea
   expect(never).toEqual({ state: 'unavailable', reason: 'not_watched' });
   const upside = await host.call('GET', `${PATH}/network?from=2026-02-01&until=2026-01-01`);
   expect(upside.status).toBe(422);
+});
+
+test('whoever leaves is told nothing went wrong, and nothing is kept of his question', async () => {
+  const scope = await scopeOf(host);
+  const figures = createFigures({ database: house.database, projection, clock: house.clock });
+  const deps = { database: house.database, figures, keeper: createKeeper(offload) };
+  const leaving = new AbortController();
+  leaving.abort();
+  const query = { from: '2026-01-03', until: '2026-02-01' };
+  const left = await overview(deps, { scope, mayName: true, signal: leaving.signal }, query);
+  expect(left).toEqual({ ok: false, refusal: { code: 'network/left' } });
 });

@@ -35,7 +35,7 @@ export interface Caller {
 
 type Question = Omit<FigureQuery, 'compare'>;
 type Hidden = Extract<NetworkView, { state: 'unavailable' }>;
-type Refused = FigureRefusal | 'network/one_of_two' | 'network/not_allowed' | 'network/stale';
+type Refused = FigureRefusal | 'network/one_of_two' | 'network/not_allowed' | 'network/stale' | 'network/left';
 
 /** A network, and what its viewer may see of it. */
 interface Found {
@@ -201,7 +201,13 @@ async function measured(
   if (known !== undefined) return yes(known);
   if (packed.ties.many === 0) return yes({ state: 'unavailable', reason: 'nothing_to_measure' });
   // Beside the transaction: the copy is not to be held while sums go on elsewhere.
-  return yes(await keeper.measure(key, about, packed, signal));
+  try {
+    return yes(await keeper.measure(key, about, packed, signal));
+  } catch (error) {
+    // Leaving is nobody's fault, and nobody is there to read the answer.
+    if (signal.aborted) return no('network/left');
+    throw error;
+  }
 }
 
 function packedOf(rows: readonly FigureRow[]): Packed {
