@@ -1,0 +1,123 @@
+import { drawsOf, sampleQuantile } from '../draws.ts';
+import { drawer, type Range } from './range.ts';
+
+export type Inputs = Readonly<Record<string, Range>>;
+/** What comes out of one value of each input: a benefit, a cost, a return; a number for all values in their ranges. */
+export type Formula = (values: Readonly<Record<string, number>>) => number;
+
+export interface Spread {
+  readonly mean: number;
+  readonly p05: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly chancePositive: number;
+}
+
+export interface Simulation {
+  readonly outcomes: Readonly<Record<string, Spread>>;
+  /** By outcome, by input: Spearman's correlation squared ÷ their sum; 0 each where nothing varies. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export const DRAWS = 100_000;
+
+/**
+ * Monte Carlo of several outcomes of the same inputs, each input drawn on its own; the same for the same seed, whatever
+ * the outcomes and however the inputs are ordered in the record.
+ */
+export function simulate(
+  inputs: Inputs,
+  formulas: Readonly<Record<string, Formula>>,
+  { seed, draws = DRAWS }: { readonly seed: number; readonly draws?: number },
+): Simulation {
+  const names = Object.keys(inputs).toSorted();
+  const drawn = names.map((name, n) => sampleOf(inputs[name], seed + n * 7919, draws));
+  const found = Object.entries(formulas).map(([name, formula]) => [name, apply(formula, names, drawn, draws)] as const);
+  const ranked = drawn.map(ranksOf);
+  return {
+    outcomes: Object.fromEntries(found.map(([name, values]) => [name, spreadOf(values)])),
+    shares: Object.fromEntries(found.map(([name, values]) => [name, sharesOf(names, ranked, ranksOf(values))])),
+  };
+}
+
+function sampleOf(range: Range | undefined, seed: number, draws: number): Float64Array {
+  const values = new Float64Array(draws);
+  if (range === undefined) return values;
+  const draw = drawer(range, drawsOf(seed));
+  for (let n = 0; n < draws; n += 1) values[n] = draw();
+  return values;
+}
+
+function apply(
+  formula: Formula,
+  names: readonly string[],
+  drawn: readonly Float64Array[],
+  draws: number,
+): Float64Array {
+  const values = new Float64Array(draws);
+  const given: Record<string, number> = {};
+  for (let n = 0; n < draws; n += 1) {
+    for (const [place, name] of names.entries()) given[name] = drawn[place]?.[n] ?? Number.NaN;
+    values[n] = formula(given);
+  }
+  return values;
+}
+
+/** Mean, quantiles and chance of more than 0 of any sample, in its unit. */
+export function spreadOf(values: Float64Array): Spread {
+  const sorted = values.toSorted();
+  let [sum, positive] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    if (value > 0) positive += 1;
+  }
+  const at = (share: number): number => sampleQuantile(sorted, share);
+  return {
+    mean: sum / values.length,
+    p05: at(0.05),
+    p10: at(0.1),
+    p50: at(0.5),
+    p90: at(0.9),
+    p95: at(0.95),
+    chancePositive: positive / values.length,
+  };
+}
+
+/** Ranks from 0, equal values sharing their mean rank. */
+export function ranksOf(values: Float64Array): Float64Array {
+  const order = Uint32Array.from(values, (_, n) => n).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const ranks = new Float64Array(values.length);
+  for (let from = 0; from < order.length;) {
+    const value = values[order[from] ?? 0];
+    let until = from + 1;
+    while (until < order.length && values[order[until] ?? 0] === value) until += 1;
+    for (let n = from; n < until; n += 1) ranks[order[n] ?? 0] = (from + until - 1) / 2;
+    from = until;
+  }
+  return ranks;
+}
+
+function sharesOf(
+  names: readonly string[],
+  inputs: readonly Float64Array[],
+  outcome: Float64Array,
+): Readonly<Record<string, number>> {
+  const squares = inputs.map((ranks) => correlation(ranks, outcome) ** 2);
+  const total = squares.reduce((sum, square) => sum + square, 0);
+  return Object.fromEntries(names.map((name, n) => [name, total > 0 ? (squares[n] ?? 0) / total : 0]));
+}
+
+/** Of two lists of ranks, which have the same mean; 0 where one does not vary. */
+function correlation(a: Float64Array, b: Float64Array): number {
+  const mean = (a.length - 1) / 2;
+  let [both, first, second] = [0, 0, 0];
+  for (const [n, rank] of a.entries()) {
+    const [x, y] = [rank - mean, (b[n] ?? 0) - mean];
+    both += x * y;
+    first += x * x;
+    second += y * y;
+  }
+  return first > 0 && second > 0 ? both / Math.sqrt(first * second) : 0;
+}
