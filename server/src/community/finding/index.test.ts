@@ -71,6 +71,9 @@ test('says what tells namesakes apart, and asks for two letters', async () => {
 
 test('an erased person is not found any more', async () => {
   const [erased] = (await find('bruno')).members;
-  await browser.must('POST', `/api/v1/members/${erased?.id ?? ''}/erase`, { name: 'Bruno Vasseur', reason: 'asked_by_the_person' });
+  await browser.must('POST', `/api/v1/members/${erased?.id ?? ''}/erase`, {
+    name: 'Bruno Vasseur',
+    reason: 'asked_by_the_person',
+  });
   expect(names(await find('brun'))[0]).toEqual(['Élodie Brunel', 'Tom']);
 });

@@ -4,6 +4,7 @@ import type { Database, Scoped } from '#platform/db/index.ts';
 import { safeHtml } from '#platform/html/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
+import { threadHead } from './lookup.ts';
 import type { MessageRow } from './model.ts';
 import { toMessageView, toSearchHit, toThreadRow, toThreadView } from './rules.ts';
 import type { Stream } from './views.ts';
@@ -42,7 +43,7 @@ function threadRoutes({ database }: ReadingDeps): readonly Route[] {
       params: ThreadParams,
       answer: wire.ThreadView,
       handle: async ({ scope, params }) => {
-        const head = await database.inScope(scope, (db) => views.threadHead(db, params.threadId));
+        const head = await database.inScope(scope, (db) => threadHead(db, params.threadId));
         return head === undefined ? no('http/not_found') : yes(toThreadView(head));
       },
     }),
@@ -55,7 +56,7 @@ function threadRoutes({ database }: ReadingDeps): readonly Route[] {
       answer: wire.MessagesView,
       handle: ({ scope, params, query }) =>
         database.inScope(scope, async (db) => {
-          const head = await views.threadHead(db, params.threadId);
+          const head = await threadHead(db, params.threadId);
           return head === undefined ? no('http/not_found') : yes(await page(db, { thread: head.id }, query));
         }),
     }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import { HIT_END, HIT_START } from './model.ts';
-import type { HitRow, MessageRow, ThreadHeadRow, ThreadListRow } from './model.ts';
+import type { HitRow, MessageRow, ThreadListRow } from './model.ts';
 import type { ChannelRow, ChannelView, Filters, MessagePlace, SearchQuery, ThreadsQuery } from './wire.ts';
 
 /** Counting further than this tells a reader nothing more. */
@@ -92,26 +92,6 @@ export async function threadList(
     left join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
     order by ${ORDERS[query.order]}`.execute(db.tx);
   return { rows, total: rows[0]?.total ?? 0 };
-}
-
-/** The head of a thread, or undefined when this workspace has none of that id. */
-export async function threadHead(db: Scoped, threadId: string): Promise<ThreadHeadRow | undefined> {
-  const [head] = await threadHeads(db, [threadId]);
-  return head;
-}
-
-/** The heads of the threads of these ids that this workspace has, in any order; one query. */
-export async function threadHeads(db: Scoped, threadIds: readonly string[]): Promise<readonly ThreadHeadRow[]> {
-  const { rows } = await sql<ThreadHeadRow>`
-    select thread.id, coalesce(thread.title, (select left(first.text, 300) from message as first where first.workspace_id = thread.workspace_id
-      and first.thread_id = thread.id and first.state in ('shown', 'hidden') order by first.sort_at, first.position nulls last, first.id limit 1)) as title,
-      thread.title is null as untitled,
-      thread.url, thread.locked, thread.labels, thread.message_count, ${PLACE}
-    from thread
-    join place on place.workspace_id = thread.workspace_id and place.id = thread.place_id
-    join channel on channel.workspace_id = thread.workspace_id and channel.id = thread.channel_id
-    where thread.workspace_id = ${db.scope.workspaceId} and thread.id = any(${threadIds}::uuid[])`.execute(db.tx);
-  return rows;
 }
 
 /** The head of a channel, or undefined when this workspace has none of that id. */

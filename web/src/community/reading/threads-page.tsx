@@ -89,7 +89,11 @@ function ThreadLine({ thread }: { readonly thread: ThreadRow | undefined }): Rea
         {t('reading.messages.count', { n: thread.messages, count: format.number(thread.messages) })}
       </span>
       <small className="flex min-w-0 items-center gap-1.5 truncate">
-        {thread.openedBy !== null && <AuthorName author={thread.openedBy} />}
+        {thread.openedBy !== null && (
+          <span className="flex max-w-full shrink-0 items-center gap-1.5">
+            <AuthorName author={thread.openedBy} />
+          </span>
+        )}
         <span className="truncate">
           · {thread.place.name} · {thread.channel.name}
         </span>
