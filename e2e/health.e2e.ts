@@ -203,7 +203,7 @@ describe('la santé de la communauté', () => {
   test('un chiffre qui n’existe pas : on le dit, et on mène à tous les chiffres', async () => {
     await visit(page, house, '/health/inconnu', 'Chiffre');
     await page.getByText('Ce chiffre n’existe pas.').waitFor();
-    await page.getByRole('link', { name: 'Tous les chiffres' }).click();
+    await page.getByRole('link', { name: 'Vue d’ensemble' }).click();
     await expect.poll(() => new URL(page.url()).pathname, SOON).toBe(`/${SLUG}/health`);
   });
 });

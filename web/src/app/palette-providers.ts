@@ -1,6 +1,8 @@
+import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { api } from './api.ts';
+import { score } from './match.ts';
 
 /** One line of the palette. */
 export interface PaletteItem {
@@ -57,5 +59,21 @@ const community: PaletteProvider = {
   },
 };
 
+/** Letters that only follow one another somewhere in a name do not make a figure asked for. */
+const FIGURE_POINTS = 10;
+
+/** Figures by their name, in the reader's language. */
+const figures: PaletteProvider = {
+  id: 'figures',
+  async search(typed, signal) {
+    const { items } = await api.get<FigureRegistry>('/figures', { signal });
+    const found = items
+      .map(({ id, name }) => ({ id, label: name, path: `/health/${id}` as const, points: score(typed, name) }))
+      .filter(({ points }) => points > FIGURE_POINTS)
+      .toSorted((a, b) => b.points - a.points);
+    return [{ heading: 'nav.health', items: found.slice(0, 5) }];
+  },
+};
+
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [community];
+export const PROVIDERS: readonly PaletteProvider[] = [figures, community];

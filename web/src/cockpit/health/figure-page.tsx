@@ -57,7 +57,7 @@ export function FigurePage(): ReactNode {
       actions={
         <>
           <LinkButton tone="quiet" to="/$ws/health" params={{ ws }} search={(before: object) => before}>
-            {t('health.all')}
+            {t('health.overview')}
           </LinkButton>
           <CopyButton text={window.location.href} label={t('health.copy_link')} />
           {answer !== undefined && <Downloads ws={ws} view={view} answer={answer} notes={notes.list} />}
@@ -128,7 +128,7 @@ function Unknown({ ws }: { readonly ws: string }): ReactNode {
         example={t('health.bad.figure.hint')}
         action={
           <LinkButton tone="main" to="/$ws/health" params={{ ws }}>
-            {t('health.all')}
+            {t('health.overview')}
           </LinkButton>
         }
       />

@@ -10,6 +10,7 @@ import { CopyButton } from '#web/ui/copy-button.tsx';
 import { LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Page } from '#web/ui/page.tsx';
+import { AllFigures } from './all-figures.tsx';
 import { BadView, NothingMatches } from './bad-view.tsx';
 import { registryQuery, tileQuery } from './figures-query.ts';
 import { HealthFilters } from './filters/health-filters.tsx';
@@ -49,7 +50,12 @@ export function HealthPage(): ReactNode {
     <Page
       title={t('health.title')}
       aside={<Computing found={found} />}
-      actions={<CopyButton text={window.location.href} label={t('health.copy_link')} />}
+      actions={
+        <>
+          <AllFigures ws={ws} cards={registry.data?.items ?? []} />
+          <CopyButton text={window.location.href} label={t('health.copy_link')} />
+        </>
+      }
       toolbar={<HealthFilters ws={ws} view={view} steps={steps} />}
     >
       <Panel ws={ws} view={view} tiles={tiles} found={found} places={placesOf(places.data, view)} registry={registry} />
