@@ -207,11 +207,9 @@ function keptThemes(body: Of<'themes'>, k: number): Of<'themes'> {
   return { ...body, themes: themes.filter(({ persons }) => !isFew(body.persons - persons, k)) };
 }
 
-/** Languages part the persons: where one is hidden, all are. */
 function keptTones(body: Of<'tone'>, k: number): Of<'tone'> | undefined {
   if (isFew(body.persons, k)) return undefined;
-  const languages = body.languages.some(({ persons }) => isFew(persons, k)) ? [] : body.languages;
-  return { ...body, languages, themes: body.themes.filter(({ persons }) => !isFew(persons, k)) };
+  return { ...body, themes: body.themes.filter(({ persons }) => !isFew(persons, k)) };
 }
 
 /** A triangle ends at the first age at which a cell of it is hidden; cells of one age add up to all cohorts together. */

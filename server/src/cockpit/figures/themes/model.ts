@@ -139,28 +139,26 @@ where asked_day.w > 0
 group by about.theme_id, asked_day.w`,
 };
 
-/** Messages by tone, and whether in each language: persons are counted over the languages too (`language` null). */
+/** Messages by tone in each language, and (`language` null) in all with the persons who wrote them. */
 export const TONES: Sql = {
   reads: 'messages',
   steps: `
-judged (language, member_id, negative, neutral, positive, unjudged) as (
-  select coalesce(messages.language, 'und'), messages.member_id, count(case when messages.tone = -1 then 1 end),
-    count(case when messages.tone = 0 then 1 end), count(case when messages.tone = 1 then 1 end),
-    count(case when messages.tone is null then 1 end)
+heard (language, member_id, tone) as (
+  select coalesce(messages.language, 'und'), messages.member_id, messages.tone
   from asked_day join messages on messages.day = asked_day.day
   where asked_day.w = 0
-  group by 1, 2
 )`,
   select: `
-select judged.language, sum(judged.negative)::int as negative, sum(judged.neutral)::int as neutral,
-  sum(judged.positive)::int as positive, sum(judged.unjudged)::int as unjudged,
-  count(case when judged.negative + judged.neutral + judged.positive > 0 then 1 end)::int as persons
-from judged group by judged.language
+select heard.language, count(case when heard.tone = -1 then 1 end)::int as negative,
+  count(case when heard.tone = 0 then 1 end)::int as neutral, count(case when heard.tone = 1 then 1 end)::int as positive,
+  count(case when heard.tone is null then 1 end)::int as unjudged, 0 as persons
+from heard group by heard.language
 union all
-select null as language, sum(judged.negative)::int as negative, sum(judged.neutral)::int as neutral,
-  sum(judged.positive)::int as positive, sum(judged.unjudged)::int as unjudged,
-  count(distinct case when judged.negative + judged.neutral + judged.positive > 0 then judged.member_id end)::int as persons
-from judged`,
+select null as language, count(case when heard.tone = -1 then 1 end)::int as negative,
+  count(case when heard.tone = 0 then 1 end)::int as neutral, count(case when heard.tone = 1 then 1 end)::int as positive,
+  count(case when heard.tone is null then 1 end)::int as unjudged,
+  count(distinct case when heard.tone is not null then heard.member_id end)::int as persons
+from heard`,
 };
 
 /** Tones of what mentions each theme, added up so that people are the observations. */

@@ -38,11 +38,13 @@ export function shareAboutThemes([row]: Rows): Measured {
   return shareOf(row);
 }
 
-/** How much of what is written, and judged, is in a negative tone. */
+/** How much of what is written, and judged, is in a negative tone; told to nobody where it would be a few persons' tone. */
 export function shareNegative([row]: Rows): Measured {
   const measured = shareOf(row);
   const positive = numberIn(row, 'positive');
   const { n: negative, of } = measured;
+  const persons = numberIn(row, 'persons');
+  if (persons > 0 && persons < TONE_FROM) return { ...measured, estimate: undefined, lack: 'private' };
   return { ...measured, parts: { ...measured.parts, negative, neutral: of - negative - positive, positive } };
 }
 
@@ -101,7 +103,7 @@ function isPartlyWatched({ window: { from, until }, places }: DetailFrame): bool
  * How many times more mentions than before. Mentions come in bundles, one for each person: they count as Kish's effective
  * number of independent ones, else one busy person would make a trend.
  */
-function growthOf(now: FigureRow, before: FigureRow | undefined, isPartial: boolean): Growth {
+export function growthOf(now: FigureRow, before: FigureRow | undefined, isPartial: boolean): Growth {
   if (isPartial) return { state: 'cannot_tell', because: 'partial' };
   if (before === undefined) return { state: 'cannot_tell', because: 'new' };
   if (Math.min(numberIn(now, 'persons'), numberIn(before, 'persons')) < GROWTH_FROM) {
@@ -155,15 +157,16 @@ export function tonesOf(
 ): Tone | undefined {
   const total = all.find((row) => row['language'] === null);
   const counts = countsIn(total);
-  if (judgedIn(counts) === 0) return undefined;
+  if (judgedIn(counts) === 0 || numberIn(total, 'persons') < TONE_FROM) return undefined;
   const languages = all.flatMap((row) => {
     const language = row['language'];
-    if (typeof language !== 'string' || judgedIn(countsIn(row)) === 0) return [];
+    const judged = judgedIn(countsIn(row));
+    if (typeof language !== 'string' || judged === 0) return [];
     const confusion = measured[language];
     const error = confusion === undefined ? null : errorOf([confusion.negative, confusion.neutral, confusion.positive]);
-    return [{ language, counts: countsIn(row), persons: numberIn(row, 'persons'), error }];
+    return [{ language, judged, error }];
   });
-  languages.sort((a, b) => judgedIn(b.counts) - judgedIn(a.counts) || (a.language < b.language ? -1 : 1));
+  languages.sort((a, b) => b.judged - a.judged || (a.language < b.language ? -1 : 1));
   const themes = ofThemes.flatMap((row) => (numberIn(row, 'persons') < TONE_FROM ? [] : [toneOfTheme(row)]));
   themes.sort((a, b) => judgedIn(b.counts) - judgedIn(a.counts) || (a.themeId < b.themeId ? -1 : 1));
   return {

@@ -65,10 +65,8 @@ export const Tone = z.object({
   persons: Count,
   /** Messages in languages whose words of tone are not known, or not read yet. */
   unjudged: Count,
-  /** `error` null: nothing was measured for that language. */
-  languages: z.array(
-    z.object({ language: z.string(), counts: ToneCounts, persons: Count, error: ToneError.nullable() }),
-  ),
+  /** How many messages were judged in each language; `error` null: nothing was measured for it. */
+  languages: z.array(z.object({ language: z.string(), judged: Count, error: ToneError.nullable() })),
   /** Themes with enough persons; never one person's. `negative`, `positive`: intervals of these shares. */
   themes: z.array(
     z.object({

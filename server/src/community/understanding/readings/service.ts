@@ -27,7 +27,7 @@ export const READ_TASK = 'understanding.read';
 /** Texts held in memory at one time, and read in one transaction. */
 const PAGE = 500;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-const MOST_TOPICS = 60;
+const MOST_TOPICS = 40;
 /** Names kept to tell them from subjects; a larger community has no more than that in its texts. */
 const MOST_NAMES = 200_000;
 

@@ -120,7 +120,7 @@ function ThemeTable({ detail, rows, chosen, onChoose }: TableProps): ReactNode {
           header: t(`health-themes.course.${detail.bucket}`),
           wideOnly: true,
           cell: ({ course }) => (
-            <span className="block h-6 w-36 overflow-hidden">
+            <span className="block w-36">
               <Sparkline values={course} partly={partly} hue="cockpit" />
             </span>
           ),

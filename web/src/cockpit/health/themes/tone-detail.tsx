@@ -19,7 +19,7 @@ export function ToneDetail({ detail, view }: DetailProps<Detail>): ReactNode {
     <>
       <Card
         title={t('health-themes.tones')}
-        aside={t('health-themes.tones.of', { n: format.number(all, 0), persons: format.number(persons, 0) })}
+        aside={t('health-themes.tones.of', { n: format.number(all, 0), persons, count: format.number(persons, 0) })}
       >
         <div className="grid gap-2 pt-1">
           <ToneBar counts={counts} />
