@@ -1,18 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { FigureCard } from '#cockpit/figures/wire.ts';
+import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Menu, MenuItem } from '#web/ui/menu.tsx';
 
 interface AllFiguresProps {
   readonly ws: string;
-  readonly cards: readonly FigureCard[];
+  /** Undefined until it is there. */
+  readonly registry: FigureRegistry | undefined;
 }
 
 /** The way to every figure, those the panel does not show among them; the view goes along. */
-export function AllFigures({ ws, cards }: AllFiguresProps): ReactNode {
+export function AllFigures({ ws, registry }: AllFiguresProps): ReactNode {
   const t = useWords();
   const navigate = useNavigate();
   const open = (figure: string): void => {
@@ -27,7 +28,7 @@ export function AllFigures({ ws, cards }: AllFiguresProps): ReactNode {
         </Button>
       }
     >
-      {cards.map(({ id, name }) => (
+      {registry?.items.map(({ id, name }) => (
         <MenuItem key={id} onSelect={() => open(id)}>
           {name}
         </MenuItem>

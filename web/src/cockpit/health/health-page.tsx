@@ -34,7 +34,7 @@ export function HealthPage(): ReactNode {
   const places = useQuery(placesQuery(ws));
   const asking = useAsking(ws, view, { full: false });
   const registry = useQuery(registryQuery(ws, asking.reader));
-  const tiles = tilesOf(registry.data?.items ?? []);
+  const tiles = tilesOf(registry.data);
   const found = useQueries({
     queries: tiles.map(({ lead, beside }) => ({
       ...tileQuery(asking, beside === undefined ? [lead] : [lead, beside]),
@@ -43,8 +43,7 @@ export function HealthPage(): ReactNode {
   });
   const answers = found.flatMap(({ data, isPlaceholderData }) => (isPlaceholderData ? [] : (data?.items ?? [])));
   const steps = useSteps(ws, view, answers[0]?.window);
-  const isEmpty =
-    places.data?.items.length === 0 || (answers.length > 0 && answers.every(holdsNothing) && !isNarrowed(view));
+  const isEmpty = places.data?.items.length === 0 || isNothing(answers, view);
   if (isEmpty) return <NothingYet ws={ws} title={t('health.title')} canAdd={places.data?.can.add === true} />;
   return (
     <Page
@@ -52,7 +51,7 @@ export function HealthPage(): ReactNode {
       aside={<Computing found={found} />}
       actions={
         <>
-          <AllFigures ws={ws} cards={registry.data?.items ?? []} />
+          <AllFigures ws={ws} registry={registry.data} />
           <CopyButton text={window.location.href} label={t('health.copy_link')} />
         </>
       }
@@ -61,6 +60,11 @@ export function HealthPage(): ReactNode {
       <Panel ws={ws} view={view} tiles={tiles} found={found} places={placesOf(places.data, view)} registry={registry} />
     </Page>
   );
+}
+
+/** Nothing was ever received, whatever the view. */
+function isNothing(answers: readonly FigureAnswer[], view: HealthView): boolean {
+  return answers.length > 0 && answers.every(holdsNothing) && !isNarrowed(view);
 }
 
 /** How many tiles are there, as long as some are not. */

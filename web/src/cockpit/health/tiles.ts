@@ -29,8 +29,10 @@ export interface TileOf {
 }
 
 /** The tiles for the figures there are; a matter without any has none. */
-export function tilesOf(cards: readonly Pick<FigureCard, 'id'>[]): readonly TileOf[] {
-  const ids = new Set(cards.map(({ id }) => id));
+export function tilesOf(
+  registry: { readonly items: readonly Pick<FigureCard, 'id'>[] } | undefined,
+): readonly TileOf[] {
+  const ids = new Set(registry?.items.map(({ id }) => id));
   return MATTERS.flatMap(({ word, ...named }: Matter): readonly TileOf[] => {
     const lead = named.lead.find((id) => ids.has(id));
     if (lead === undefined) return [];
