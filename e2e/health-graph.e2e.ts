@@ -1,20 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, overflow } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
-import { openPage, SCREENS, shoot } from './screens.ts';
+import { SCREENS, shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
-let complaints: string[];
-let folder: string;
 
 const DAY = 86_400_000;
 const LAST = Date.UTC(2024, 5, 30, 12);
@@ -52,27 +45,14 @@ function madeLetters(): string {
   return letters.join('');
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-liens-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page } = stay);
+  const { folder } = stay;
   await enter(page, house);
   const path = await fileWith(folder, 'lettres.mbox', madeLetters());
   await send(page, house, { path, place: 'Lettres de la rive' });
   await confirm(page);
   await untilState(page, 'terminé');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
 });
 
 const groups = () => page.getByRole('list', { name: 'Qui répond à qui, par groupes' });

@@ -1,43 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, overflow } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { madeList } from './made-list.ts';
-import { openPage, SCREENS, shoot } from './screens.ts';
+import { SCREENS, shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
-let complaints: string[];
-let folder: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-reponses-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page } = stay);
+  const { folder } = stay;
   await enter(page, house);
   const path = await fileWith(folder, 'liste.mbox', madeList().text);
   await send(page, house, { path, place: 'Liste des ponts' });
   await confirm(page);
   await untilState(page, 'terminé');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
 });
 
 /** A card of the page by its title. */

@@ -1,20 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, overflow } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { madeList } from './made-list.ts';
-import { openPage, SCREENS, shoot } from './screens.ts';
+import { SCREENS, shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
-let complaints: string[];
 let folder: string;
 const list = madeList();
 /** An id that nothing has. */
@@ -22,23 +17,9 @@ const NOBODY = '0197a000-0000-7000-8000-000000000001';
 /** What a change may take to be seen: the machine is small. */
 const SOON = { timeout: 10_000 };
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-sante-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page, folder } = stay);
   await enter(page, house);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
 });
 
 /** The tile of a figure, once it is there. */

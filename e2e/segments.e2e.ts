@@ -1,43 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../tools/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { accessibilityFaults, overflow } from './axe.ts';
-import { openHouse } from './house.ts';
 import type { House } from './house.ts';
 import { madeList } from './made-list.ts';
-import { openPage, SCREENS, shoot } from './screens.ts';
+import { SCREENS, shoot } from './screens.ts';
+import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
-let browser: Browser;
 let house: House;
 let page: Page;
+let browser: Browser;
 let complaints: string[];
-let folder: string;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-segments-'));
-  house = await openHouse();
-  browser = await launchBrowser();
-  ({ page, complaints } = await openPage(browser));
+stayInHouse(async (stay) => {
+  ({ house, page, browser, complaints } = stay);
+  const { folder } = stay;
   await enter(page, house);
   const path = await fileWith(folder, 'liste.mbox', madeList().text);
   await send(page, house, { path, place: 'Liste des ponts' });
   await confirm(page);
   await untilState(page, 'terminé');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-afterEach(() => {
-  const said = complaints.splice(0);
-  if (said.length > 0) throw new Error(`the browser complains: ${said.join(' / ')}`);
 });
 
 const line = (name: string) => page.getByRole('listitem').filter({ hasText: name });
