@@ -10,7 +10,7 @@ export interface FoundationTables {
     language: 'fr' | 'en';
     is_demo: boolean;
     created_at: Date;
-    /** Since 0009. */
+    /** Since 0010. */
     smallest_group: Generated<number>;
   };
 }

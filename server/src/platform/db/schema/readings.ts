@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
-/** Tables of 0007-readings.sql and 0008-mentions.sql; the migrations say what each column is for. */
+/** Tables of 0007-readings.sql and 0009-mentions.sql; the migrations say what each column is for. */
 type Changed = GeneratedAlways<string>;
 
 export interface ReadingsTables {

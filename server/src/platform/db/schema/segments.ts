@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** Tables of 0009-segments.sql. A rule is checked where it comes in and where it is read, by the segments themselves. */
+/** Tables of 0010-segments.sql. A rule is checked where it comes in and where it is read, by the segments themselves. */
 export interface SegmentTables {
   segment: {
     workspace_id: string;
