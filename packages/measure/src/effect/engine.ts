@@ -104,7 +104,7 @@ interface Frame {
 }
 
 /** One pace of the level, and what the weeks before the start say of it. */
-interface World {
+export interface World {
   readonly weight: number;
   readonly steps: number;
   readonly df: number;
@@ -154,7 +154,12 @@ function paces(): readonly { readonly steps: number; readonly prior: number }[] 
   return [{ steps: 0, prior: STILL }, ...grid];
 }
 
-function believe(
+/**
+ * How much each pace of the level is believed after some transformed weeks, of which those not `seen` are not looked at;
+ * `columns` are what z is explained by (ones first), as long as z or longer. Undefined: too few weeks, weeks that do not
+ * vary, columns that say the same.
+ */
+export function believe(
   z: readonly number[],
   columns: readonly (readonly number[])[],
   seen: readonly boolean[],

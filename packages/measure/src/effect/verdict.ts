@@ -38,13 +38,27 @@ export function judge(expectation: Expectation): Verdict {
   const effect = effectOf(expectation);
   if (effect === undefined) return { verdict: 'not_enough_data', reason: 'nothing_varies' };
   if (expectation.confounded === true) return { verdict: 'cannot_tell', reason: 'confounded', effect };
-  if (effect.range95.low > 0) return { verdict: 'effect_up', reason: 'interval_above_zero', effect };
-  if (effect.range95.high < 0) return { verdict: 'effect_down', reason: 'interval_below_zero', effect };
-  const threshold = expectation.of === 'counts' ? Math.log1p(expectation.matters) : expectation.matters;
-  const isWithin = effect.range90.low > -threshold && effect.range90.high < threshold;
-  return isWithin
-    ? { verdict: 'no_material_change', reason: 'interval_within_threshold', effect }
-    : { verdict: 'cannot_tell', reason: 'interval_too_wide', effect };
+  switch (readRanges(effect, expectation)) {
+    case 'above':
+      return { verdict: 'effect_up', reason: 'interval_above_zero', effect };
+    case 'below':
+      return { verdict: 'effect_down', reason: 'interval_below_zero', effect };
+    case 'within':
+      return { verdict: 'no_material_change', reason: 'interval_within_threshold', effect };
+    default:
+      return { verdict: 'cannot_tell', reason: 'interval_too_wide', effect };
+  }
+}
+
+/** Where the 95 % range lies beside zero; if it holds zero, whether the 90 % range lies within what would not matter. */
+export function readRanges(
+  { range95, range90 }: Pick<Effect, 'range95' | 'range90'>,
+  { of, matters }: Pick<Expectation, 'of' | 'matters'>,
+): 'above' | 'below' | 'within' | 'wide' {
+  if (range95.low > 0) return 'above';
+  if (range95.high < 0) return 'below';
+  const threshold = of === 'counts' ? Math.log1p(matters) : matters;
+  return range90.low > -threshold && range90.high < threshold ? 'within' : 'wide';
 }
 
 function lackOf({ weeks, before, of }: Question): 'too_short' | 'missing_weeks' | 'low_volume' | undefined {
