@@ -155,6 +155,28 @@ test('many ask at once: one refresh serves them all, and a later one sees what c
   expect(await analysis.projection.read(scope, count)).toEqual({ messages: MESSAGES - 10, instants: MESSAGES - 10 });
 });
 
+test('a query that fails lets those before it be answered, takes those behind it along, and leaves the copy to the next reader', async () => {
+  await using analysis = await openAnalysis();
+  const { scope } = await copied(analysis);
+  const behind: Promise<unknown>[] = [];
+  const reading = analysis.projection.read(scope, async (facts) => {
+    behind.push(...Array.from({ length: 5 }, () => count(facts).catch((error: unknown) => error)));
+    await facts.query('select nothing_of_that_name', []);
+  });
+  await expect(reading).rejects.toThrow('nothing_of_that_name');
+  // Those before it were answered.
+  expect(await Promise.all(behind)).toEqual(Array.from({ length: 5 }, () => WHOLE));
+  const late: Promise<unknown>[] = [];
+  const failing = analysis.projection.read(scope, async (facts) => {
+    const broken = facts.query('select nothing_of_that_name', []);
+    late.push(...Array.from({ length: 5 }, () => count(facts).catch((error: unknown) => error)));
+    await broken;
+  });
+  await expect(failing).rejects.toThrow('nothing_of_that_name');
+  expect(String((await Promise.all(late)).at(-1))).toContain('given back');
+  await expectHealed(analysis.projection, scope);
+});
+
 test('a workspace that is not there has an empty copy', async () => {
   await using analysis = await openAnalysis();
   const scope = { workspaceId: newId(new Date()) };

@@ -69,7 +69,12 @@ function copyReader({ clock, log }: ProjectionDeps, shelf: Shelf, refresh: Refre
     return await shelf.lend(scope, async ({ connection, progress }) => {
       if (progress === undefined) throw new HeldElsewhere('The copy was thrown away meanwhile.');
       await connection.run('begin transaction');
-      return await work(duckdbFacts(connection, scope, progress));
+      const { facts, end } = duckdbFacts(connection, scope, progress);
+      try {
+        return await work(facts);
+      } finally {
+        await end();
+      }
     });
   };
   return async (scope, work) => {

@@ -35,19 +35,30 @@ export function duckdbFacts(
   connection: DuckDBConnection,
   scope: Scope,
   { readAt, version }: Pick<Scoped, 'readAt' | 'version'>,
-): Scoped {
+): { readonly facts: Scoped; readonly end: () => Promise<void> } {
   let last: Promise<unknown> = Promise.resolve();
-  return {
+  let isEnded = false;
+  const facts: Scoped = {
     scope,
     engine: 'duckdb',
     readAt,
     version,
     async query(text, params) {
-      const answer = last.then(() => runDuckdb(connection, text, params));
+      const answer = last.then(() => {
+        if (isEnded) throw new Error('These facts were given back already.');
+        return runDuckdb(connection, text, params);
+      });
       last = answer.catch(() => undefined);
       return await answer;
     },
   };
+  // A connection closed under a running query ends the whole process: whoever lends waits, also when one query failed
+  // and others stand behind it.
+  const end = async (): Promise<void> => {
+    isEnded = true;
+    await last;
+  };
+  return { facts, end };
 }
 
 /** DuckDB takes texts and lists of texts; the casts written in the query make them what they are. */
