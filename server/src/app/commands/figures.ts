@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords, UNITS } from '#cockpit/figures/index.ts';
 import type { Result } from '#kernel/result.ts';
 import { yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -27,7 +28,7 @@ const Value = z.discriminatedUnion('state', [
 
 /** What of a figure's answer is told here. */
 const Told = z.object({
-  figure: z.object({ id: z.string(), name: z.string(), unit: z.enum(['persons', 'share', 'seconds']) }),
+  figure: z.object({ id: z.string(), name: z.string(), unit: z.enum(UNITS) }),
   window: z.object({ from: z.string(), until: z.string() }),
   value: Value,
   sentence: z.string(),
@@ -82,5 +83,5 @@ function valueInWords(value: Told['value'], unit: Told['figure']['unit']): strin
   if (value.state === 'unavailable') return say(language, 'cli/figure_unavailable');
   if (value.state === 'too_few') return say(language, 'cli/figure_too_few', { n: value.n, of: value.of });
   if (value.value === null) return say(language, 'cli/figure_beyond');
-  return say(language, `cli/unit_${unit}`, { value: value.value });
+  return inWords(unit, value.value, language);
 }

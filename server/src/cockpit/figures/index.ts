@@ -36,6 +36,8 @@ export type {
   Unit,
   Watched,
 } from './model.ts';
+export { inWords } from '#cockpit/figures/telling/index.ts';
+export { UNITS } from './model.ts';
 export type { FigureRefusal, FiguresDeps, Lent } from './service.ts';
 export type { FigureAnswer, FigureDetail, FigureQuery, FigureValue } from './wire.ts';
 export type { Verification } from '#cockpit/figures/verifying/index.ts';

@@ -1,1 +1,1 @@
-export { comparisonSentence, sentenceOf } from './service.ts';
+export { comparisonSentence, inWords, sentenceOf } from './service.ts';

@@ -37,7 +37,8 @@ export function comparisonSentence(
   return say(language, `figure/change_${compared.change}`, { against, before: told });
 }
 
-function inWords(unit: Unit, value: number, language: Language): string {
+/** A value with its unit, as one says it. */
+export function inWords(unit: Unit, value: number, language: Language): string {
   switch (unit) {
     case 'persons':
     case 'threads':
