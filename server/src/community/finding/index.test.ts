@@ -77,3 +77,10 @@ test('an erased person is not found any more', async () => {
   });
   expect(names(await find('brun'))[0]).toEqual(['Élodie Brunel', 'Tom']);
 });
+
+test('what the indexes stand on is no text written out into queries, and known to leak nothing: else they serve nobody', async () => {
+  const { rows } = await house.database.ownerPool.query(
+    `select lanname, proleakproof from pg_proc join pg_language as language on language.oid = prolang where proname = 'name_words'`,
+  );
+  expect(rows).toEqual([{ lanname: 'plpgsql', proleakproof: true }]);
+});
