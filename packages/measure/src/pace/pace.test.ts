@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawsOf } from '../draws.ts';
-import { forecastRate, forecastTotal, intervalScore, scoreForecasts, wordFor, type Kept } from '../index.ts';
+import { forecastRate, forecastTotal, holds, intervalScore, scoreForecasts, wordFor, type Kept } from '../index.ts';
 
 const weeks = (length: number) => fc.array(fc.integer({ min: 0, max: 300 }), { minLength: length, maxLength: length });
 const living = Array.from({ length: 30 }, (_, n) => 30 + ((n * 17) % 23));
@@ -73,6 +73,28 @@ describe('the forecast of a rate', () => {
     const width = (found: typeof long) => (found?.range80.high ?? 0) - (found?.range80.low ?? 0);
     expect(width(long)).toBeGreaterThan(width(short));
     expect(at(0)?.range95).toEqual({ low: 140 / 390, high: 140 / 390 });
+  });
+
+  test('holds about as often as it says where a made-up share wanders', () => {
+    const held = Array.from({ length: 80 }, (_, seed) => {
+      const { normal, binomial } = drawsOf(9000 + seed);
+      let level = -0.5;
+      const all = Array.from({ length: 39 }, () => {
+        level += 0.1 * normal();
+        return binomial(45, 1 / (1 + Math.exp(-level)));
+      });
+      const met = (from: number, until: number) => all.slice(from, until).reduce((sum, one) => sum + one, 0);
+      const found = forecastRate({
+        weeks: all.slice(0, 30).map((one) => ({ met: one, of: 45 })),
+        done: { met: met(26, 30), of: 180 },
+        ahead: all.slice(30).map(() => 45),
+        seed,
+        paths: 200,
+      });
+      return found !== undefined && holds(found.range80, met(26, 39) / (39 - 26) / 45);
+    }).filter(Boolean).length;
+    expect(held / 80).toBeGreaterThan(0.65);
+    expect(held / 80).toBeLessThan(0.95);
   });
 
   test('needs somebody to be asked', () => {
