@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldAccents, isTelling, ownWords, wordsIn } from './index.ts';
+import { foldAccents, isNamed, isTelling, ownWords, wordsIn } from './index.ts';
 
 const folded = (text: string): readonly string[] => wordsIn(text).map((word) => word.folded);
 
@@ -41,6 +41,13 @@ test('what others said, code, addresses and mentions are not the words of the au
 test('stop words, numbers and letters alone tell nothing', () => {
   const telling = wordsIn('Merci à tous pour le dérailleur 2023 et the chain, je x').filter(isTelling);
   expect(telling.map((word) => word.written)).toEqual(['dérailleur', 'chain']);
+});
+
+test('a word is named as a thing after a determiner, elided or not', () => {
+  const text = 'L’atelier répare mon frein. Un, roue et the wheel';
+  const words = wordsIn(text);
+  const named = words.filter((word, at) => isNamed(text, words[at - 1], word)).map((word) => word.written);
+  expect(named).toEqual(['atelier', 'frein', 'wheel']);
 });
 
 test('a text made to be slow is read in no time', () => {

@@ -90,6 +90,22 @@ export function wordsIn(text: string): readonly Word[] {
   return words;
 }
 
+const DETERMINERS = new Set(
+  `le la les un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs quel quelle
+  quels quelles chaque plusieurs quelques aucun aucune de the a an my your our their his her its this that these those some
+  any no each every another which`.split(/\s+/),
+);
+
+/**
+ * Whether a word stands where things are named: after a determiner, elided or not. A word that seldom does is a verb, an
+ * adjective or somebody's name. `before`: the word before it in the text, if any.
+ */
+export function isNamed(text: string, before: Word | undefined, word: Word): boolean {
+  if (/^[ld]['’]$/i.test(text.slice(Math.max(0, word.start - 2), word.start))) return true;
+  if (before === undefined || !DETERMINERS.has(before.folded)) return false;
+  return /^\s{1,2}$/.test(text.slice(before.end, word.start));
+}
+
 /** Whether a word may name a subject: no stop word, no number, no single letter. */
 export function isTelling({ folded }: Word): boolean {
   return folded.length > 2 && folded.length < 40 && !isStopWord(folded) && !/^[\d'-]+$/.test(folded);

@@ -1,4 +1,4 @@
-import { isTelling, stemOf, wordsIn } from '#platform/text/index.ts';
+import { isNamed, isTelling, stemOf, wordsIn } from '#platform/text/index.ts';
 import type { Word } from '#platform/text/index.ts';
 import type { Form, Spoken, TextHead } from './model.ts';
 import { Numbered } from './numbered.ts';
@@ -23,7 +23,7 @@ export class Corpus {
   readonly #authors = new Numbered();
   readonly #talks = new Numbered();
   readonly #formNumbers = new Numbered();
-  /** Two numbers a word: its form, and its tie to the word before (0: none). */
+  /** Two numbers a word: its form; twice its tie to the word before (0: none), and one more where it is named as a thing. */
   #words = new Int32Array(4096);
   #size = 0;
 
@@ -49,12 +49,13 @@ export class Corpus {
     if (this.isFull) return;
     const start = this.#size;
     let previous: Word | undefined;
+    let before: Word | undefined;
     for (const word of wordsIn(text)) {
+      const isThing = isNamed(text, before, word);
+      before = word;
       if (!isTelling(word)) continue;
-      this.#put(
-        this.#formOf(word, language),
-        previous === undefined ? 0 : this.#linkOf(text, previous.end, word.start),
-      );
+      const tie = previous === undefined ? 0 : this.#linkOf(text, previous.end, word.start);
+      this.#put(this.#formOf(word, language), tie * 2 + (isThing ? 1 : 0));
       previous = word;
       if (this.#size - start >= WORDS_OF_A_TEXT * 2) break;
     }
@@ -68,17 +69,22 @@ export class Corpus {
   }
 
   linkAt(at: number): number {
-    return this.#words[at + 1] ?? 0;
+    return (this.#words[at + 1] ?? 0) >> 1;
   }
 
-  #put(form: number, link: number): void {
+  /** Whether the word stands after a determiner. */
+  isNamedAt(at: number): boolean {
+    return ((this.#words[at + 1] ?? 0) & 1) === 1;
+  }
+
+  #put(form: number, tie: number): void {
     if (this.#size + 2 > this.#words.length) {
       const larger = new Int32Array(this.#words.length * 2);
       larger.set(this.#words);
       this.#words = larger;
     }
     this.#words[this.#size] = form;
-    this.#words[this.#size + 1] = link;
+    this.#words[this.#size + 1] = tie;
     this.#size += 2;
   }
 

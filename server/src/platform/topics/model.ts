@@ -33,6 +33,8 @@ export interface Unit {
   readonly stems: readonly number[];
   /** How often it is said in all. */
   times: number;
+  /** How far it stands where things are named, from 0 to 1, by the measure usual in the language. */
+  thing: number;
   /** Texts that say it; conversations and authors it is found in. */
   texts: number;
   talks: number;

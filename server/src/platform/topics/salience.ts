@@ -6,7 +6,11 @@ const TALKS_WEIGH = 0.5;
 /** A unit said in more texts than this share of all is the air of the place, not a topic. */
 const AIR = 0.25;
 /** Two words that belong together seldom do so by accident. */
-const PAIR_BONUS = 0.4;
+const PAIR_BONUS = 0.2;
+/** A unit that is a thing in less than this part of the usual measure is a verb, a quality or a name. */
+const THING = 0.5;
+/** How much being a thing weighs beside coming in clusters. */
+const THING_WEIGHS = 0.3;
 /** Among fewer words than this, most may well be about something: the background is then looked for lower. */
 const MANY = 60;
 
@@ -19,7 +23,9 @@ export function salientUnits(texts: readonly TextHead[], { units }: UnitTexts, m
   const all = texts.length;
   const sizes = talkSizes(texts);
   const known = units.flatMap((unit, number) =>
-    isShared(unit, all) && unit.texts <= AIR * all ? [{ number, unit, bits: clustering(unit, all, sizes) }] : [],
+    isShared(unit, all) && unit.texts <= AIR * all && unit.thing >= THING
+      ? [{ number, unit, bits: clustering(unit, all, sizes) }]
+      : [],
   );
   const middle = quantileOf(
     known.map(({ bits }) => bits),
@@ -32,8 +38,8 @@ export function salientUnits(texts: readonly TextHead[], { units }: UnitTexts, m
     .slice(0, most);
 }
 
-function scoreOf({ texts, stems }: Unit, above: number): number {
-  return Math.sqrt(texts) * (above + (stems.length > 1 ? PAIR_BONUS : 0));
+function scoreOf({ texts, thing, stems }: Unit, above: number): number {
+  return Math.sqrt(texts) * (above + THING_WEIGHS * thing + (stems.length > 1 ? PAIR_BONUS : 0));
 }
 
 type Sizes = readonly (readonly [size: number, talks: number])[];
