@@ -24,6 +24,8 @@ export interface Seat {
 
 export type Actor =
   | { readonly kind: 'anonymous'; readonly language: Language }
+  /** Whoever may open the data folder, at the command line: may do and see everything. */
+  | { readonly kind: 'operator'; readonly language: Language }
   | {
       readonly kind: 'person';
       readonly personId: string;

@@ -37,7 +37,7 @@ export async function ask(
   const raw = requestOf(route.method, question);
   const input = await readInput(route, raw, question.params ?? {}, language);
   if (!input.ok) return no(input.code, { fields: (input.errors ?? []).map((error) => error.path).join(', ') });
-  const who = { by: BY, functions: FUNCTIONS, actor: { kind: 'anonymous', language } };
+  const who = { by: BY, functions: FUNCTIONS, actor: { kind: 'operator', language } };
   return await route.handle({ ...input, ...who, scope, language, raw, address: '' });
 }
 
