@@ -42,14 +42,19 @@ export const counts = (message: MadeMessage): boolean =>
   (message.state ?? 'shown') === 'shown' || message.state === 'erased';
 
 export function isChosen(made: MadeCommunity, message: MadeMessage, asked: SlowQuestion): boolean {
-  const place = made.channels[message.channel] ?? -1;
+  const { channel, language = 'fr', account, thread } = message;
   return (
-    asked.places.includes(place) &&
-    (asked.channels?.includes(message.channel) ?? true) &&
-    (asked.languages?.includes(message.language ?? 'fr') ?? true) &&
-    (asked.members?.includes(memberOf(made, message.account)) ?? true) &&
-    isThreadChosen(made, message.thread, asked)
+    asked.places.includes(made.channels[channel] ?? -1) &&
+    isAmong(asked.channels, channel) &&
+    isAmong(asked.languages, language) &&
+    isAmong(asked.members, memberOf(made, account)) &&
+    isThreadChosen(made, thread, asked)
   );
+}
+
+/** Nothing named: all are meant. */
+function isAmong<T>(named: readonly T[] | undefined, one: T): boolean {
+  return named === undefined || named.includes(one);
 }
 
 function isThreadChosen(made: MadeCommunity, thread: number | undefined, { kind, themes }: SlowQuestion): boolean {
