@@ -23,15 +23,20 @@ interface Under {
 /** An installation in a folder of its own, commanded as its operator would: by real processes. */
 export class Installation {
   readonly folder: string;
+  readonly #settings: Readonly<Record<string, string>>;
 
-  constructor(folder: string) {
+  constructor(folder: string, settings: Readonly<Record<string, string>> = {}) {
     this.folder = folder;
+    this.#settings = settings;
   }
 
   start(args: readonly string[], { language = 'fr_FR.UTF-8', settings = {} }: Under = {}) {
     const { DATABASE_URL: _, ...rest } = process.env;
-    const environment = { ...rest, PASSERELLE_DATA: this.folder, LC_ALL: language, PASSERELLE_PORT: '', ...settings };
-    return spawn(process.execPath, [MAIN, ...args], { env: environment, stdio: 'pipe' });
+    const environment = { ...rest, PASSERELLE_DATA: this.folder, LC_ALL: language, PASSERELLE_PORT: '' };
+    return spawn(process.execPath, [MAIN, ...args], {
+      env: { ...environment, ...this.#settings, ...settings },
+      stdio: 'pipe',
+    });
   }
 
   async run(
