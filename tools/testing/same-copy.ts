@@ -68,6 +68,7 @@ async function everything(facts: Scoped): Promise<Record<string, readonly Row[]>
     'counts',
     'language',
   ];
+  columns['fact_span'] = ['place_id', 'first_instant', 'last_instant', 'first_day', 'last_day'];
   columns['fact_met'] = ['thread_id', 'day', 'from_member', 'to_member', 'from_role', 'to_role'];
   columns['fact_opened'] = [
     'id',
@@ -90,7 +91,7 @@ async function everything(facts: Scoped): Promise<Record<string, readonly Row[]>
   return { ...found, ...(await sums(facts)) };
 }
 
-const INSTANTS = ['instant', 'anyone', 'staff', 'person'];
+const INSTANTS = ['instant', 'anyone', 'staff', 'person', 'first_instant', 'last_instant'];
 
 /** Relations whose rows may be cut finer on one side: what they come to, by all their columns. */
 const ADDED_UP = {

@@ -6,23 +6,12 @@ import type { Frame, Measured, Plan, Slice, Span, Sql, Watched } from './model.t
 import { givenOf } from './rules.ts';
 
 const SPANS = `
-with seen (place_id, instant, day) as (
-  select written.place_id, written.instant, written.day from plain_message written where written.counts
-  union all
-  select given.place_id, given.instant, given.day from plain_reaction given
-  where given.count > 0 and given.identity_id is not null
-),
-bounds (place_id, first_instant, last_instant, first_day, last_day) as (
-  select seen.place_id, min(seen.instant), max(seen.instant), min(seen.day), max(seen.day)
-  from seen
-  where seen.place_id = any($1::uuid[]) and (seen.instant is not null or seen.day is not null)
-  group by seen.place_id
-)
-select bounds.place_id::text as place_id,
-  least(bounds.first_day, (bounds.first_instant at time zone plain_zone.zone)::date)::text as first_day,
-  greatest(bounds.last_day, (bounds.last_instant at time zone plain_zone.zone)::date)::text as last_day,
-  floor(extract(epoch from bounds.last_instant))::double precision as last_second
-from bounds cross join plain_zone`;
+select span.place_id::text as place_id,
+  least(span.first_day, (span.first_instant at time zone plain_zone.zone)::date)::text as first_day,
+  greatest(span.last_day, (span.last_instant at time zone plain_zone.zone)::date)::text as last_day,
+  floor(extract(epoch from span.last_instant))::double precision as last_second
+from fact_span span cross join plain_zone
+where span.place_id in (select unnest($1::uuid[]))`;
 
 /** From when to when something happened in each place. Arrivals do not count: people may be older than what was received. */
 export async function spansOf(facts: Scoped, placeIds: readonly string[]): Promise<ReadonlyMap<string, Span>> {

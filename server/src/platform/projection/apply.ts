@@ -48,29 +48,37 @@ function versionOf(cursor: string, readAt: Date): string {
 }
 
 /** Writes what was collected, what follows from it, and how far that brings the copy: all or nothing. */
-export async function apply(
-  connection: DuckDBConnection,
-  collected: Collected,
-  readAt: Date,
-  isFirst: boolean,
-): Promise<void> {
-  const { source, cursor, gone } = collected;
+export async function apply(connection: DuckDBConnection, collected: Collected, readAt: Date): Promise<void> {
+  const { gone } = collected;
   const hasNews = hasChanges(collected);
   await inTransaction(connection, async () => {
-    if (!isFirst && hasNews) await noteTouched(connection, changesOf(collected));
-    for (const { relation, ids } of gone) await forget(connection, relation, ids);
-    for (const { relation, file, rows } of changing(collected)) {
-      if (rows > 0) await put(connection, relation, file, isFirst);
-    }
+    if (hasNews) await noteTouched(connection, changesOf(collected));
     await replaceWhole(connection, collected);
-    if (isFirst) await deriveAll(connection);
-    else if (hasNews) await deriveTouched(connection);
-    await runDuckdb(connection, 'update copy_of set source = $1, cursor = $2, read_at = $3', [
-      source,
-      cursor,
-      readAt.toISOString(),
-    ]);
+    for (const { relation, ids } of gone) await forget(connection, relation, ids);
+    for (const { relation, file, rows } of changing(collected)) if (rows > 0) await replace(connection, relation, file);
+    if (hasNews) await deriveTouched(connection, changesOf(collected));
+    await setProgress(connection, collected, readAt);
   });
+}
+
+/**
+ * Fills a copy from nothing, each table for itself: rows of one transaction are planned for as if there were none, and
+ * held in memory. How far it came is written last, so that one left half filled is begun again.
+ */
+export async function fill(connection: DuckDBConnection, collected: Collected, readAt: Date): Promise<void> {
+  await makeEmpty(connection);
+  await replaceWhole(connection, collected);
+  for (const { relation, file } of changing(collected)) await insert(connection, relation, file);
+  await deriveAll(connection);
+  await setProgress(connection, collected, readAt);
+}
+
+async function setProgress(connection: DuckDBConnection, { source, cursor }: Collected, readAt: Date): Promise<void> {
+  await runDuckdb(connection, 'update copy_of set source = $1, cursor = $2, read_at = $3', [
+    source,
+    cursor,
+    readAt.toISOString(),
+  ]);
 }
 
 function hasChanges(collected: Collected): boolean {
@@ -83,36 +91,36 @@ function changing({ files }: Collected): Collected['files'] {
   return files.filter(({ relation }) => !WHOLE.includes(relation));
 }
 
-async function put(connection: DuckDBConnection, relation: Relation, file: string, isFirst: boolean): Promise<void> {
-  const { name } = relation;
-  const lines = linesIn(file, relation);
-  if (!isFirst) await connection.run(`delete from ${name} where id in (select id from ${lines})`);
-  await connection.run(`insert into ${name} select * from ${lines}`);
+async function replace(connection: DuckDBConnection, relation: Relation, file: string): Promise<void> {
+  await connection.run(`delete from ${relation.name} where id in (select id from ${linesIn(file, relation)})`);
+  await insert(connection, relation, file);
+}
+
+/** Places are read last: one that is not there any more went while its rows were being read. */
+async function insert(connection: DuckDBConnection, relation: Relation, file: string): Promise<void> {
+  const { name, ofPlace } = relation;
+  const isThere = ofPlace ? ` where place_id in (select place.id from ${PLACES.name} place)` : '';
+  await connection.run(`insert into ${name} select * from ${linesIn(file, relation)}${isThere}`);
 }
 
 async function forget(connection: DuckDBConnection, { name }: Relation, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await runDuckdb(connection, `delete from ${name} where id in (select unnest($1::uuid[]))`, [ids]);
 }
 
-/** A place that is no longer there takes its rows with it; so does one that went while its rows were being read. */
-async function replaceWhole(connection: DuckDBConnection, collected: Collected): Promise<void> {
-  const hasNewRows = changing(collected).some(({ relation, rows }) => relation.ofPlace && rows > 0);
+/** A place that is no longer there takes its rows with it. */
+async function replaceWhole(connection: DuckDBConnection, { files }: Collected): Promise<void> {
   let hasLeft = false;
-  for (const { relation, file } of collected.files) {
+  for (const { relation, file } of files) {
     if (!WHOLE.includes(relation)) continue;
     const { name } = relation;
     const lines = linesIn(file, relation);
     if (relation === PLACES) {
-      const left = await runDuckdb(
-        connection,
-        `select 1 as one from ${name} where id not in (select id from ${lines})`,
-      );
-      hasLeft = left.length > 0;
+      const left = `select 1 as one from ${name} where id not in (select id from ${lines})`;
+      hasLeft = (await runDuckdb(connection, left)).length > 0;
     }
-    await connection.run(`delete from ${name}`);
-    await connection.run(`insert into ${name} select * from ${lines}`);
+    await connection.run(`delete from ${name}; insert into ${name} select * from ${lines}`);
   }
-  if (!hasLeft && !hasNewRows) return;
+  if (!hasLeft) return;
   for (const { name } of RELATIONS.filter((relation) => relation.ofPlace)) {
     await connection.run(`delete from ${name} where place_id not in (select id from ${PLACES.name})`);
   }

@@ -1,25 +1,38 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runDuckdb } from './seam.ts';
-import { accountRows, answeredRows, cellRows, openedRows, spentRows, topicRows } from './tables.ts';
+import type { Which } from './tables.ts';
+import {
+  accountRows,
+  answeredRows,
+  cellRows,
+  classedRows,
+  numbered,
+  openedRows,
+  spanRows,
+  spentRows,
+} from './tables.ts';
+import type { Changes } from './touching.ts';
 import { noteThreads } from './touching.ts';
 
 /** Above this share of all messages, working out everything costs less than finding what was touched. */
 const MUCH = 0.2;
 
-/** Fills the tables only the copy has, from nothing. */
+/** Fills the tables only the copy has; they must be empty. */
 export async function deriveAll(connection: DuckDBConnection): Promise<void> {
-  await connection.run('delete from account; delete from cell');
   await connection.run(
     `insert into account select (row_number() over () - 1)::integer as n, told.* from (${accountRows('all')}) told`,
   );
-  await refillTopics(connection);
+  await connection.run(`insert into class values (0, '', '')`);
+  await classThreads(connection, 'all');
+  await connection.run(`insert into span ${spanRows('plain_message', 'plain_reaction')}`);
   await refillMessages(connection);
 }
 
 /** Brings them up to date with what was noted; to be called once the changes are written. */
-export async function deriveTouched(connection: DuckDBConnection): Promise<void> {
+export async function deriveTouched(connection: DuckDBConnection, changes: Changes): Promise<void> {
+  await deriveSpans(connection, changes);
   await deriveAccounts(connection);
-  await deriveTopics(connection);
+  if ((await countOf(connection, 'classed_thread')) > 0) await classThreads(connection, 'touched');
   if (await isMuch(connection)) await refillMessages(connection);
   else await deriveMessages(connection);
 }
@@ -29,18 +42,59 @@ export async function forgetPlaces(connection: DuckDBConnection): Promise<void> 
   const gone = 'not in (select place.id from plain_place place)';
   const cells = `(select cell.n from cell where cell.place_id ${gone})`;
   for (const table of ['spent', 'answered']) await connection.run(`delete from ${table} where cell in ${cells}`);
-  for (const table of ['account', 'opened']) await connection.run(`delete from ${table} where place_id ${gone}`);
-  await connection.run(
-    'delete from thread_topic where thread_id not in (select about.thread_id from plain_thread_theme about)',
-  );
+  for (const table of ['account', 'opened', 'span'])
+    await connection.run(`delete from ${table} where place_id ${gone}`);
 }
 
-async function refillTopics(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`delete from thread_topic; insert into thread_topic ${topicRows('all')}`);
+/** What is new may reach further; where the first or last fact changed, all of the place's facts are looked at again. */
+async function deriveSpans(connection: DuckDBConnection, changes: Changes): Promise<void> {
+  const lines = (relation: string): string => changes.lines(relation) ?? `(select * from ${relation} where false)`;
+  const again = (relation: string): string =>
+    `(select one.* from ${relation} one where one.place_id in (select touched.place_id from touched_span touched))`;
+  await connection.run(`
+    create or replace temp table fresh_span as
+    select fresh.place_id, min(fresh.first_instant) as first_instant, max(fresh.last_instant) as last_instant,
+      min(fresh.first_day) as first_day, max(fresh.last_day) as last_day
+    from (
+      select one.* from (${spanRows(lines('plain_message'), lines('plain_reaction'))}) one
+      union all
+      select one.* from (${spanRows(again('plain_message'), again('plain_reaction'))}) one
+      union all
+      select known.* from span known where known.place_id not in (select touched.place_id from touched_span touched)
+    ) fresh
+    group by fresh.place_id;
+    delete from span;
+    insert into span
+    select fresh.* from fresh_span fresh where fresh.place_id in (select place.id from plain_place place)`);
+}
+
+async function classThreads(connection: DuckDBConnection, which: Which): Promise<void> {
+  const touched = 'thread_id in (select classed.thread_id from classed_thread classed)';
+  await connection.run(`
+    create or replace temp table fresh_class as ${classedRows(which)};
+    delete from thread_class where ${which === 'all' ? 'true' : touched};
+    insert into class ${numbered(
+      'class',
+      'select distinct one.kind, one.topics from fresh_class one',
+      'known.kind = fresh.kind and known.topics = fresh.topics',
+    )};
+    insert into thread_class
+    select fresh.thread_id, class.n
+    from fresh_class fresh join class on class.kind = fresh.kind and class.topics = fresh.topics`);
+}
+
+/** Gives a number to channels and languages that have none. */
+async function numberKeys(connection: DuckDBConnection, messages: string): Promise<void> {
+  const channels = 'select channel.id as channel_id, channel.place_id from plain_channel channel';
+  const languages = `select distinct coalesce(one.language, 'und') as language from ${messages} one`;
+  await connection.run(`
+    insert into channel_key ${numbered('channel_key', channels, 'known.channel_id = fresh.channel_id')};
+    insert into language_key ${numbered('language_key', languages, 'known.language = fresh.language')}`);
 }
 
 async function refillMessages(connection: DuckDBConnection): Promise<void> {
   await connection.run('delete from spent; delete from opened; delete from answered');
+  await numberKeys(connection, 'plain_message');
   await connection.run(`insert into cell ${cellRows('plain_message')}`);
   await connection.run(`insert into spent ${spentRows('plain_message')}`);
   await connection.run(`insert into opened ${openedRows('plain_message')}`);
@@ -73,12 +127,6 @@ async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
   );
 }
 
-async function deriveTopics(connection: DuckDBConnection): Promise<void> {
-  if ((await countOf(connection, 'classed_thread')) === 0) return;
-  const touched = 'thread_id in (select classed.thread_id from classed_thread classed)';
-  await connection.run(`delete from thread_topic where ${touched}; insert into thread_topic ${topicRows('touched')}`);
-}
-
 async function deriveMessages(connection: DuckDBConnection): Promise<void> {
   const days = await runDuckdb(
     connection,
@@ -87,9 +135,10 @@ async function deriveMessages(connection: DuckDBConnection): Promise<void> {
   const { first, last } = days[0] ?? {};
   if (typeof first === 'string' && typeof last === 'string') await deriveSpent(connection, first, last);
   if ((await countOf(connection, 'touched_thread')) > 0) await deriveThreads(connection);
-  if ((await countOf(connection, 'touched_alone')) > 0) {
-    await deriveAnswered(connection, 'id', 'select touched.id from touched_alone touched');
-  }
+  if ((await countOf(connection, 'touched_alone')) === 0) return;
+  const alone = 'select touched.id from touched_alone touched';
+  await tellAgain(connection, `plain_message where id in (${alone})`);
+  await deriveAnswered(connection, alone);
 }
 
 /** The bounds are said as constants, so that nearly all of a table lying in the order of days is skipped. */
@@ -106,28 +155,30 @@ async function deriveSpent(connection: DuckDBConnection, first: string, last: st
       select account.n, touched.day
       from touched_day touched join account on account.identity_id = touched.identity_id
     )`);
-  await connection.run(`create or replace temp table told_again as select * from ${messages}`);
-  await connection.run(`insert into cell ${cellRows('told_again')}`);
+  await tellAgain(connection, messages);
   await connection.run(`insert into spent ${spentRows('told_again')}`);
 }
 
 async function deriveThreads(connection: DuckDBConnection): Promise<void> {
   const threads = 'select distinct touched.thread_id from touched_thread touched';
-  await connection.run(
-    `create or replace temp table told_again as select * from plain_message where thread_id in (${threads})`,
-  );
-  await connection.run(`delete from opened where thread_id in (${threads})`);
-  await connection.run(`insert into opened ${openedRows('told_again')}`);
-  await deriveAnswered(connection, 'thread_id', threads);
+  await tellAgain(connection, `plain_message where thread_id in (${threads})`);
+  await connection.run(`
+    delete from opened where thread_id in (${threads});
+    insert into opened ${openedRows('told_again')}`);
+  await deriveAnswered(connection, threads);
 }
 
-async function deriveAnswered(connection: DuckDBConnection, column: string, keys: string): Promise<void> {
-  await connection.run(
-    `create or replace temp table told_again as select * from plain_message where ${column} in (${keys})`,
-  );
-  await connection.run(`delete from answered where key in (${keys})`);
+async function deriveAnswered(connection: DuckDBConnection, keys: string): Promise<void> {
+  await connection.run(`
+    delete from answered where key in (${keys});
+    insert into answered ${answeredRows('told_again')}`);
+}
+
+/** Puts the messages in question beside, with a number for whatever they lie in. */
+async function tellAgain(connection: DuckDBConnection, messages: string): Promise<void> {
+  await connection.run(`create or replace temp table told_again as select * from ${messages}`);
+  await numberKeys(connection, 'told_again');
   await connection.run(`insert into cell ${cellRows('told_again')}`);
-  await connection.run(`insert into answered ${answeredRows('told_again')}`);
 }
 
 async function isMuch(connection: DuckDBConnection): Promise<boolean> {

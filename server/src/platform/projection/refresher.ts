@@ -4,7 +4,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Log } from '#platform/log/index.ts';
-import { apply, versionAfter, type Progress } from './apply.ts';
+import { apply, fill, versionAfter, type Progress } from './apply.ts';
 import { collect, type Collected } from './collect.ts';
 import { isDamage } from './engine.ts';
 import type { Refreshed } from './model.ts';
@@ -100,7 +100,7 @@ async function copyOnce(
   const { source, cursor } = collected;
   const isWritten = await shelf.lend(scope, async ({ connection, progress }) => {
     if (progress !== before) return false;
-    await apply(connection, collected, readAt, before === undefined);
+    await (before === undefined ? fill : apply)(connection, collected, readAt);
     shelf.setProgress(scope, { source, cursor, readAt, version: versionAfter(before, collected, readAt) });
     return true;
   });

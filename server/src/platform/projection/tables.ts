@@ -5,33 +5,45 @@ import { COPY_VIEWS, SHARED_VIEWS } from './views.ts';
 /**
  * Tables only the copy has, worked out from what was copied.
  *
- * `account`: accounts by a small number, with whom they belong to. `cell`: everything a contribution may be cut by besides
- * person and day, each combination once; unknown is '' ('und' for languages). `spent`: contributions of an account on a
- * day in a cell, by day. `opened`: threads with their first replies. `answered`: who answered whom; `key`: the thread,
- * or the message where it stands in none. `thread_topic`: all themes of a thread in one value.
+ * `account`, `channel_key`, `language_key`, `class`: things by a small number; accounts with whom they belong to, classes
+ * of threads by kind and themes (class 0: not read). `cell`: everything a contribution may be cut by besides person and
+ * day, by a number made of those three (see `CELL`); unknown is '' ('und' for languages).
+ * `spent`: contributions of an account on a day in a cell, in the order of days. `opened`: threads with their first
+ * replies. `answered`: who answered whom; `key`: the thread, or the message where it stands in none. `span`: from when to
+ * when something happened in a place.
  */
 const COLUMNS = {
   account: 'n integer, identity_id uuid, place_id uuid, instant timestamptz, day date, member_id uuid, role text',
-  cell: 'n integer, place_id uuid, channel_id uuid, language text, kind text, topics text',
-  thread_topic: 'thread_id uuid, topics text',
-  spent: 'day date, account integer, member_id uuid, role text, cell integer, posts integer, replies integer',
+  channel_key: 'n integer, channel_id uuid, place_id uuid',
+  language_key: 'n integer, language text',
+  class: 'n integer, kind text, topics text',
+  thread_class: 'thread_id uuid, class integer',
+  cell: 'n bigint, place_id uuid, channel_id uuid, language text, kind text, topics text',
+  spent: 'day date, account integer, member_id uuid, role text, cell bigint, posts integer, replies integer',
   opened: `thread_id uuid, place_id uuid, channel_id uuid, identity_id uuid, member_id uuid, role text,
     instant timestamptz, day date, local_day date, counts boolean, language text, kind text, topics text,
     anyone timestamptz, anyone_day date, staff timestamptz, staff_day date, person timestamptz, person_day date`,
-  answered: 'day date, key uuid, has_thread boolean, from_account integer, to_account integer, cell integer',
+  span: 'place_id uuid, first_instant timestamptz, last_instant timestamptz, first_day date, last_day date',
+  answered: 'day date, key uuid, has_thread boolean, from_account integer, to_account integer, cell bigint',
 } as const;
+
+/** A cell is channel, language and class in one number: 16,777,216 classes, 256 languages. */
+const CELL = `((channel.n::bigint * 256 + language.n) * 16777216 + coalesce(classed.class, 0))`;
+const CHANNEL_IN = (cell: string): string => `(${cell} // 4294967296)`;
+const LANGUAGE_IN = (cell: string): string => `(${cell} // 16777216 % 256)`;
+const CLASS_IN = (cell: string): string => `(${cell} % 16777216)`;
 
 /** The statements that make an empty copy. */
 export function emptyCopy(): readonly string[] {
   const copied = [...RELATIONS, PLACES, ZONE].map(({ name, columns }) => {
     const list = Object.entries(columns).map(([column, type]) => `${column} ${type}`);
-    return `create table ${name} (${list.join()})`;
+    return `create or replace table ${name} (${list.join()})`;
   });
-  const own = Object.entries(COLUMNS).map(([name, columns]) => `create table ${name} (${columns})`);
+  const own = Object.entries(COLUMNS).map(([name, columns]) => `create or replace table ${name} (${columns})`);
   const views = Object.entries({ ...COPY_VIEWS, ...SHARED_VIEWS }).map(
-    ([name, text]) => `create view ${name} as ${text}`,
+    ([name, text]) => `create or replace view ${name} as ${text}`,
   );
-  const meta = 'create table copy_of (version text, source text, cursor text, read_at text)';
+  const meta = 'create or replace table copy_of (version text, source text, cursor text, read_at text)';
   return [...copied, ...own, ...views, meta];
 }
 
@@ -65,45 +77,58 @@ join plain_member person on person.id = coalesce(kept.root, account.member_id)
 where ${isTouched}`;
 }
 
-export function topicRows(which: Which): string {
+/** Kind and themes of threads; all themes in one value and one order, so that threads about the same have the same. */
+export function classedRows(which: Which): string {
+  const isTouched = (column: string): string =>
+    which === 'all' ? 'true' : `${column} in (select classed.thread_id from classed_thread classed)`;
   return `
-select about.thread_id, string_agg(about.theme_id::text, ' ' order by about.theme_id::text) as topics
-from fact_theme about
-where ${which === 'all' ? 'true' : 'about.thread_id in (select classed.thread_id from classed_thread classed)'}
-group by about.thread_id`;
+select coalesce(reading.id, about.thread_id) as thread_id, coalesce(reading.kind, '') as kind,
+  coalesce(about.topics, '') as topics
+from (select one.id, one.kind from plain_thread_reading one where ${isTouched('one.id')}) reading
+full join (
+  select one.thread_id, string_agg(one.theme_id::text, ' ' order by one.theme_id::text) as topics
+  from fact_theme one
+  where ${isTouched('one.thread_id')}
+  group by one.thread_id
+) about on about.thread_id = reading.id`;
 }
 
-/** Messages that count, with what they may be cut by. */
+/** New numbers for what has none yet: `fresh` gives the other columns of `table`, and is joined to it by `same`. */
+export function numbered(table: string, fresh: string, same: string): string {
+  return `
+select (select coalesce(max(n), -1) from ${table})::integer + row_number() over ()::integer as n, fresh.*
+from (${fresh}) fresh
+where not exists (select 1 from ${table} known where ${same})`;
+}
+
+/** Messages that count, with their cell. */
 const told = (messages: string): string => `
 select written.id, written.identity_id, written.thread_id, written.reply_to_id, written.opens, written.local_day,
-  written.place_id, written.channel_id, coalesce(written.language, 'und') as language,
-  coalesce(reading.kind, '') as kind, coalesce(about.topics, '') as topics
+  ${CELL} as cell
 from ${messages} written
-left join plain_thread_reading reading on reading.id = written.thread_id
-left join thread_topic about on about.thread_id = written.thread_id
+join channel_key channel on channel.channel_id = written.channel_id
+join language_key language on language.language = coalesce(written.language, 'und')
+left join thread_class classed on classed.thread_id = written.thread_id
 where written.counts`;
 
-const IN_CELL = `cell.place_id = told.place_id and cell.channel_id = told.channel_id and cell.language = told.language
-  and cell.kind = told.kind and cell.topics = told.topics`;
-
-/** Combinations that have no number yet. */
+/** Cells that some messages lie in and that are not known yet. */
 export function cellRows(messages: string): string {
   return `
-select (select coalesce(max(cell.n), -1) from cell) + row_number() over ()::int as n, fresh.*
-from (
-  select distinct told.place_id, told.channel_id, told.language, told.kind, told.topics from (${told(messages)}) told
-) fresh
-where not exists (select 1 from cell where ${IN_CELL.replaceAll('told.', 'fresh.')})`;
+select fresh.n, channel.place_id, channel.channel_id, language.language, class.kind, class.topics
+from (select distinct told.cell as n from (${told(messages)}) told) fresh
+join channel_key channel on channel.n = ${CHANNEL_IN('fresh.n')}
+join language_key language on language.n = ${LANGUAGE_IN('fresh.n')}
+join class on class.n = ${CLASS_IN('fresh.n')}
+where fresh.n not in (select cell.n from cell)`;
 }
 
 export function spentRows(messages: string): string {
   return `
-select told.local_day as day, account.n as account, account.member_id, account.role, cell.n as cell,
+select told.local_day as day, account.n as account, account.member_id, account.role, told.cell,
   count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then 1 end)::int as posts,
   count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then null else 1 end)::int as replies
 from (${told(messages)}) told
 join account on account.identity_id = told.identity_id
-join cell on ${IN_CELL}
 group by 1, 2, 3, 4, 5
 order by 1`;
 }
@@ -137,11 +162,11 @@ answered as (
   group by opening.thread_id
 )
 select opening.thread_id, opening.place_id, opening.channel_id, opening.identity_id, opening.member_id, opening.role,
-  opening.instant, opening.day, opening.local_day, opening.counts, opening.language, reading.kind, about.topics,
-  answered.anyone, answered.anyone_day, answered.staff, answered.staff_day, answered.person, answered.person_day
+  opening.instant, opening.day, opening.local_day, opening.counts, opening.language, nullif(class.kind, '') as kind,
+  nullif(class.topics, '') as topics, answered.anyone, answered.anyone_day, answered.staff, answered.staff_day, answered.person, answered.person_day
 from opening
-left join plain_thread_reading reading on reading.id = opening.thread_id
-left join thread_topic about on about.thread_id = opening.thread_id
+left join thread_class classed on classed.thread_id = opening.thread_id
+left join class on class.n = classed.class
 left join answered on answered.thread_id = opening.thread_id
 order by opening.local_day`;
 }
@@ -150,7 +175,7 @@ order by opening.local_day`;
 export function answeredRows(messages: string): string {
   return `
 select told.local_day as day, coalesce(told.thread_id, told.id) as key, told.thread_id is not null as has_thread,
-  author.n as from_account, asker.n as to_account, cell.n as cell
+  author.n as from_account, asker.n as to_account, told.cell
 from (${told(messages)}) told
 left join (
   select reply.id, target.identity_id
@@ -161,9 +186,22 @@ left join (
 left join opened on opened.thread_id = told.thread_id and opened.counts
 join account author on author.identity_id = told.identity_id
 join account asker on asker.identity_id = coalesce(direct.identity_id, opened.identity_id)
-join cell on ${IN_CELL}
 where not told.opens
 order by 1`;
+}
+
+/** From when to when something happened in each place. */
+export function spanRows(messages: string, reactions: string): string {
+  return `
+select seen.place_id, min(seen.instant) as first_instant, max(seen.instant) as last_instant, min(seen.day) as first_day,
+  max(seen.day) as last_day
+from (
+  select written.place_id, written.instant, written.day from ${messages} written where written.counts
+  union all
+  select given.place_id, given.instant, given.day from ${reactions} given
+  where given.count > 0 and given.identity_id is not null and (given.instant is not null or given.day is not null)
+) seen
+group by seen.place_id`;
 }
 
 /** Changes with whatever a copy is made of: a copy of another version is made anew, not mended. */
@@ -172,7 +210,8 @@ export const VERSION = createHash('sha256')
     JSON.stringify([
       emptyCopy(),
       accountRows('all'),
-      topicRows('all'),
+      classedRows('all'),
+      spanRows('plain_message', 'plain_reaction'),
       ...[cellRows, spentRows, openedRows, answeredRows].map((rows) => rows('plain_message')),
     ]),
   )

@@ -15,6 +15,8 @@ const NOTES = {
   /** Members of another kind, or merged into another. */
   changed_member: 'id uuid',
   touched_account: 'identity_id uuid',
+  /** Places whose first or last fact changed: what comes before or after it must be looked for. */
+  touched_span: 'place_id uuid',
 } as const;
 
 /** A collection, as SQL: the lines of a relation that changed, the ids of its rows that are gone. */
@@ -42,6 +44,8 @@ export async function noteTouched(connection: DuckDBConnection, changes: Changes
   if (has('plain_identity', 'plain_member')) await noteAccounts(connection, changes);
   if (has('plain_thread_reading', 'plain_thread_theme', 'plain_theme')) await noteClasses(connection, changes);
   if (has('plain_message')) await noteMessages(connection, changes);
+  for (const relation of ['plain_message', 'plain_reaction'])
+    if (has(relation)) await noteSpans(connection, changes, relation);
 }
 
 function isChanged(changes: Changes, relation: string): boolean {
@@ -55,6 +59,17 @@ async function noteMessages(connection: DuckDBConnection, changes: Changes): Pro
   for (const rows of [old, ...(lines === undefined ? [] : [lines])]) await noteRows(connection, rows);
   // Whoever replies to a message answers its author, known or not until now.
   await noteThreads(connection, 'plain_message where reply_to_id in (select changed.id from changed_message changed)');
+}
+
+async function noteSpans(connection: DuckDBConnection, changes: Changes, relation: string): Promise<void> {
+  await connection.run('create or replace temp table changed_fact (id uuid)');
+  await noteIds(connection, 'changed_fact', changes, relation);
+  await connection.run(`
+    insert into touched_span
+    select distinct old.place_id
+    from ${relation} old join span on span.place_id = old.place_id
+    where old.id in (select changed.id from changed_fact changed)
+      and (old.instant in (span.first_instant, span.last_instant) or old.day in (span.first_day, span.last_day))`);
 }
 
 async function noteRows(connection: DuckDBConnection, rows: string): Promise<void> {

@@ -103,6 +103,7 @@ select opened.thread_id as id, opened.place_id, opened.channel_id, opened.member
   opened.staff, opened.staff_day, opened.person, opened.person_day
 from opened
 where opened.counts and opened.member_id is not null`,
+  fact_span: 'select * from span',
   fact_met: `
 select case when answered.has_thread then answered.key end as thread_id, author.member_id as from_member,
   author.role as from_role, asker.member_id as to_member, asker.role as to_role, answered.day

@@ -260,20 +260,26 @@ const TOPICS = { topics: 'topics' } as const;
 function cutTo(given: Given, values: Values, { row, thread, member, topics }: Columns): string {
   const { channels, languages, kind, themes, segment } = given.slice;
   const conditions: string[] = [];
-  if (!isWhole(given)) conditions.push(`${row}.place_id = any(${placesIn(given, values)}::uuid[])`);
-  if (channels !== undefined) conditions.push(`${row}.channel_id = any(${values.put('channels', channels)}::uuid[])`);
+  if (!isWhole(given)) conditions.push(`${row}.place_id in ${among(placesIn(given, values), 'uuid')}`);
+  if (channels !== undefined)
+    conditions.push(`${row}.channel_id in ${among(values.put('channels', channels), 'uuid')}`);
   if (languages !== undefined) {
-    conditions.push(`coalesce(${row}.language, 'und') = any(${values.put('languages', languages)}::text[])`);
+    conditions.push(`coalesce(${row}.language, 'und') in ${among(values.put('languages', languages), 'text')}`);
   }
   if (kind !== undefined) conditions.push(`${row}.kind = ${values.put('kind', kind)}::text`);
   if (themes !== undefined) {
     const ids = values.put('themes', themes);
-    const about = `select about.thread_id from fact_theme about where about.theme_id = any(${ids}::uuid[])`;
+    const about = `select about.thread_id from fact_theme about where about.theme_id in ${among(ids, 'uuid')}`;
     const ofThread = `${row}.${thread} in (${about})`;
     conditions.push(topics === undefined ? ofThread : `string_to_array(${row}.${topics}, ' ') && ${ids}::text[]`);
   }
   if (segment !== undefined) conditions.push(`${row}.${member} in (select segment.member_id from segment)`);
   return conditions.map((condition) => `\n    and ${condition}`).join('');
+}
+
+/** A list to be looked up in: made once, where `any` of a parameter is made again for each row. */
+function among(list: string, type: 'uuid' | 'text'): string {
+  return `(select unnest(${list}::${type}[]))`;
 }
 
 function placesIn({ places }: Given, values: Values): string {

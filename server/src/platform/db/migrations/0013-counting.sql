@@ -105,3 +105,15 @@ left join (
   where reply.role in ('person', 'staff') and reply.member_id <> asked.member_id
   group by asked.id
 ) answered on answered.id = opened.id;
+
+-- From when to when something happened in each place: instants, and bare days.
+create view fact_span with (security_invoker = true) as
+select seen.place_id, min(seen.instant) as first_instant, max(seen.instant) as last_instant, min(seen.day) as first_day,
+  max(seen.day) as last_day
+from (
+  select written.place_id, written.instant, written.day from plain_message written where written.counts
+  union all
+  select given.place_id, given.instant, given.day from plain_reaction given
+  where given.count > 0 and given.identity_id is not null and (given.instant is not null or given.day is not null)
+) seen
+group by seen.place_id;
