@@ -9,7 +9,7 @@ import { BOTH_ENGINES, openAnalysis } from '../../../../../tools/testing/two-eng
 import { answerFigures } from '#cockpit/figures/service.ts';
 import { reciprocity, summaryOf } from './rules.ts';
 
-const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 12);
+const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 6);
 const clock = standingClock('2027-01-01T00:00:00Z');
 const FIGURES = REGISTRY.filter(({ id }) => id === 'reply_graph');
 

@@ -14,7 +14,7 @@ import { REGISTRY } from '#cockpit/figures/index.ts';
 import type { FigureDetail } from '#cockpit/figures/index.ts';
 import { answerDetail } from '#cockpit/figures/service.ts';
 
-const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 12);
+const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 6);
 const clock = standingClock('2027-01-01T00:00:00Z');
 
 type Body = FigureDetail['detail'];

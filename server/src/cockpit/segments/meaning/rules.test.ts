@@ -10,7 +10,7 @@ import { PRESETS, STATES } from '#cockpit/segments/model.ts';
 import { compileRule } from './rules.ts';
 import { Rule } from '#cockpit/segments/wire.ts';
 
-const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 15);
+const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 6);
 const START = Date.UTC(2025, 9, 1);
 const DAYS = 220;
 const ZONES = ['Europe/Paris', 'America/Santiago', 'Asia/Kolkata', 'UTC'];
