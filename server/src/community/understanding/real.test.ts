@@ -5,7 +5,7 @@ import { prepareJobs } from '#platform/jobs/index.ts';
 import { openCommunity, scopeOf } from '../../../../tools/testing/community.ts';
 import { bringInShared } from '../../../../tools/testing/real-places.ts';
 import { describeShared } from '../../../../tools/testing/shared.ts';
-import type { ThemesView, ThemeView } from './themes/wire.ts';
+import type { ThemesView, ThemeView } from '#community/understanding/themes/wire.ts';
 
 interface RealSet {
   readonly connector: string;

@@ -6,9 +6,9 @@ import { bringIn, openCommunity, scopeOf } from '../../../../tools/testing/commu
 import type { House } from '../../../../tools/testing/house.ts';
 import { speakingForum } from '../../../../tools/testing/speaking-forum.ts';
 import { prepareJobs } from '#platform/jobs/index.ts';
-import { askReading, readTexts } from './readings/index.ts';
-import type { UnderstandingView } from './correcting/wire.ts';
-import type { ThemeDetail, ThemesView, ThemeView } from './themes/wire.ts';
+import { askReading, readTexts } from '#community/understanding/readings/index.ts';
+import type { UnderstandingView } from '#community/understanding/correcting/wire.ts';
+import type { ThemeDetail, ThemesView, ThemeView } from '#community/understanding/themes/wire.ts';
 
 interface Forum extends AsyncDisposable {
   readonly house: House;
@@ -132,14 +132,13 @@ test('what few persons said is kept from those who do not work with members by n
   expect((await detailOf(forum, theme.id)).quotes).not.toBeNull();
 });
 
-type Step =
+type Correction =
   | { readonly do: 'rename'; readonly theme: number }
   | { readonly do: 'retire'; readonly theme: number }
   | { readonly do: 'split'; readonly theme: number }
   | { readonly do: 'merge'; readonly theme: number; readonly into: number }
-  | { readonly do: 'place'; readonly theme: number; readonly thread: number; readonly belongs: boolean }
-  | { readonly do: 'read' }
-  | { readonly do: 'import' };
+  | { readonly do: 'place'; readonly theme: number; readonly thread: number; readonly belongs: boolean };
+type Step = Correction | { readonly do: 'read' } | { readonly do: 'import' };
 
 const index = fc.nat(11);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -162,6 +161,38 @@ interface Said {
   readonly placed: Map<string, { readonly theme: string; readonly thread: string; readonly belongs: boolean }>;
 }
 
+/** Names, what was set aside, merges and words are as people left them; no two themes share a word. */
+function expectKept(themes: readonly ThemeView[], said: Said): void {
+  const themeOf = new Map(themes.map((theme) => [theme.id, theme]));
+  const keysOf = (some: readonly ThemeView[]): readonly string[] =>
+    some.flatMap(({ terms }) => terms.map(({ key }) => key));
+  for (const [id, name] of said.names) expect(themeOf.get(id)?.name.fr).toBe(name);
+  for (const id of said.retired) expect(themeOf.get(id)).toMatchObject({ retired: true, mentions: 0 });
+  for (const [id, into] of said.merged) expect(themeOf.get(id)?.mergedInto).toBe(into);
+  for (const [id, terms] of said.terms) expect(keysOf(themes.filter((one) => one.id === id)).join()).toBe(terms);
+  const keys = keysOf(themes.filter(isLive));
+  expect(new Set(keys).size).toBe(keys.length);
+  const away = new Set(keysOf(themes.filter(({ retired }) => retired)));
+  expect(keys.filter((key) => away.has(key))).toEqual([]);
+}
+
+/** Threads stand where people put them, as long as the theme is looked for. */
+async function expectPlaced({ house, scope, themes }: Forum, said: Said): Promise<void> {
+  const live = new Set((await themes()).filter(isLive).map(({ id }) => id));
+  for (const { theme, thread, belongs } of said.placed.values()) {
+    if (!live.has(theme)) continue;
+    const { rows } = await house.database.ownerPool.query(
+      'select by from thread_theme where workspace_id = $1 and theme_id = $2 and thread_id = $3',
+      [scope.workspaceId, theme, thread],
+    );
+    expect(rows).toEqual(belongs ? [{ by: 'person' }] : []);
+  }
+}
+
+function isLive({ retired, mergedInto }: ThemeView): boolean {
+  return !retired && mergedInto === null;
+}
+
 test('whatever people correct, and whatever comes in and is read again, corrections stay', async () => {
   await using forum = await openForum(60);
   let imported = 60;
@@ -181,6 +212,48 @@ test('whatever people correct, and whatever comes in and is read again, correcti
       if (theme.held) said.terms.set(theme.id, theme.terms.map(({ key }) => key).join());
   };
 
+  const correct = async (asked: Correction): Promise<void> => {
+    const live = (await forum.themes()).filter(isLive);
+    const theme = live[asked.theme % Math.max(1, live.length)];
+    if (theme === undefined) return;
+    const { id, version } = theme;
+    switch (asked.do) {
+      case 'rename': {
+        names += 1;
+        const name = `Nommé ${String(names)}`;
+        await ada.must('PATCH', `/api/v1/themes/${id}`, { version, name: { fr: name, en: name } });
+        said.names.set(id, name);
+        return;
+      }
+      case 'retire':
+        await ada.must('PATCH', `/api/v1/themes/${id}`, { version, retired: true });
+        said.retired.add(id);
+        return;
+      case 'merge':
+        await merge(theme, live[asked.into % live.length]);
+        return;
+      case 'split': {
+        const [, ...others] = theme.terms;
+        const terms = others.map(({ key }) => key);
+        if (terms.length > 0) await ada.must('POST', `/api/v1/themes/${id}/split`, { version, terms });
+        return;
+      }
+      case 'place': {
+        const thread = threads[asked.thread % threads.length]?.id ?? '';
+        await ada.must('PUT', `/api/v1/themes/${id}/threads/${thread}`, { belongs: asked.belongs });
+        said.placed.set(`${id} ${thread}`, { theme: id, thread, belongs: asked.belongs });
+        return;
+      }
+      default:
+        asked satisfies never;
+    }
+  };
+  const merge = async ({ id, version }: ThemeView, into: ThemeView | undefined): Promise<void> => {
+    if (into === undefined || into.id === id) return;
+    await ada.must('POST', `/api/v1/themes/${id}/merge`, { version, intoId: into.id });
+    said.merged.set(id, into.id);
+    for (const [key, one] of said.placed) if (one.theme === id) said.placed.delete(key);
+  };
   const take = async (asked: Step): Promise<void> => {
     if (asked.do === 'read') return await forum.read();
     if (asked.do === 'import') {
@@ -188,33 +261,7 @@ test('whatever people correct, and whatever comes in and is read again, correcti
       imported += 9;
       return;
     }
-    const live = (await forum.themes()).filter(({ retired, mergedInto }) => !retired && mergedInto === null);
-    const theme = live[asked.theme % Math.max(1, live.length)];
-    if (theme === undefined) return;
-    const { id, version } = theme;
-    if (asked.do === 'rename') {
-      names += 1;
-      const name = `Nommé ${String(names)}`;
-      await ada.must('PATCH', `/api/v1/themes/${id}`, { version, name: { fr: name, en: name } });
-      said.names.set(id, name);
-    } else if (asked.do === 'retire') {
-      await ada.must('PATCH', `/api/v1/themes/${id}`, { version, retired: true });
-      said.retired.add(id);
-    } else if (asked.do === 'merge') {
-      const into = live[asked.into % live.length];
-      if (into === undefined || into.id === id) return;
-      await ada.must('POST', `/api/v1/themes/${id}/merge`, { version, intoId: into.id });
-      said.merged.set(id, into.id);
-      for (const [key, one] of said.placed) if (one.theme === id) said.placed.delete(key);
-    } else if (asked.do === 'split') {
-      const [, ...others] = theme.terms;
-      if (others.length === 0) return;
-      await ada.must('POST', `/api/v1/themes/${id}/split`, { version, terms: others.map(({ key }) => key) });
-    } else {
-      const thread = threads[asked.thread % threads.length]?.id ?? '';
-      await ada.must('PUT', `/api/v1/themes/${id}/threads/${thread}`, { belongs: asked.belongs });
-      said.placed.set(`${id} ${thread}`, { theme: id, thread, belongs: asked.belongs });
-    }
+    await correct(asked);
     await note();
   };
 
@@ -222,31 +269,8 @@ test('whatever people correct, and whatever comes in and is read again, correcti
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       for (const one of steps) await take(one);
       await forum.read();
-      const themes = await forum.themes();
-      const themeOf = new Map(themes.map((theme) => [theme.id, theme]));
-      for (const [id, name] of said.names) expect(themeOf.get(id)?.name.fr).toBe(name);
-      for (const id of said.retired) expect(themeOf.get(id)).toMatchObject({ retired: true, mentions: 0 });
-      for (const [id, into] of said.merged) expect(themeOf.get(id)?.mergedInto).toBe(into);
-      for (const [id, terms] of said.terms)
-        expect(
-          themeOf
-            .get(id)
-            ?.terms.map(({ key }) => key)
-            .join(),
-        ).toBe(terms);
-      const live = themes.filter(({ retired, mergedInto }) => !retired && mergedInto === null);
-      const keys = live.flatMap(({ terms }) => terms.map(({ key }) => key));
-      expect(new Set(keys).size).toBe(keys.length);
-      const away = themes.filter(({ retired }) => retired).flatMap(({ terms }) => terms.map(({ key }) => key));
-      expect(keys.filter((key) => away.includes(key))).toEqual([]);
-      for (const { theme, thread, belongs } of said.placed.values()) {
-        if (!live.some(({ id }) => id === theme)) continue;
-        const { rows } = await house.database.ownerPool.query(
-          'select by from thread_theme where workspace_id = $1 and theme_id = $2 and thread_id = $3',
-          [scope.workspaceId, theme, thread],
-        );
-        expect(rows).toEqual(belongs ? [{ by: 'person' }] : []);
-      }
+      expectKept(await forum.themes(), said);
+      await expectPlaced(forum, said);
     }),
     { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 12), endOnFailure: true },
   );

@@ -77,7 +77,7 @@ async function shownOf(db: Scoped, themeId: string, terms: readonly string[], qu
     channelId: row.channel_id,
     place: row.place_name,
     when: row.day === null ? { at: (row.at ?? new Date(0)).toISOString() } : { day: row.day },
-    words: quoteOf(row.text, row.format, row.language, terms),
+    words: quoteOf(row, terms),
     tone: TONE_WORDS.find(([tone]) => tone === row.tone)?.[1] ?? null,
     toneBy: row.tone_by,
   }));

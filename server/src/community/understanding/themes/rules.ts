@@ -76,14 +76,19 @@ export function pickTerms(theme: ThemeBody, places: readonly number[]): Pick<The
   };
 }
 
+/** A term stands in the name when it is said at least this often beside the leading one. */
+const NAMES_IT = 0.25;
+
 /** Nothing where the leading term is taken: what is left would go by another name. */
 function bodyOf({ terms }: Topic, taken: ReadonlySet<string>): readonly ThemeBody[] {
   const own = terms.filter(({ key }) => !taken.has(key));
-  if (own.length === 0 || own[0] !== terms[0]) return [];
+  const [leader] = own;
+  if (leader === undefined || leader !== terms[0]) return [];
+  const naming = own.filter(({ texts }) => texts >= NAMES_IT * leader.texts);
   return [
     {
-      nameFr: nameFrom(own.map(({ written }) => written.fr ?? written.any)),
-      nameEn: nameFrom(own.map(({ written }) => written.en ?? written.any)),
+      nameFr: nameFrom(naming.map(({ written }) => written.fr ?? written.any)),
+      nameEn: nameFrom(naming.map(({ written }) => written.en ?? written.any)),
       terms: own.map(({ key }) => key),
       written: own.map(({ written }) => written.any),
     },
@@ -126,12 +131,21 @@ export function toView(theme: StoredTheme, counts: { readonly threads: number; r
 
 const AROUND = 130;
 
+export interface Said {
+  readonly title: string | null;
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly language: string;
+}
+
 /** What a message says of a theme, its words marked: plain text around the first of them, from the author himself. */
-export function quoteOf(text: string, format: TextFormat, language: string, terms: readonly string[]): Segment[] {
-  const words = ownWords(text, format).replaceAll(/\s+/g, ' ').trim();
+export function quoteOf(said: Said, terms: readonly string[]): Segment[] {
+  const { title, text, format, language } = said;
+  const own = ownWords(text, format);
+  const words = (title === null ? own : `${title} — ${own}`).replaceAll(/\s+/g, ' ').trim();
   const hits = hitsIn(words, language, terms);
-  const from = Math.max(0, (hits[0]?.start ?? 0) - AROUND);
-  const until = Math.min(words.length, (hits[0]?.end ?? 0) + AROUND);
+  const from = wordBefore(words, (hits[0]?.start ?? 0) - AROUND);
+  const until = wordAfter(words, (hits[0]?.end ?? 0) + AROUND);
   const marked = markedBetween(words, hits, from, until);
   const before = from > 0 ? [{ text: '…', hit: false }] : [];
   const after = until < words.length ? [{ text: '…', hit: false }] : [];
@@ -154,7 +168,20 @@ function markedBetween(
   return segments.filter((segment) => segment.text !== '');
 }
 
+/** Whole words are shown: a quotation is cut where one begins or ends. */
+function wordBefore(words: string, at: number): number {
+  return at <= 0 ? 0 : words.indexOf(' ', at - 1) + 1;
+}
+
+function wordAfter(words: string, at: number): number {
+  return at >= words.length ? words.length : Math.max(words.lastIndexOf(' ', at), 0);
+}
+
+/** Where the terms stand; both words of a pair, only where they follow each other. */
 function hitsIn(text: string, language: string, terms: readonly string[]) {
-  const wanted = new Set(terms.flatMap((term) => term.split(' ')));
-  return wordsIn(text).filter((word) => isTelling(word) && wanted.has(stemOf(word.folded, language)));
+  const wanted = new Set(terms);
+  const telling = wordsIn(text).filter(isTelling);
+  const keys = telling.map(({ folded }) => stemOf(folded, language));
+  const isPair = (at: number): boolean => wanted.has(`${keys[at] ?? ''} ${keys[at + 1] ?? ''}`);
+  return telling.filter((_, at) => wanted.has(keys[at] ?? '') || isPair(at) || (at > 0 && isPair(at - 1)));
 }

@@ -46,6 +46,8 @@ export interface QuoteRow {
   readonly at: Date | null;
   readonly day: string | null;
   readonly text: string;
+  /** Of the thread it opens. */
+  readonly title: string | null;
   readonly format: TextFormat;
   readonly language: string;
   readonly tone: -1 | 0 | 1 | null;
@@ -62,12 +64,13 @@ export async function quotesOf(db: Scoped, themeId: string, query: ThemeQuery): 
   const day = sql`coalesce(message.day, (message.at at time zone workspace.zone)::date)`;
   const { rows } = await sql<QuoteRow>`
     select message.id as message_id, message.thread_id, message.channel_id, place.name as place_name, message.at, message.day::text as day,
-      left(message.text, 6000) as text, message.format,
+      left(message.text, 6000) as text, case when message.opens then thread.title end as title, message.format,
       case when message.language = 'und' then coalesce(place.language, 'und') else message.language end as language,
       judged.tone, judged.by as tone_by
     from message_theme about
     join message on message.workspace_id = about.workspace_id and message.id = about.message_id and message.state = 'shown'
     join workspace on workspace.id = message.workspace_id
+    left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
     join place on place.workspace_id = message.workspace_id and place.id = message.place_id
     join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
     join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id and member.kind = 'person'

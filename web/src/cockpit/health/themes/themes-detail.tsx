@@ -6,11 +6,13 @@ import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Sparkline } from '#web/ui/sparkline.tsx';
 import { Table } from '#web/ui/table.tsx';
+import type { Column } from '#web/ui/table.tsx';
 import type { DetailProps } from '../details.ts';
+import { useFirstRows } from './first-rows.tsx';
 import { GrowthText } from './growth.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { SetAside } from './set-aside.tsx';
-import { ThemePanel } from './theme-panel.tsx';
+import { ThemeDrawer } from './theme-drawer.tsx';
 import { themesQuery } from './themes-query.ts';
 
 const NONE: readonly ThemeView[] = [];
@@ -41,7 +43,7 @@ export function ThemesDetail({ detail, view }: DetailProps<Detail>): ReactNode {
         <ReadingLine ws={ws} />
       </Card>
       {chosen !== undefined && (
-        <ThemePanel
+        <ThemeDrawer
           key={chosen.id}
           ws={ws}
           theme={chosen}
@@ -78,54 +80,61 @@ function ThemeTable({ detail, rows, chosen, onChoose }: TableProps): ReactNode {
   const t = useWords();
   const format = useFormat();
   const partly = detail.points.map(({ partial }) => partial);
+  const { shown, more } = useFirstRows(rows);
+  const growth: Column<Row> = {
+    id: 'growth',
+    header: t('health-themes.growth'),
+    cell: (row) => <GrowthText growth={row.growth} before={row.before.mentions} />,
+  };
+  const isWatched = rows.some((row) => row.growth.state === 'told' || row.growth.because !== 'partial');
   return (
-    <Table
-      caption={t('health-themes.spoken')}
-      rows={rows}
-      rowKey={({ themeId }) => themeId}
-      columns={[
-        {
-          id: 'name',
-          header: t('health-themes.theme'),
-          cell: ({ themeId, name }) => (
-            <button
-              type="button"
-              aria-expanded={themeId === chosen}
-              onClick={() => onChoose(themeId)}
-              className="link min-h-6 max-w-[22rem] text-left font-medium"
-            >
-              {name}
-            </button>
-          ),
-        },
-        {
-          id: 'mentions',
-          header: t('health-themes.mentions'),
-          figures: true,
-          cell: ({ mentions }) => format.number(mentions, 0),
-        },
-        {
-          id: 'persons',
-          header: t('health-themes.persons'),
-          figures: true,
-          cell: ({ persons }) => format.number(persons, 0),
-        },
-        {
-          id: 'growth',
-          header: t('health-themes.growth'),
-          cell: ({ growth, before }) => <GrowthText growth={growth} before={before.mentions} />,
-        },
-        {
-          id: 'course',
-          header: t(`health-themes.course.${detail.bucket}`),
-          wideOnly: true,
-          cell: ({ course }) => (
-            <span className="block w-36">
-              <Sparkline values={course} partly={partly} hue="cockpit" />
-            </span>
-          ),
-        },
-      ]}
-    />
+    <>
+      {!isWatched && <p className="pb-2 text-soft">{t('health-themes.no_growth')}</p>}
+      <Table
+        caption={t('health-themes.spoken')}
+        rows={shown}
+        rowKey={({ themeId }) => themeId}
+        columns={[
+          {
+            id: 'name',
+            header: t('health-themes.theme'),
+            cell: ({ themeId, name }) => (
+              <button
+                type="button"
+                aria-expanded={themeId === chosen}
+                onClick={() => onChoose(themeId)}
+                className="link min-h-6 max-w-[22rem] text-left font-medium"
+              >
+                {name}
+              </button>
+            ),
+          },
+          {
+            id: 'mentions',
+            header: t('health-themes.mentions'),
+            figures: true,
+            cell: ({ mentions }) => format.number(mentions, 0),
+          },
+          {
+            id: 'persons',
+            header: t('health-themes.persons'),
+            figures: true,
+            cell: ({ persons }) => format.number(persons, 0),
+          },
+          ...(isWatched ? [growth] : []),
+          {
+            id: 'course',
+            header: t(`health-themes.course.${detail.bucket}`),
+            wideOnly: true,
+            cell: ({ course }) => (
+              <span className="block w-36">
+                <Sparkline values={course} partly={partly} hue="cockpit" />
+              </span>
+            ),
+          },
+        ]}
+      />
+      {more}
+    </>
   );
 }

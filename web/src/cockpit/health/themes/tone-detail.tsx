@@ -5,6 +5,7 @@ import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Table } from '#web/ui/table.tsx';
 import type { DetailProps } from '../details.ts';
+import { useFirstRows } from './first-rows.tsx';
 import { themesQuery } from './themes-query.ts';
 import { judged, ToneBar, ToneLegend } from './tone-bar.tsx';
 import { ToneErrorCard } from './tone-error.tsx';
@@ -43,11 +44,12 @@ function ByTheme({ ws, themes }: { readonly ws: string; readonly themes: Detail[
   const named = useQuery(themesQuery(ws));
   const names = new Map((named.data?.items ?? []).map(({ id, name }) => [id, name[language]]));
   const rows = themes.filter(({ themeId }) => names.has(themeId));
+  const { shown, more } = useFirstRows(rows);
   if (rows.length === 0) return undefined;
   const share = (n: number, of: number, { low, high }: { low: number; high: number }): ReactNode => (
     <>
       {format.percent(n / of)}
-      <small className="block">
+      <small className="block whitespace-nowrap">
         {t('health-themes.tones.between', { low: format.percent(low), high: format.percent(high) })}
       </small>
     </>
@@ -56,7 +58,7 @@ function ByTheme({ ws, themes }: { readonly ws: string; readonly themes: Detail[
     <Card title={t('health-themes.tones.by_theme')}>
       <Table
         caption={t('health-themes.tones.by_theme')}
-        rows={rows}
+        rows={shown}
         rowKey={({ themeId }) => themeId}
         columns={[
           { id: 'theme', header: t('health-themes.theme'), cell: ({ themeId }) => names.get(themeId) ?? '' },
@@ -90,6 +92,7 @@ function ByTheme({ ws, themes }: { readonly ws: string; readonly themes: Detail[
           },
         ]}
       />
+      {more}
     </Card>
   );
 }

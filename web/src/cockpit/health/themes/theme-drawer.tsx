@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ThemeFigure } from '#cockpit/figures/themes/wire.ts';
 import type { ThemeDetail, ThemeView } from '#community/understanding/themes/wire.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
-import { IconButton } from '#web/ui/button.tsx';
-import { Card } from '#web/ui/card.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Drawer } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Segmented } from '#web/ui/segmented.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -17,7 +15,7 @@ import { ThemeActs } from './theme-acts.tsx';
 import { ThemeThreads } from './theme-threads.tsx';
 import { themeQuery } from './themes-query.ts';
 
-interface ThemePanelProps {
+interface ThemeDrawerProps {
   readonly ws: string;
   readonly theme: ThemeView;
   readonly all: readonly ThemeView[];
@@ -31,7 +29,7 @@ type ToneChoice = 'any' | 'positive' | 'neutral' | 'negative';
 const TONES = ['any', 'positive', 'neutral', 'negative'] as const satisfies readonly ToneChoice[];
 
 /** One theme: its words, what was said, its threads, and how to correct it. */
-export function ThemePanel({ ws, theme, all, figures, window, onClose, onChoose }: ThemePanelProps): ReactNode {
+export function ThemeDrawer({ ws, theme, all, figures, window, onClose, onChoose }: ThemeDrawerProps): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const [tone, setTone] = useState<ToneChoice>('any');
@@ -39,10 +37,7 @@ export function ThemePanel({ ws, theme, all, figures, window, onClose, onChoose 
   const found = useQuery(themeQuery(ws, theme.id, { from, until, tone: tone === 'any' ? undefined : tone }));
   const canCorrect = found.data?.can.correct === true;
   return (
-    <Card
-      title={theme.name[language]}
-      aside={<IconButton label={t('ui.close')} icon={<X size={16} />} onClick={onClose} />}
-    >
+    <Drawer open wide onClose={onClose} title={theme.name[language]}>
       <div className="grid gap-3">
         <Words theme={theme} figures={figures} />
         {canCorrect && <ThemeActs ws={ws} theme={theme} all={all} onChoose={onChoose} />}
@@ -59,11 +54,11 @@ export function ThemePanel({ ws, theme, all, figures, window, onClose, onChoose 
           </Said>
         )}
       </div>
-    </Card>
+    </Drawer>
   );
 }
 
-function Words({ theme, figures }: Pick<ThemePanelProps, 'theme' | 'figures'>): ReactNode {
+function Words({ theme, figures }: Pick<ThemeDrawerProps, 'theme' | 'figures'>): ReactNode {
   const t = useWords();
   const format = useFormat();
   return (
