@@ -76,6 +76,9 @@ describe('the command line on a made-up table', () => {
     expect((await home.run(['search', 'pont', '--place', 'Nulle part'])).complained).toContain('Nulle part');
     const told = await home.must('figures', '--place', 'forum');
     expect(told).toContain('indisponible');
+    const unread = home.start(['figures']);
+    unread.stdout.destroy();
+    expect(await once(unread, 'close')).toEqual([0, null]);
     // The table tells days only: no delay is made up from them.
     expect(told).toMatch(/Délai de première réponse.*pas l’heure/u);
 

@@ -8,12 +8,13 @@ import type { SearchOptions } from '#app/commands/search.ts';
 import type { FirstUser } from '#app/commands/user.ts';
 import type { UnderstandOptions } from '#app/commands/understand.ts';
 import type { VerifyOptions } from '#app/commands/verify.ts';
-import { EXIT, terminalLanguage } from '#app/commands/terminal.ts';
+import { EXIT, letReadersLeave, terminalLanguage } from '#app/commands/terminal.ts';
 import { keepHeapSmall } from '#platform/memory/index.ts';
 import { VERSION } from './version.ts';
 
 const word = (name: string): string => say(terminalLanguage(), `cli/help_${name}`);
 keepHeapSmall();
+letReadersLeave();
 const program = new Command('passerelle')
   .description(word('passerelle'))
   .version(VERSION, '-V, --version', word('version'))

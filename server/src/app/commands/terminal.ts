@@ -18,6 +18,13 @@ export function tell(code: string, details: Readonly<Record<string, string | num
   printLine(say(terminalLanguage(), code, details));
 }
 
+/** Whoever reads may stop before the end (`| head`): the rest is said to nobody, and the command ends in order. */
+export function letReadersLeave(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 export function printLine(line: string): void {
   process.stdout.write(`${printable(line)}\n`);
 }
