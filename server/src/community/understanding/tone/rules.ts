@@ -17,7 +17,13 @@ interface Entries {
   readonly whole: ReadonlyMap<string, number>;
   readonly beginnings: ReadonlyMap<string, number>;
   readonly shortest: number;
+  /** First words of expressions. */
+  readonly openings: ReadonlySet<string>;
+  /** Words met, with what they weigh: texts repeat them. */
+  readonly met: Map<string, number>;
 }
+
+const MOST_MET = 50_000;
 
 const LEXICONS: Readonly<Record<ToneLanguage, Entries>> = {
   fr: entriesOf(`${FRENCH_TONE}\n0: ${POLITE}`),
@@ -78,6 +84,7 @@ function scoreOf(text: string, lexicon: Entries): number {
 function entryAt(lexicon: Entries, folded: readonly string[], at: number): { weight: number; length: number } {
   let phrase = folded[at] ?? '';
   let found = { weight: weightOf(lexicon, phrase), length: 1 };
+  if (!lexicon.openings.has(phrase)) return found;
   for (let length = 2; length <= LONGEST_EXPRESSION && at + length <= folded.length; length += 1) {
     phrase = `${phrase} ${folded[at + length - 1] ?? ''}`;
     const weight = lexicon.whole.get(phrase);
@@ -86,7 +93,18 @@ function entryAt(lexicon: Entries, folded: readonly string[], at: number): { wei
   return found;
 }
 
-function weightOf({ whole, beginnings, shortest }: Entries, word: string): number {
+function weightOf(lexicon: Entries, word: string): number {
+  const { met } = lexicon;
+  let weight = met.get(word);
+  if (weight === undefined) {
+    if (met.size >= MOST_MET) met.clear();
+    weight = lookUp(lexicon, word);
+    met.set(word, weight);
+  }
+  return weight;
+}
+
+function lookUp({ whole, beginnings, shortest }: Entries, word: string): number {
   const known = whole.get(word);
   if (known !== undefined) return known;
   for (let length = word.length; length >= shortest; length -= 1) {
@@ -126,7 +144,10 @@ function entriesOf(lexicon: string): Entries {
     }
   }
   const shortest = Math.min(...[...beginnings.keys()].map((word) => word.length));
-  return { whole, beginnings, shortest };
+  const openings = new Set(
+    [...whole.keys()].filter((entry) => entry.includes(' ')).map((entry) => entry.split(' ')[0] ?? ''),
+  );
+  return { whole, beginnings, shortest, openings, met: new Map() };
 }
 
 /** An expression as the words of a text come: folded, elided articles apart. */
