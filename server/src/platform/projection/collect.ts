@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Relation } from './relations.ts';
@@ -96,19 +97,14 @@ function inLargePieces(handle: FileHandle): Writable {
     [waiting, size] = [[], 0];
     if (pieces.length > 0) await handle.writev(pieces);
   };
-  const ended = (work: Promise<void>, done: (error?: Error | null) => void): void => {
-    work.then(
-      () => done(),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-    );
-  };
+  const flushThen = callbackify(flush);
   return new Writable({
     write(piece: Buffer, _encoding, done) {
       waiting.push(piece);
       size += piece.length;
       if (size < PIECE) done();
-      else ended(flush(), done);
+      else flushThen(done);
     },
-    final: (done) => ended(flush(), done),
+    final: (done) => flushThen(done),
   });
 }

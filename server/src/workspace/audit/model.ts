@@ -41,6 +41,14 @@ export const ACTIONS = [
   'note.added',
   'note.changed',
   'note.removed',
+  'texts.read',
+  'theme.changed',
+  'theme.merged',
+  'theme.unmerged',
+  'theme.split',
+  'theme.thread_placed',
+  'thread.kind_corrected',
+  'message.tone_corrected',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 
