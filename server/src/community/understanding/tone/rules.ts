@@ -54,6 +54,8 @@ const NEGATED = -0.75;
 const LONGEST_EXPRESSION = 5;
 /** So many words are read for their tone; a text of this length has shown it. */
 const MOST_WORDS = 250;
+/** What a word of faults weighs, however many there are: to report one is no tone yet. */
+const REPORT = -0.5;
 
 /** Tone of a text of one author, in a language whose words we know; undefined for any other. */
 export function toneOf(text: string, language: string): Tone | undefined {
@@ -66,17 +68,19 @@ function scoreOf(text: string, lexicon: Entries): number {
   const words = wordsIn(text).slice(0, MOST_WORDS);
   const folded = words.map((word) => word.folded);
   let score = 0;
+  let reported = 0;
   let turned = 0;
   for (let at = 0; at < folded.length;) {
     const word = folded[at] ?? '';
     if (TURNS.has(word)) turned = score;
     const { weight, length } = entryAt(lexicon, folded, at);
-    if (weight !== 0) score += weight * around(text, words, at);
+    if (weight === REPORT) reported = REPORT;
+    else if (weight !== 0) score += weight * around(text, words, at);
     at += length;
   }
   // What comes before a "but" is granted, what comes after is meant.
   score -= turned / 2;
-  score += signScore(text);
+  score += reported + signScore(text);
   return score / Math.max(1, Math.sqrt(folded.length / 20));
 }
 
