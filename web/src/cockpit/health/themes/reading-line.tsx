@@ -6,10 +6,16 @@ import { Button } from '#web/ui/button.tsx';
 import { isUnderWay, useUnderstanding } from './themes-query.ts';
 import { useCorrect } from './use-correct.ts';
 
+interface ReadingLineProps {
+  readonly ws: string;
+  /** When the facts of the figures beside it were taken. */
+  readonly factsReadAt: string;
+}
+
 /** How far reading the texts is, and the way to have them read again. */
-export function ReadingLine({ ws }: { readonly ws: string }): ReactNode {
+export function ReadingLine({ ws, factsReadAt }: ReadingLineProps): ReactNode {
   const t = useWords();
-  const told = useUnderstanding(ws);
+  const told = useUnderstanding(ws, factsReadAt);
   const correct = useCorrect(ws);
   if (told === undefined) return undefined;
   return (

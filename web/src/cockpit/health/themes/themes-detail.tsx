@@ -40,7 +40,7 @@ export function ThemesDetail({ detail, view }: DetailProps<Detail>): ReactNode {
         {rows.length > 0 && (
           <ThemeTable detail={detail} rows={rows} chosen={chosen?.id} onChoose={(about) => change({ about })} />
         )}
-        <ReadingLine ws={ws} />
+        <ReadingLine ws={ws} factsReadAt={answer.freshness.readAt} />
       </Card>
       {chosen !== undefined && (
         <ThemeDrawer

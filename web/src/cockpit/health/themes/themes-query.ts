@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { UnderstandingView } from '#community/understanding/correcting/wire.ts';
 import type { ThemeDetail, ThemesView } from '#community/understanding/themes/wire.ts';
 import { api } from '#web/app/api.ts';
@@ -27,20 +27,24 @@ export const themeQuery = (ws: string, id: string, said: SaidIn) =>
 
 const AGAIN = 2000;
 
-/** How far reading the texts is; asked again while it goes on, and figures are asked again once it is done. */
-export function useUnderstanding(ws: string): UnderstandingView | undefined {
+/**
+ * How far reading the texts is; asked again while it goes on. Once it is done, figures are asked again until they are of
+ * facts read since (`factsReadAt`): the copy they come from follows a little later.
+ */
+export function useUnderstanding(ws: string, factsReadAt: string): UnderstandingView | undefined {
   const queries = useQueryClient();
   const found = useQuery({
     queryKey: [ws, 'understanding'],
     queryFn: ({ signal }) => api.get<UnderstandingView>('/understanding', { signal }),
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? AGAIN : false),
   });
-  const wasUnderWay = useRef(false);
-  const now = isUnderWay(found.data);
+  const { state, finishedAt } = found.data ?? { state: 'never', finishedAt: null };
+  const isBehind = state === 'done' && finishedAt !== null && Date.parse(finishedAt) > Date.parse(factsReadAt);
   useEffect(() => {
-    if (wasUnderWay.current && !now) void queries.invalidateQueries({ queryKey: [ws] });
-    wasUnderWay.current = now;
-  }, [now, queries, ws]);
+    if (!isBehind) return undefined;
+    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: [ws] }), AGAIN);
+    return () => clearTimeout(timer);
+  }, [isBehind, factsReadAt, queries, ws]);
   return found.data;
 }
 
