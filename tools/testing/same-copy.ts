@@ -74,14 +74,16 @@ async function everything(facts: Scoped): Promise<Record<string, readonly Row[]>
     'id',
     'topics',
     ...columns['fact_thread'].slice(1),
-    ...['anyone', 'staff', 'person'].flatMap((who) => [who, `${who}_day`]),
+    ...['anyone', 'staff', 'person'].flatMap((who) => [who, `${who}_day`, `${who}_second`]),
   ];
   columns['fact_reply'] = ['thread_id', 'member_id', 'instant', 'role', 'day'];
   for (const [name, list] of Object.entries(columns)) {
     const texts = list.map((column) =>
       INSTANTS.includes(column)
         ? `floor(extract(epoch from ${column}) * 1000)::bigint::text as ${column}`
-        : `${column}::text as ${column}`,
+        : column.endsWith('_second')
+          ? `floor(${column} * 1000)::bigint::text as ${column}`
+          : `${column}::text as ${column}`,
     );
     found[name] = await facts.query(
       `select ${texts.join(', ')} from ${name} order by ${list.map((_, n) => n + 1).join()}`,

@@ -41,7 +41,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
     where id = ${madeId('theme', n % 4)} and id <> ${madeId('theme', m % 4)}`,
   tell: (n, m) => sql`update thread_theme set theme_id = ${madeId('theme', m % 4)}
     where thread_id = ${thread(n)} and (select count(*) from thread_theme other where other.thread_id = ${thread(n)}) = 1`,
-  unplace: (n) => sql`delete from place where id = ${madeId('place', n % 3)}`,
+  unplace: (n) => sql`delete from place
+    where id = ${madeId('place', n % 3)} and not exists (
+      select from message join identity on identity.id = message.identity_id where identity.place_id <> message.place_id)`,
 };
 
 const change = fc.record({ kind: fc.constantFrom(...Object.keys(CHANGES)), n: fc.nat(999), m: fc.nat(999) });

@@ -22,7 +22,8 @@ const COLUMNS = {
   spent: 'day date, account integer, member_id uuid, role text, cell bigint, posts integer, replies integer',
   opened: `thread_id uuid, place_id uuid, channel_id uuid, identity_id uuid, member_id uuid, role text,
     instant timestamptz, day date, local_day date, counts boolean, language text, kind text, topics text,
-    anyone timestamptz, anyone_day date, staff timestamptz, staff_day date, person timestamptz, person_day date`,
+    anyone timestamptz, anyone_day date, staff timestamptz, staff_day date, person timestamptz, person_day date,
+    second double, anyone_second double, staff_second double, person_second double`,
   span: 'place_id uuid, first_instant timestamptz, last_instant timestamptz, first_day date, last_day date',
   answered: 'day date, key uuid, has_thread boolean, from_account integer, to_account integer, cell bigint',
 } as const;
@@ -163,7 +164,9 @@ answered as (
 )
 select opening.thread_id, opening.place_id, opening.channel_id, opening.identity_id, opening.member_id, opening.role,
   opening.instant, opening.day, opening.local_day, opening.counts, opening.language, nullif(class.kind, '') as kind,
-  nullif(class.topics, '') as topics, answered.anyone, answered.anyone_day, answered.staff, answered.staff_day, answered.person, answered.person_day
+  nullif(class.topics, '') as topics, answered.anyone, answered.anyone_day, answered.staff, answered.staff_day,
+  answered.person, answered.person_day,
+  ${['opening.instant', 'answered.anyone', 'answered.staff', 'answered.person'].map((at) => `epoch_us(${at}) / 1e6`).join()}
 from opening
 left join thread_class classed on classed.thread_id = opening.thread_id
 left join class on class.n = classed.class

@@ -69,6 +69,11 @@ left join kept on kept.id = about.theme_id`,
 };
 
 /**
+ * Nobody answers himself. Said bare, the engine takes it for a way to join and sets every account beside every other.
+ */
+const NOT_HIMSELF = 'coalesce(author.member_id <> asker.member_id, false)';
+
+/**
  * Views of the copy that give what views of the same names give on PostgreSQL, from the tables of tables.ts. That both
  * give the same is proven over what they hold, not over their words.
  */
@@ -100,7 +105,8 @@ join cell on cell.n = spent.cell`,
   fact_opened: `
 select opened.thread_id as id, opened.place_id, opened.channel_id, opened.member_id, opened.role, opened.instant,
   opened.day, opened.local_day, opened.language, opened.kind, opened.topics, opened.anyone, opened.anyone_day,
-  opened.staff, opened.staff_day, opened.person, opened.person_day
+  opened.staff, opened.staff_day, opened.person, opened.person_day, opened.second, opened.anyone_second,
+  opened.staff_second, opened.person_second
 from opened
 where opened.counts and opened.member_id is not null`,
   fact_span: 'select * from span',
@@ -110,7 +116,7 @@ select case when answered.has_thread then answered.key end as thread_id, author.
 from answered
 join account author on author.n = answered.from_account
 join account asker on asker.n = answered.to_account
-where author.member_id <> asker.member_id`,
+where ${NOT_HIMSELF}`,
   fact_answer: `
 select cell.place_id, cell.channel_id, case when answered.has_thread then answered.key end as thread_id,
   author.member_id as from_member, author.role as from_role, asker.member_id as to_member, asker.role as to_role,
@@ -120,5 +126,5 @@ from answered
 join account author on author.n = answered.from_account
 join account asker on asker.n = answered.to_account
 join cell on cell.n = answered.cell
-where author.member_id <> asker.member_id`,
+where ${NOT_HIMSELF}`,
 };

@@ -1,2 +1,2 @@
 export { compose } from './rules.ts';
-export type { Given } from './rules.ts';
+export type { Given } from './model.ts';

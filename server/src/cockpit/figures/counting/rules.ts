@@ -1,31 +1,7 @@
-import type { Param, Read, Slice, Sql, Watched } from '#cockpit/figures/index.ts';
+import type { Param, Read, Sql } from '#cockpit/figures/index.ts';
 import { daysBetween } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
-
-/** What a question is about, whatever it asks. */
-export interface Given {
-  readonly places: readonly Watched[];
-  /** These are all places in which anything ever happened. */
-  readonly isEverywhere?: boolean;
-  readonly slice: Slice;
-  /** The windows asked for; `w` is their number. */
-  readonly asked: readonly Window[];
-  /** The first day of the calendar. */
-  readonly since: string;
-  /** The first and the last day on which something happened in one of the places. */
-  readonly firstDay: string;
-  readonly lastDay: string;
-  /** Relations that stand in place of facts of the same names: `fact_day (…) as (…)`. A segment is told from the facts themselves. */
-  readonly instead?: readonly string[];
-}
-
-/** Puts a value among the parameters, once for each name, and answers how the text calls it. */
-interface Values {
-  put(name: string, value: Param): string;
-  /** Adds values whose text is already numbered. */
-  append(values: readonly Param[]): void;
-  readonly all: readonly Param[];
-}
+import type { Columns, Given, Values } from './model.ts';
 
 function valuesOf(): Values {
   const all: Param[] = [];
@@ -48,12 +24,13 @@ function valuesOf(): Values {
  * `asked (w, from_day, until_day)`: the windows; `asked_day (w, day)`: their days, to be met by equality, which is
  * quick; `calendar (day)`: all days from some time before them; `observed (first_day, last_day)`: the first and the
  * last day that were watched.
- * `watched (place_id, until_instant, last_day)`: until when each place was watched.
+ * `watched (place_id, until_instant, until_second, last_day)`: until when each place was watched. Times are compared by
+ * seconds since 1970: what engines make of an instant and an interval costs a hundred times as much.
  * `days (member_id, day, n)`: contributions (posts and replies) of persons by day of the workspace's zone; a person and
  * day may come in several rows.
  * `staff (member_id)`: who is staff, and `staff_days (member_id, day, n)`: their contributions.
  * `threads (id, place_id, member_id, kind, instant, day, opened_day, anyone, anyone_day, staff, staff_day, person,
- * person_day)`: those opened by persons in the windows, with the first reply by another human, whoever it is, and by
+ * person_day, second, anyone_second, staff_second, person_second)`: those opened by persons in the windows, with the first reply by another human, whoever it is, and by
  * staff and persons apart.
  * `replies (thread_id, from_member, to_member, day)`: one row for each time a person answered another.
  * `messages (id, member_id, day, language, tone, place_id, thread_id, instant)`: contributions of persons one by one in
@@ -161,15 +138,21 @@ function threadsRelation(given: Given, values: Values): string {
     'ends',
     places.map((place) => place.span?.end ?? null),
   );
+  const seconds = values.put(
+    'last seconds',
+    places.map((place) => secondOf(place.span?.end)),
+  );
   const lastDays = values.put(
     'last days',
     places.map((place) => place.span?.lastDay ?? null),
   );
   return `
-watched (place_id, until_instant, last_day) as (
-  select unnest(${ids}::uuid[]), unnest(${ends}::timestamptz[]), unnest(${lastDays}::date[])
+watched (place_id, until_instant, until_second, last_day) as (
+  select unnest(${ids}::uuid[]), unnest(${ends}::timestamptz[]), unnest(${seconds}::double precision[]),
+    unnest(${lastDays}::date[])
 ),
-threads (id, place_id, member_id, kind, instant, day, opened_day, anyone, anyone_day, staff, staff_day, person, person_day)
+threads (id, place_id, member_id, kind, instant, day, opened_day, anyone, anyone_day, staff, staff_day, person, person_day,
+  second, anyone_second, staff_second, person_second)
 as (${given.instead === undefined ? openedIn(given, values) : openedOtherwise(given, values)}
 )`;
 }
@@ -177,23 +160,34 @@ as (${given.instead === undefined ? openedIn(given, values) : openedOtherwise(gi
 function openedIn(given: Given, values: Values): string {
   return `
   select opened.id, opened.place_id, opened.member_id, opened.kind, opened.instant, opened.day, opened.local_day,
-    opened.anyone, opened.anyone_day, opened.staff, opened.staff_day, opened.person, opened.person_day
+    opened.anyone, opened.anyone_day, opened.staff, opened.staff_day, opened.person, opened.person_day,
+    opened.second, opened.anyone_second, opened.staff_second, opened.person_second
   from fact_opened opened
   where ${openedBy(given, values, TOPICS)}`;
 }
 
 function openedOtherwise(given: Given, values: Values): string {
+  const second = (instant: string): string => `extract(epoch from ${instant})::double precision`;
   return `
-  select opened.id, opened.place_id, opened.member_id, opened.kind, opened.instant, opened.day, opened.local_day,
-    min(reply.instant), min(reply.day),
-    min(case when reply.role = 'staff' then reply.instant end), min(case when reply.role = 'staff' then reply.day end),
-    min(case when reply.role = 'person' then reply.instant end), min(case when reply.role = 'person' then reply.day end)
-  from fact_thread opened
-  left join fact_reply reply on reply.thread_id = opened.id
-    and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
-  where ${openedBy(given, values, {})}
-  group by 1, 2, 3, 4, 5, 6, 7`;
+  select one.*, ${['instant', 'anyone', 'staff', 'person'].map((name) => second(`one.${name}`)).join()}
+  from (
+    select opened.id, opened.place_id, opened.member_id, opened.kind, opened.instant, opened.day, opened.local_day,
+      min(reply.instant) as anyone, min(reply.day) as anyone_day,
+      min(case when reply.role = 'staff' then reply.instant end) as staff,
+      min(case when reply.role = 'staff' then reply.day end) as staff_day,
+      min(case when reply.role = 'person' then reply.instant end) as person,
+      min(case when reply.role = 'person' then reply.day end) as person_day
+    from fact_thread opened
+    left join fact_reply reply on reply.thread_id = opened.id
+      and reply.role in ('person', 'staff') and reply.member_id <> opened.member_id
+    where ${openedBy(given, values, {})}
+    group by 1, 2, 3, 4, 5, 6, 7
+  ) one`;
 }
+
+/** Since 1970, in seconds. */
+const secondOf = (instant: string | null | undefined): number | null =>
+  instant === null || instant === undefined ? null : Date.parse(instant) / 1000;
 
 function openedBy(given: Given, values: Values, topics: Partial<Columns>): string {
   const { from, until } = boundsOf(given.asked);
@@ -244,14 +238,6 @@ reactions (member_id, day) as (
   ) given
   where given.role = 'person'${cutTo(given, values, { row: 'given', thread: 'thread_id', member: 'member_id' })}
 )`;
-}
-
-interface Columns {
-  readonly row: string;
-  readonly thread: string;
-  readonly member: string;
-  /** All themes of the thread in one value, where the relation has that. */
-  readonly topics?: string;
 }
 
 const TOPICS = { topics: 'topics' } as const;

@@ -66,26 +66,32 @@ export const WELCOMED_24H = {
   },
   needs: ['replies', 'hours'],
   reads: ['days', 'threads', 'messages'],
+  // Replies are looked for day by day, so that all other days are skipped: 24 hours reach into three of them at most.
   steps: `
 first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id),
 fresh (member_id, day) as (
   select first.member_id, first.day
   from first join (select distinct asked_day.day from asked_day) inside on inside.day = first.day
 ),
-said (member_id, id, place_id, thread_id, instant, nth) as (
-  select fresh.member_id, messages.id, messages.place_id, messages.thread_id, messages.instant,
+said (member_id, id, place_id, thread_id, instant, day, nth) as (
+  select fresh.member_id, messages.id, messages.place_id, messages.thread_id, messages.instant, fresh.day,
     row_number() over (partition by fresh.member_id order by messages.instant, messages.id)
   from fresh join messages on messages.member_id = fresh.member_id and messages.day = fresh.day
   where messages.instant is not null
 ),
+near (member_id, id, thread_id, instant, day) as (
+  select said.member_id, said.id, said.thread_id, said.instant, said.day + step.n::int
+  from said cross join generate_series(0, 2) as step (n)
+  where said.nth = 1
+),
 after (member_id, from_instant, by_identity, instant) as (
-  select said.member_id, said.instant, answer.identity_id, answer.instant
-  from said join plain_message answer on answer.reply_to_id = said.id
-  where said.nth = 1 and answer.counts
+  select near.member_id, near.instant, answer.identity_id, answer.instant
+  from near join plain_message answer on answer.local_day = near.day and answer.reply_to_id = near.id
+  where answer.counts
   union all
-  select said.member_id, said.instant, answer.identity_id, answer.instant
-  from said join plain_message answer on answer.thread_id = said.thread_id
-  where said.nth = 1 and answer.counts and answer.reply_to_id is null and not answer.opens
+  select near.member_id, near.instant, answer.identity_id, answer.instant
+  from near join plain_message answer on answer.local_day = near.day and answer.thread_id = near.thread_id
+  where answer.counts and answer.reply_to_id is null and not answer.opens
 ),
 greeted (member_id) as (
   select distinct after.member_id

@@ -48,9 +48,9 @@ select judged.w, count(case when judged.is_ripe then 1 end)::int as ripe,
   count(case when not judged.is_ripe then 1 end)::int as unripe
 from (
   select asked.w,
-    case when threads.day is null then threads.instant + interval '168 hours' <= watched.until_instant
+    case when threads.day is null then watched.until_second - threads.second >= 604800
       else watched.last_day - threads.day >= 7 end as is_ripe,
-    coalesce(case when threads.day is null then threads.anyone <= threads.instant + interval '168 hours'
+    coalesce(case when threads.day is null then threads.anyone_second - threads.second <= 604800
       else threads.anyone_day - threads.day <= 7 end, false) as is_answered
   from asked
   join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
@@ -79,9 +79,9 @@ export const FIRST_RESPONSE_TIME = {
   // Who answered is told for the window itself (0) only: the others serve comparison and trend.
   steps: `
 timed (w, from_second, last_second, anyone, staff, person) as (
-  select asked.w, floor(extract(epoch from threads.instant)), floor(extract(epoch from watched.until_instant)),
-    floor(extract(epoch from threads.anyone)), floor(extract(epoch from threads.staff)),
-    floor(extract(epoch from threads.person))
+  select asked.w, floor(threads.second), floor(watched.until_second),
+    floor(threads.anyone_second), floor(threads.staff_second),
+    floor(threads.person_second)
   from asked
   join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day
   join watched on watched.place_id = threads.place_id
@@ -188,7 +188,7 @@ group by asked.w`,
 const WAITING = `
 waiting (id, instant, day, opened_day, seconds, days) as (
   select threads.id, threads.instant, threads.day, threads.opened_day,
-    floor(extract(epoch from watched.until_instant)) - floor(extract(epoch from threads.instant)),
+    floor(watched.until_second) - floor(threads.second),
     watched.last_day - threads.day
   from asked
   join threads on threads.opened_day >= asked.from_day and threads.opened_day < asked.until_day

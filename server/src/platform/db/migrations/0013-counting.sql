@@ -91,7 +91,11 @@ where written.counts;
 create view fact_opened with (security_invoker = true) as
 select opened.id, opened.place_id, opened.channel_id, opened.member_id, opened.role, opened.instant, opened.day,
   opened.local_day, opened.language, opened.kind, about.topics, answered.anyone, answered.anyone_day, answered.staff,
-  answered.staff_day, answered.person, answered.person_day
+  answered.staff_day, answered.person, answered.person_day,
+  extract(epoch from opened.instant)::double precision as second,
+  extract(epoch from answered.anyone)::double precision as anyone_second,
+  extract(epoch from answered.staff)::double precision as staff_second,
+  extract(epoch from answered.person)::double precision as person_second
 from fact_thread opened
 left join thread_topic about on about.thread_id = opened.id
 left join (
