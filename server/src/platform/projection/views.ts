@@ -99,7 +99,7 @@ join cell on cell.n = spent.cell`,
   fact_lived: 'select spent.member_id, spent.role, spent.day, spent.posts + spent.replies as n from spent',
   fact_spent: `
 select cell.place_id, cell.channel_id, spent.member_id, spent.role, spent.day, spent.posts + spent.replies as n,
-  cell.language, nullif(cell.kind, '') as kind, nullif(cell.topics, '') as topics
+  cell.language, cell.kind, cell.topics
 from spent
 join cell on cell.n = spent.cell`,
   fact_opened: `
@@ -120,8 +120,7 @@ where ${NOT_HIMSELF}`,
   fact_answer: `
 select cell.place_id, cell.channel_id, case when answered.has_thread then answered.key end as thread_id,
   author.member_id as from_member, author.role as from_role, asker.member_id as to_member, asker.role as to_role,
-  answered.day, nullif(cell.language, 'und') as language, nullif(cell.kind, '') as kind,
-  nullif(cell.topics, '') as topics
+  answered.day, nullif(cell.language, 'und') as language, cell.kind, cell.topics
 from answered
 join account author on author.n = answered.from_account
 join account asker on asker.n = answered.to_account

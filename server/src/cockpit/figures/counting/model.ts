@@ -33,4 +33,6 @@ export interface Columns {
   readonly member: string;
   /** All themes of the thread in one value, where the relation has that. */
   readonly topics?: string;
+  /** A language is always told, be it 'und'. */
+  readonly isSaid?: boolean;
 }

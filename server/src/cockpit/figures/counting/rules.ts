@@ -116,7 +116,7 @@ function spentBy(role: 'person' | 'staff', given: Given, values: Values): string
   return `
   select spent.member_id, spent.day, ${n}
   from ${source} spent
-  where spent.role = '${role}'${cutTo(given, values, { ...columns, ...(source === 'fact_spent' ? TOPICS : {}) })}`;
+  where spent.role = '${role}'${cutTo(given, values, { ...columns, ...(source === 'fact_spent' ? { ...TOPICS, isSaid: true } : {}) })}`;
 }
 
 const spentIn = (given: Given): string => (isWhole(given) ? 'fact_lived' : 'fact_spent');
@@ -243,29 +243,35 @@ reactions (member_id, day) as (
 const TOPICS = { topics: 'topics' } as const;
 
 /** The conditions that a row lies in the slice, each after an "and"; none where everything does. */
-function cutTo(given: Given, values: Values, { row, thread, member, topics }: Columns): string {
+function cutTo(given: Given, values: Values, { row, thread, member, topics, isSaid }: Columns): string {
   const { channels, languages, kind, themes, segment } = given.slice;
   const conditions: string[] = [];
-  if (!isWhole(given)) conditions.push(`${row}.place_id in ${among(placesIn(given, values), 'uuid')}`);
-  if (channels !== undefined)
-    conditions.push(`${row}.channel_id in ${among(values.put('channels', channels), 'uuid')}`);
+  if (given.isEverywhere !== true) {
+    const places = given.places.map((place) => place.id);
+    conditions.push(`${row}.place_id in ${among('place', places, 'uuid', values)}`);
+  }
+  if (channels !== undefined) conditions.push(`${row}.channel_id in ${among('channel', channels, 'uuid', values)}`);
   if (languages !== undefined) {
-    conditions.push(`coalesce(${row}.language, 'und') in ${among(values.put('languages', languages), 'text')}`);
+    const language = isSaid === true ? `${row}.language` : `coalesce(${row}.language, 'und')`;
+    conditions.push(`${language} in ${among('language', languages, 'text', values)}`);
   }
   if (kind !== undefined) conditions.push(`${row}.kind = ${values.put('kind', kind)}::text`);
-  if (themes !== undefined) {
-    const ids = values.put('themes', themes);
-    const about = `select about.thread_id from fact_theme about where about.theme_id in ${among(ids, 'uuid')}`;
-    const ofThread = `${row}.${thread} in (${about})`;
-    conditions.push(topics === undefined ? ofThread : `string_to_array(${row}.${topics}, ' ') && ${ids}::text[]`);
+  if (themes !== undefined && topics !== undefined) {
+    conditions.push(`string_to_array(${row}.${topics}, ' ') && ${values.put('themes', themes)}::text[]`);
+  } else if (themes !== undefined) {
+    const ids = among('theme', themes, 'uuid', values);
+    conditions.push(
+      `${row}.${thread} in (select about.thread_id from fact_theme about where about.theme_id in ${ids})`,
+    );
   }
   if (segment !== undefined) conditions.push(`${row}.${member} in (select segment.member_id from segment)`);
   return conditions.map((condition) => `\n    and ${condition}`).join('');
 }
 
-/** A list to be looked up in: made once, where `any` of a parameter is made again for each row. */
-function among(list: string, type: 'uuid' | 'text'): string {
-  return `(select unnest(${list}::${type}[]))`;
+/** A list of constants: engines look in it while they read, which they do not in a list given whole. */
+function among(name: string, list: readonly string[], type: 'uuid' | 'text', values: Values): string {
+  if (list.length === 0) return `(null::${type})`;
+  return `(${list.map((one, n) => `${values.put(`${name} ${String(n)}`, one)}::${type}`).join()})`;
 }
 
 function placesIn({ places }: Given, values: Values): string {
