@@ -38,7 +38,7 @@ describe('les thèmes et le ton', () => {
     await confirm(page);
     await untilState(page, 'terminé');
     await visit(page, house, '/health/themes?period=all', 'Thèmes');
-    await page.getByText('Ce dont on parle').waitFor(SOON);
+    await page.getByRole('heading', { name: 'Ce dont on parle' }).waitFor(SOON);
     await page.getByRole('button', { name: /frein/iu }).first().waitFor(SOON);
     await page.getByText(/messages lus, le/u).waitFor(SOON);
     expect(await accessibilityFaults(page)).toEqual([]);

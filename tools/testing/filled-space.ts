@@ -3,6 +3,7 @@ import type { Fact } from '@passerelle/kit';
 import type { Scope } from '#kernel/scope.ts';
 import type { Browser } from './browser.ts';
 import { bringIn } from './community.ts';
+import { fillBridge } from './filled-bridge.ts';
 import type { Ground } from './house.ts';
 import { put } from './made-community.ts';
 
@@ -57,7 +58,8 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
     }),
     sessionId: await sessionOf(admin),
   };
-  return { ...ids, ...asked(ids), keepId: a, absorbId: b, a, b };
+  const bridge = await fillBridge(house.database, scope, ids, mark);
+  return { ...ids, ...bridge, ...asked(ids), keepId: a, absorbId: b, a, b };
 }
 
 /** The same things by the names that queries and bodies give them. */

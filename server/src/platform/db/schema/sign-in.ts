@@ -47,6 +47,8 @@ export interface SignInTables {
     joined_at: Date;
     left_at: Date | null;
     version: Generated<number>;
+    /** Since 0017. */
+    digest: Generated<boolean>;
   };
   house_title: {
     workspace_id: string;

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '#kernel/scope.ts';
+import type { Database } from '#platform/db/index.ts';
+import { put } from './made-community.ts';
+
+interface Ground {
+  readonly colleagueId: string;
+  readonly memberId: string;
+  readonly placeId: string;
+  readonly threadId: string;
+  readonly messageId: string;
+}
+
+const AT = '2026-03-02T09:00:00Z';
+
+/** One of everything of the course, the bridge and the check, tied to one another, with `mark` in what people write. */
+export async function fillBridge(database: Database, scope: Scope, ground: Ground, mark: string) {
+  const ids = {
+    objectiveId: randomUUID(),
+    keyResultId: randomUUID(),
+    mandateId: randomUUID(),
+    actionId: randomUUID(),
+    signalId: randomUUID(),
+    insightId: randomUUID(),
+    evidenceId: randomUUID(),
+    linkId: randomUUID(),
+    letterId: randomUUID(),
+  };
+  const rows = [...courseRows(ids, ground, mark), ...mandateRows(ids, ground, mark), ...signalRows(ids, ground, mark)];
+  await database.inScope(scope, async (db) => {
+    for (const [table, row] of [...rows, ...decisionRows(ids, ground, mark), ...rocketRows(ground, mark)])
+      await put(db, table, [row]);
+  });
+  return ids;
+}
+
+type Ids = Readonly<Record<`${string}Id`, string>>;
+type Row = readonly [table: string, row: Readonly<Record<string, unknown>>];
+
+function courseRows(ids: Ids, { colleagueId: by }: Ground, mark: string): readonly Row[] {
+  const { objectiveId, keyResultId } = ids;
+  const objective = { title: `Objectif ${mark}`, reason: mark, kind: 'support', owner_id: by, horizon: '2027-01-01' };
+  const measured = { baseline: 10, baseline_from: '2026-01-01', baseline_until: '2026-01-31', target: 20 };
+  const aim = { figure: 'active_members', slice: '{}', span_days: 30, ...measured, due: '2026-12-31' };
+  return [
+    ['vision', { number: 1, text: `Vision ${mark}`, written_by: by, written_at: AT }],
+    ['vision_confirmation', { id: randomUUID(), number: 1, confirmed_by: by, confirmed_at: AT }],
+    ['objective', { id: objectiveId, ...objective, state: 'live', version: 1, made_by: by, made_at: AT }],
+    ['key_result', { id: keyResultId, objective_id: objectiveId, ...aim, version: 1, made_by: by, made_at: AT }],
+    ['key_result_reading', { key_result_id: keyResultId, day: '2026-03-01', taken_at: AT, value: 11 }],
+  ];
+}
+
+function mandateRows(ids: Ids, { colleagueId: by, messageId }: Ground, mark: string): readonly Row[] {
+  const { objectiveId, mandateId, actionId } = ids;
+  const asked = { intention: `Intention ${mark}`, freedom: mark, effort_hours: 10 };
+  const when = { from_day: '2026-01-01', until_day: '2026-06-01' };
+  const whose = { audience: '{}', rule: '{}', host_id: by, state: 'active', version: 1, made_by: by, made_at: AT };
+  const sorted = { sorted_by: by, sorted_at: AT, version: 1 };
+  return [
+    ['mandate', { id: mandateId, objective_id: objectiveId, ...asked, ...when, ...whose }],
+    ['mandate_word', { id: randomUUID(), mandate_id: mandateId, by_id: by, at: AT, text: mark }],
+    [
+      'action',
+      {
+        ...{ id: actionId, kind: 'reply', tie: 'mandate', mandate_id: mandateId, message_id: messageId },
+        ...{ day: '2026-02-01', done_by: by, ...sorted },
+      },
+    ],
+  ];
+}
+
+function signalRows(ids: Ids, ground: Ground, mark: string): readonly Row[] {
+  const { signalId, insightId, evidenceId, objectiveId } = ids;
+  const { colleagueId: by, messageId, threadId, memberId, placeId } = ground;
+  const lists = { options: '{}', words: '{}' };
+  const asked = { ask: mark, ...lists, objective_id: objectiveId, owner_id: by, due: '2026-05-01' };
+  const where = { place_id: placeId, place_name: mark, channel_name: mark, author_name: mark };
+  const heard = { message_id: messageId, thread_id: threadId, member_id: memberId, ...where };
+  return [
+    [
+      'insight',
+      {
+        ...{ id: insightId, statement: `Enseignement ${mark}`, ...asked, state: 'submitted', version: 1 },
+        ...{ made_by: by, made_at: AT, submitted_at: AT },
+      },
+    ],
+    [
+      'signal',
+      {
+        ...{ id: signalId, kind: 'need', line: `Signal ${mark}`, state: 'merged', insight_id: insightId },
+        ...{ version: 1, raised_by: by, raised_at: AT },
+      },
+    ],
+    [
+      'evidence',
+      {
+        ...{ id: evidenceId, signal_id: signalId, ...heard, at: '2026-02-01T09:00:00Z' },
+        ...{ text: `Un mot sur ${mark}`, language: 'fr', added_by: by, added_at: AT },
+      },
+    ],
+  ];
+}
+
+function decisionRows(ids: Ids, { colleagueId: by, memberId }: Ground, mark: string): readonly Row[] {
+  const { insightId, linkId, letterId } = ids;
+  const told = { member_id: memberId, text: mark, language: 'fr', by_id: by, at: AT };
+  const letter = { key: mark, recipient: `x@${mark}.fr`, subject: mark, body: mark, state: 'waiting', made_at: AT };
+  return [
+    ['decision', { id: randomUUID(), insight_id: insightId, answer: 'yes', reason: mark, by_id: by, at: AT }],
+    ['delivery_note', { id: randomUUID(), insight_id: insightId, day: '2026-04-01', text: mark, by_id: by, at: AT }],
+    ['told', { id: randomUUID(), insight_id: insightId, ...told }],
+    ['told_opt_out', { member_id: memberId, by_id: by, at: AT }],
+    ['decide_link', { id: linkId, insight_id: insightId, made_at: AT, expires_at: '2026-06-01T00:00:00Z' }],
+    ['letter', { id: letterId, ...letter, tries: 0 }],
+  ];
+}
+
+function rocketRows({ colleagueId: by }: Ground, mark: string): readonly Row[] {
+  const holding = { responsibility: 'vision', function: 'pilot', letter: 'A', set_by: by, set_at: AT };
+  const threshold = { indicator: 'presence', in_place: 0.7, missing: 0.3, why: mark, set_by: by, set_at: AT };
+  return [
+    ['check_threshold', { ...threshold, version: 1 }],
+    ['check_month', { month: '2026-02-01', taken_at: AT, answer: '{}' }],
+    ['charter_holding', { id: randomUUID(), ...holding }],
+  ];
+}
