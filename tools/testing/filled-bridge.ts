@@ -63,8 +63,14 @@ function mandateRows(ids: Ids, { colleagueId: by, messageId }: Ground, mark: str
     [
       'action',
       {
-        ...{ id: actionId, kind: 'reply', tie: 'mandate', mandate_id: mandateId, message_id: messageId },
-        ...{ day: '2026-02-01', done_by: by, ...sorted },
+        id: actionId,
+        kind: 'reply',
+        tie: 'mandate',
+        mandate_id: mandateId,
+        message_id: messageId,
+        day: '2026-02-01',
+        done_by: by,
+        ...sorted,
       },
     ],
   ];
@@ -81,22 +87,40 @@ function signalRows(ids: Ids, ground: Ground, mark: string): readonly Row[] {
     [
       'insight',
       {
-        ...{ id: insightId, statement: `Enseignement ${mark}`, ...asked, state: 'submitted', version: 1 },
-        ...{ made_by: by, made_at: AT, submitted_at: AT },
+        id: insightId,
+        statement: `Enseignement ${mark}`,
+        ...asked,
+        state: 'submitted',
+        version: 1,
+        made_by: by,
+        made_at: AT,
+        submitted_at: AT,
       },
     ],
     [
       'signal',
       {
-        ...{ id: signalId, kind: 'need', line: `Signal ${mark}`, state: 'merged', insight_id: insightId },
-        ...{ version: 1, raised_by: by, raised_at: AT },
+        id: signalId,
+        kind: 'need',
+        line: `Signal ${mark}`,
+        state: 'merged',
+        insight_id: insightId,
+        version: 1,
+        raised_by: by,
+        raised_at: AT,
       },
     ],
     [
       'evidence',
       {
-        ...{ id: evidenceId, signal_id: signalId, ...heard, at: '2026-02-01T09:00:00Z' },
-        ...{ text: `Un mot sur ${mark}`, language: 'fr', added_by: by, added_at: AT },
+        id: evidenceId,
+        signal_id: signalId,
+        ...heard,
+        at: '2026-02-01T09:00:00Z',
+        text: `Un mot sur ${mark}`,
+        language: 'fr',
+        added_by: by,
+        added_at: AT,
       },
     ],
   ];
