@@ -55,7 +55,8 @@ function mandateRows(ids: Ids, { colleagueId: by, messageId }: Ground, mark: str
   const { objectiveId, mandateId, actionId } = ids;
   const asked = { intention: `Intention ${mark}`, freedom: mark, effort_hours: 10 };
   const when = { from_day: '2026-01-01', until_day: '2026-06-01' };
-  const whose = { audience: '{}', rule: '{}', host_id: by, state: 'active', version: 1, made_by: by, made_at: AT };
+  const meant = { audience: { channels: [] }, rule: { channels: [], labels: [mark], authors: [] } };
+  const whose = { ...meant, host_id: by, state: 'active', version: 1, made_by: by, made_at: AT };
   const sorted = { sorted_by: by, sorted_at: AT, version: 1 };
   return [
     ['mandate', { id: mandateId, objective_id: objectiveId, ...asked, ...when, ...whose }],

@@ -59,7 +59,17 @@ export async function fillSpace(house: Ground, admin: Browser, scope: Scope, mar
     sessionId: await sessionOf(admin),
   };
   const bridge = await fillBridge(house.database, scope, ids, mark);
-  return { ...ids, ...bridge, ...asked(ids), keepId: a, absorbId: b, a, b };
+  return {
+    ...ids,
+    ...bridge,
+    ...asked(ids),
+    objective: bridge.objectiveId,
+    mandate: bridge.mandateId,
+    keepId: a,
+    absorbId: b,
+    a,
+    b,
+  };
 }
 
 /** The same things by the names that queries and bodies give them. */
@@ -77,6 +87,8 @@ function asked(
     segment: ids.segmentId,
     around: ids.messageId,
     actorId: ids.colleagueId,
+    hostId: ids.colleagueId,
+    host: ids.colleagueId,
     objectId: ids.memberId,
   };
 }

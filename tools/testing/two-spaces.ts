@@ -110,7 +110,24 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/members/{memberId}/affiliations': { organisation: 'Nord', from: null, until: null },
       'POST /api/v1/members/{memberId}/erase': { name: `Zoé ${mark} 1`, reason: 'other' },
       'POST /api/v1/merges': { reason: 'by_hand' },
+      ...mandateBodies(),
     },
+  };
+}
+
+const STEP = { version: 1, text: 'Dit' };
+
+function mandateBodies(): Readonly<Record<string, object>> {
+  const days = { fromDay: '2026-02-01', untilDay: '2900-01-01' };
+  const terms = { intention: 'Répondre', freedom: 'Le ton', effortHours: 5, ...days, expects: null };
+  const acts = ['give', 'accept', 'discuss', 'answer', 'start', 'finish', 'withdraw'];
+  return {
+    'POST /api/v1/mandates': terms,
+    'PATCH /api/v1/mandates/{mandateId}': { ...terms, version: 1 },
+    ...Object.fromEntries(acts.map((act) => [`POST /api/v1/mandates/{mandateId}/${act}`, STEP])),
+    'POST /api/v1/mandates/{mandateId}/judge': { ...STEP, verdict: 'cannot_tell' },
+    'POST /api/v1/actions': { kind: 'call', day: '2026-02-01', tie: 'mandate', minutes: 10, note: null },
+    'PATCH /api/v1/actions/{actionId}': { version: 1, tie: 'mandate', minutes: null, note: null },
   };
 }
 

@@ -25,6 +25,7 @@ import { staticPages } from '#app/http/static.ts';
 import { watchingRoutes } from '#app/http/watching.ts';
 import { openLedger } from './ledger.ts';
 import { PERMISSIONS } from './permissions.ts';
+import { openBridgeRoom } from '#app/rooms/bridge.ts';
 import { openCockpitRoom } from '#app/rooms/cockpit.ts';
 import type { CockpitRoom } from '#app/rooms/cockpit.ts';
 import { openCommunityRoom } from '#app/rooms/community.ts';
@@ -124,11 +125,13 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
     onChanged: (scope) => cockpit.projection.onChanged(scope),
     ledger: openLedger(dataFolder),
   });
+  const bridge = openBridgeRoom({ database, clock });
   const demonstration = { database, clock, dataFolder, spaces: workspace.spaces, imports: community.imports };
   const routes: Route[] = [
     ...workspace.routes,
     ...community.routes,
     ...cockpit.routes,
+    ...bridge.routes,
     ...demonstrationRoutes(demonstration),
   ];
   return { workspace, community, cockpit, routes, tasks: { ...community.tasks, ...demonstrationTasks(demonstration) } };

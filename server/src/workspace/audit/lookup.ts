@@ -22,3 +22,32 @@ export async function recordedBetween(
     .execute();
   return rows.map(({ at, action, object_id: objectId, after }) => ({ at, action, objectId, after }));
 }
+
+/** One event of an object, with the name of the colleague behind it; null for keys and the house itself. */
+export interface HistoryLine {
+  readonly number: number;
+  readonly at: Date;
+  readonly action: string;
+  readonly who: string | null;
+  readonly after: unknown;
+}
+
+/** What the record says of one object, the newest first. */
+export async function historyOf(db: Scoped, objectType: string, objectId: string): Promise<readonly HistoryLine[]> {
+  const rows = await db.tx
+    .selectFrom('audit_event')
+    .leftJoin('colleague', (join) =>
+      join
+        .onRef('colleague.workspace_id', '=', 'audit_event.workspace_id')
+        .on((on) => on(on.cast<string>('colleague.id', 'text'), '=', on.ref('audit_event.actor_id'))),
+    )
+    .leftJoin('person', 'person.id', 'colleague.person_id')
+    .select(['audit_event.number', 'audit_event.at', 'audit_event.action', 'audit_event.after', 'person.name as who'])
+    .where('audit_event.workspace_id', '=', db.scope.workspaceId)
+    .where('audit_event.object_type', '=', objectType)
+    .where('audit_event.object_id', '=', objectId)
+    .orderBy('audit_event.number', 'desc')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}

@@ -49,6 +49,20 @@ export const ACTIONS = [
   'theme.thread_placed',
   'thread.kind_corrected',
   'message.tone_corrected',
+  'mandate.drafted',
+  'mandate.changed',
+  'mandate.given',
+  'mandate.accepted',
+  'mandate.discussed',
+  'mandate.answered',
+  'mandate.started',
+  'mandate.finished',
+  'mandate.judged',
+  'mandate.withdrawn',
+  'action.sorted',
+  'action.logged',
+  'action.changed',
+  'action.removed',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 

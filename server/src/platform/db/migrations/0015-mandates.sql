@@ -5,8 +5,8 @@ create table mandate (
   id uuid not null,
   objective_id uuid not null,
   intention text not null check (length(intention) between 1 and 300),
-  -- For whom: a segment, channels; empty: everybody.
-  audience jsonb not null default '{}',
+  -- For whom: {segment, channels}; neither: everybody.
+  audience jsonb not null default '{"channels": []}',
   -- What the field decides alone.
   freedom text not null check (length(freedom) between 1 and 2000),
   effort_hours double precision not null check (effort_hours > 0 and effort_hours <= 5000),
@@ -16,16 +16,19 @@ create table mandate (
   -- What would show that it worked: {figure, slice, direction, size}; kept as it is once given. Null: nothing to prove.
   expects jsonb,
   host_id uuid not null,
+  -- Said by the pilot once it is done; 'cannot_tell' is one.
+  verdict text check (verdict in ('shown', 'not_shown', 'cannot_tell')),
   state text not null default 'draft'
     check (state in ('draft', 'given', 'accepted', 'discussed', 'active', 'done', 'judged', 'withdrawn')),
-  -- Which acts found in the data are proposed for it: {channels, labels, authors}; empty: none.
-  rule jsonb not null default '{}',
+  -- Which acts found in the data are proposed for it; nothing in any of the lists: none.
+  rule jsonb not null default '{"channels": [], "labels": [], "authors": []}',
   version integer not null default 1,
   made_by uuid not null,
   made_at timestamptz not null,
   given_at timestamptz,
   answered_at timestamptz,
   ended_at timestamptz,
+  check ((state = 'judged') = (verdict is not null)),
   primary key (workspace_id, id),
   foreign key (workspace_id, objective_id) references objective (workspace_id, id),
   foreign key (workspace_id, host_id) references colleague (workspace_id, id),

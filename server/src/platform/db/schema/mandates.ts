@@ -14,6 +14,7 @@ export interface MandatesTables {
     until_day: string;
     expects: ColumnType<unknown, string | null, string | null>;
     host_id: string;
+    verdict: 'shown' | 'not_shown' | 'cannot_tell' | null;
     state: Generated<'draft' | 'given' | 'accepted' | 'discussed' | 'active' | 'done' | 'judged' | 'withdrawn'>;
     rule: ColumnType<unknown, string | undefined, string>;
     version: Generated<number>;

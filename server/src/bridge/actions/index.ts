@@ -1,0 +1,2 @@
+export type { ActionsDeps } from './service.ts';
+export { actionRoutes } from './routes.ts';

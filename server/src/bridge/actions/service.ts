@@ -1,0 +1,202 @@
+import type { By } from '#kernel/actor.ts';
+import { addDays, dayIn } from '#kernel/day.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Window } from '#kernel/window.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
+import { record } from '#workspace/audit/index.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { newestAct } from './lookup.ts';
+import type { Tie } from './model.ts';
+import * as store from './store.ts';
+import type { ActionPatch, NewAction, Sorted, Sorting } from './wire.ts';
+
+export interface ActionsDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+const SPAN = 90;
+
+/** The day it is in the workspace. */
+export async function todayOf(db: Scoped, clock: Clock): Promise<string> {
+  return dayIn((await settingsOf(db)).zone, clock.now());
+}
+
+/** The days that were asked for; by themselves the 90 that end with the newest act. */
+export async function spanOf(
+  db: Scoped,
+  clock: Clock,
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+): Promise<Window> {
+  const end = until ?? addDays((await newestAct(db)) ?? (await todayOf(db, clock)), 1);
+  return { from: from ?? addDays(end, -SPAN), until: end };
+}
+
+type TieCode = 'http/not_found' | 'action/no_mandate' | 'action/mandate_closed';
+type SortCode = TieCode | 'action/not_staff' | 'http/not_allowed';
+
+/** Says what messages of the team serve. What somebody else sorted meanwhile stays as it is, and is counted. */
+export function sortActions(
+  { database, clock }: ActionsDeps,
+  scope: Scope,
+  by: By,
+  { items, minutes }: Sorting,
+): Promise<Result<Sorted, SortCode>> {
+  return database.inScope(scope, async (db) => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const asked = new Map(items.map((item) => [item.messageId, item]));
+    const written = await store.writtenBy(db, [...asked.keys()]);
+    if (written.length < asked.size) return no('http/not_found');
+    if (written.some(({ isStaff }) => !isStaff)) return no('action/not_staff');
+    const code = await tieProblem(db, [...asked.values()]);
+    if (code !== undefined) return no(code);
+    const now = clock.now();
+    const rows = written.map(({ id: messageId, kind, day, memberId }) => {
+      const { tie = 'offplan', mandateId } = asked.get(messageId) ?? {};
+      const tied = { tie, mandateId: tie === 'mandate' ? (mandateId ?? null) : null };
+      const done = { doneBy: null, doneByMember: memberId, sortedBy: by.colleagueId, sortedAt: now };
+      return { id: newId(now), kind, ...tied, messageId, day, minutes: minutes ?? null, note: null, ...done };
+    });
+    const ids = await store.insertActions(db, rows);
+    await recordSorted(
+      db,
+      by,
+      now,
+      rows.filter(({ id }) => ids.has(id)),
+    );
+    return yes({ ids: [...ids], already: rows.length - ids.size });
+  });
+}
+
+/** One event for each thing that was served, not one for each message. */
+async function recordSorted(
+  db: Scoped,
+  by: By,
+  now: Date,
+  rows: readonly { readonly id: string; readonly tie: Tie; readonly mandateId: string | null }[],
+): Promise<void> {
+  const groups = Map.groupBy(rows, ({ tie, mandateId }) => mandateId ?? tie);
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    await record(db, by, now, {
+      action: 'action.sorted',
+      objectType: 'action',
+      objectId: first.id,
+      after: { tie: first.tie, count: group.length },
+      ...(first.mandateId === null ? {} : { mandateId: first.mandateId }),
+    });
+  }
+}
+
+interface Tied {
+  readonly tie: Tie;
+  readonly mandateId?: string | undefined;
+}
+
+/** Why acts cannot be tied to what they name. */
+async function tieProblem(db: Scoped, tied: readonly Tied[]): Promise<TieCode | undefined> {
+  const toMandates = tied.filter(({ tie }) => tie === 'mandate');
+  const ids = [...new Set(toMandates.flatMap(({ mandateId }) => mandateId ?? []))];
+  if (toMandates.some(({ mandateId }) => mandateId === undefined)) return 'action/no_mandate';
+  const { open, closed } = await store.mandatesAmong(db, ids);
+  if (ids.some((id) => !open.has(id) && !closed.has(id))) return 'http/not_found';
+  return closed.size > 0 ? 'action/mandate_closed' : undefined;
+}
+
+/** Takes back what was just sorted: these messages wait again. What somebody changed since stays. */
+export function unsortActions(
+  { database, clock }: ActionsDeps,
+  scope: Scope,
+  by: By,
+  ids: readonly string[],
+): Promise<{ readonly count: number }> {
+  return database.inScope(scope, async (db) => {
+    const count = await store.unsort(db, ids);
+    const about = { objectType: 'action', objectId: ids[0] ?? '', after: { count } };
+    if (count > 0) await record(db, by, clock.now(), { action: 'action.removed', ...about });
+    return { count };
+  });
+}
+
+/** Writes down what no place tells: an event, a call, a thank-you. Whoever calls did it. */
+export function logAction(
+  { database, clock }: ActionsDeps,
+  scope: Scope,
+  by: By,
+  { kind, day, minutes, note, tie, mandateId }: NewAction,
+): Promise<Result<{ readonly id: string }, TieCode | 'action/too_late' | 'http/not_allowed'>> {
+  return database.inScope(scope, async (db) => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const code = await tieProblem(db, [{ tie, mandateId }]);
+    if (code !== undefined) return no(code);
+    if (day > (await todayOf(db, clock))) return no('action/too_late');
+    const now = clock.now();
+    const id = newId(now);
+    const tied = { tie, mandateId: tie === 'mandate' ? (mandateId ?? null) : null };
+    const done = { doneBy: by.colleagueId, doneByMember: null, sortedBy: by.colleagueId, sortedAt: now };
+    await store.insertActions(db, [{ id, kind, ...tied, messageId: null, day, minutes, note, ...done }]);
+    await record(db, by, now, {
+      action: 'action.logged',
+      objectType: 'action',
+      objectId: id,
+      after: { kind, tie, day, minutes },
+      ...(tied.mandateId === null ? {} : { mandateId: tied.mandateId }),
+    });
+    return yes({ id });
+  });
+}
+
+/** Changes what an act serves, its minutes or its note. */
+export function changeAction(
+  { database, clock }: ActionsDeps,
+  scope: Scope,
+  by: By,
+  id: string,
+  { version, tie, mandateId, minutes, note }: ActionPatch,
+): Promise<Result<undefined, TieCode | 'action/stale'>> {
+  return database.inScope(scope, async (db) => {
+    const before = await store.actionForUpdate(db, id);
+    if (before === undefined) return no('http/not_found');
+    const code = await tieProblem(db, [{ tie, mandateId }]);
+    if (code !== undefined) return no(code);
+    if (before.version !== version) return no('action/stale');
+    const after = { tie, mandateId: tie === 'mandate' ? (mandateId ?? null) : null, minutes };
+    await store.updateAction(db, id, { ...after, note });
+    await record(db, by, clock.now(), {
+      action: 'action.changed',
+      objectType: 'action',
+      objectId: id,
+      before: { tie: before.tie, mandateId: before.mandateId, minutes: before.minutes },
+      after,
+      ...(after.mandateId === null ? {} : { mandateId: after.mandateId }),
+    });
+    return yes(undefined);
+  });
+}
+
+/** Takes an act out; one found in the data waits again to be sorted. */
+export function removeAction(
+  { database, clock }: ActionsDeps,
+  scope: Scope,
+  by: By,
+  id: string,
+): Promise<Result<undefined, 'http/not_found'>> {
+  return database.inScope(scope, async (db) => {
+    const before = await store.actionForUpdate(db, id);
+    if (before === undefined) return no('http/not_found');
+    await store.deleteAction(db, id);
+    await record(db, by, clock.now(), {
+      action: 'action.removed',
+      objectType: 'action',
+      objectId: id,
+      before: { tie: before.tie, mandateId: before.mandateId, minutes: before.minutes },
+      ...(before.mandateId === null ? {} : { mandateId: before.mandateId }),
+    });
+    return yes(undefined);
+  });
+}

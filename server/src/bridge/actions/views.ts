@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Window } from '#kernel/window.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import { plainText } from '#platform/html/index.ts';
+import type { TextFormat } from '#platform/html/index.ts';
+import type { FoundKind, Proposer } from './model.ts';
+import { proposalFor } from './rules.ts';
+import type { ActionRow, ActionsQuery, FoundAction, FoundQuery } from './wire.ts';
+
+const EXCERPT = 240;
+
+interface FoundRow {
+  readonly id: string;
+  readonly kind: FoundKind;
+  readonly at: Date | null;
+  readonly day: string | null;
+  readonly local_day: string;
+  readonly member_id: string;
+  readonly member_name: string;
+  readonly place: string;
+  readonly channel: string;
+  readonly channel_id: string;
+  readonly thread_id: string | null;
+  readonly title: string | null;
+  readonly labels: readonly string[] | null;
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly total: number;
+}
+
+const LOCAL_DAY = sql`coalesce(message.day, (message.at at time zone workspace.zone)::date)`;
+
+/** Messages of the team nobody has sorted, the newest first, each with the mandate its rule proposes. */
+export async function foundActions(
+  db: Scoped,
+  query: FoundQuery & Window,
+  proposers: readonly Proposer[],
+): Promise<{ readonly items: FoundAction[]; readonly total: number }> {
+  const { workspaceId } = db.scope;
+  const { from, until } = query;
+  const { rows } = await sql<FoundRow>`
+    with chosen as (
+      select message.id, message.sort_at, member.id as member_id, member.name as member_name, ${LOCAL_DAY}::text as local_day
+      from member
+      join identity on identity.workspace_id = member.workspace_id and identity.member_id = member.id
+      join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
+      join workspace on workspace.id = message.workspace_id
+      left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
+      left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
+      where member.workspace_id = ${workspaceId} and member.kind = 'staff' and message.state = 'shown' and action.id is null
+        and message.sort_at >= ${from}::date - interval '1 day' and message.sort_at < ${until}::date + interval '1 day'
+        and ${LOCAL_DAY} >= ${from}::date and ${LOCAL_DAY} < ${until}::date and ${narrowed(query, proposers)}
+    ), page as (
+      select * from chosen order by sort_at desc, id limit ${query.limit} offset ${query.offset}
+    )
+    select message.id, message.at, message.day, page.local_day, page.member_id, page.member_name, place.name as place,
+      channel.name as channel, channel.id as channel_id, message.thread_id, thread.title, thread.labels,
+      left(message.text, 2000) as text, message.format, (select count(*) from chosen)::int as total,
+      case when message.opens or (message.thread_id is null and message.reply_to_id is null)
+        then 'publication' else 'reply' end as kind
+    from page
+    join message on message.workspace_id = ${workspaceId} and message.id = page.id
+    join place on place.workspace_id = message.workspace_id and place.id = message.place_id
+    join channel on channel.workspace_id = message.workspace_id and channel.id = message.channel_id
+    left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
+    order by page.sort_at desc, page.id`.execute(db.tx);
+  return { items: rows.map((row) => foundOf(row, proposers)), total: rows[0]?.total ?? 0 };
+}
+
+/** What the reader asked for: a channel, an author, or what the rule of a mandate fits. */
+function narrowed(query: FoundQuery, proposers: readonly Proposer[]): RawBuilder<boolean> {
+  const conditions = [sql<boolean>`true`];
+  if (query.channel !== undefined) conditions.push(sql`message.channel_id = ${query.channel}`);
+  if (query.member !== undefined) conditions.push(sql`member.id = ${query.member}`);
+  if (query.mandate !== undefined) {
+    const proposer = proposers.find(({ id }) => id === query.mandate);
+    conditions.push(...(proposer === undefined ? [sql<boolean>`false`] : ruled(proposer)));
+  }
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+function ruled({ rule, fromDay, untilDay }: Proposer): RawBuilder<boolean>[] {
+  const conditions = [sql<boolean>`${LOCAL_DAY} >= ${fromDay}::date and ${LOCAL_DAY} < ${untilDay}::date`];
+  if (rule.channels.length > 0) conditions.push(sql`message.channel_id = any(${[...rule.channels]}::uuid[])`);
+  if (rule.labels.length > 0) conditions.push(sql`thread.labels && ${[...rule.labels]}::text[]`);
+  if (rule.authors.length > 0) conditions.push(sql`member.id = any(${[...rule.authors]}::uuid[])`);
+  return conditions;
+}
+
+function foundOf(row: FoundRow, proposers: readonly Proposer[]): FoundAction {
+  const plain = plainText(row.text, row.format).replaceAll(/\s+/g, ' ').trim();
+  const about = {
+    channelId: row.channel_id,
+    memberId: row.member_id,
+    labels: row.labels ?? [],
+    day: row.local_day,
+  };
+  return {
+    id: row.id,
+    kind: row.kind,
+    when: row.at === null ? { day: row.day ?? row.local_day } : { at: row.at.toISOString() },
+    author: { id: row.member_id, name: row.member_name },
+    place: row.place,
+    channel: row.channel,
+    channelId: row.channel_id,
+    threadId: row.thread_id,
+    title: row.title,
+    excerpt: plain.length > EXCERPT ? `${plain.slice(0, EXCERPT)}…` : plain,
+    proposal: proposalFor(about, proposers) ?? null,
+  };
+}
+
+interface SortedRow extends Omit<ActionRow, 'mandate' | 'message'> {
+  readonly mandate_id: string | null;
+  readonly intention: string | null;
+  readonly message_id: string | null;
+  readonly thread_id: string | null;
+  readonly channel_id: string | null;
+  readonly title: string | null;
+  readonly total: number;
+}
+
+/** Acts that were sorted or written down, the newest first. */
+export async function actionList(
+  db: Scoped,
+  { mandate, tie, offset, limit }: ActionsQuery,
+): Promise<{ readonly items: ActionRow[]; readonly total: number }> {
+  const { workspaceId } = db.scope;
+  const conditions = [
+    sql`action.workspace_id = ${workspaceId}`,
+    ...(mandate === undefined ? [] : [sql`action.mandate_id = ${mandate}`]),
+    ...(tie === undefined ? [] : [sql`action.tie = ${tie}`]),
+  ];
+  const { rows } = await sql<SortedRow>`
+    select action.id, action.kind, action.tie, action.day::text as day, action.minutes, action.note, action.version,
+      mandate.id as mandate_id, mandate.intention, message.id as message_id, message.thread_id, message.channel_id, thread.title,
+      coalesce(person.name, case when member.erased_at is null then member.name end) as who, count(*) over ()::int as total
+    from action
+    left join mandate on mandate.workspace_id = action.workspace_id and mandate.id = action.mandate_id
+    left join message on message.workspace_id = action.workspace_id and message.id = action.message_id and message.state = 'shown'
+    left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
+    left join colleague on colleague.workspace_id = action.workspace_id and colleague.id = action.done_by
+    left join person on person.id = colleague.person_id
+    left join member on member.workspace_id = action.workspace_id and member.id = action.done_by_member
+    where ${sql.join(conditions, sql` and `)}
+    order by action.day desc, action.id desc limit ${limit} offset ${offset}`.execute(db.tx);
+  return { items: rows.map(actionOf), total: rows[0]?.total ?? 0 };
+}
+
+function actionOf(row: SortedRow): ActionRow {
+  const { id, kind, tie, day, minutes, note, who, version } = row;
+  const { mandate_id: mandateId, intention, message_id: messageId, channel_id: channelId } = row;
+  return {
+    id,
+    kind,
+    tie,
+    mandate: mandateId === null || intention === null ? null : { id: mandateId, intention },
+    day,
+    minutes,
+    note,
+    who,
+    message:
+      messageId === null || channelId === null
+        ? null
+        : { id: messageId, threadId: row.thread_id, channelId, title: row.title },
+    version,
+  };
+}

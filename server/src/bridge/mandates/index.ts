@@ -1,0 +1,2 @@
+export type { MandatesDeps } from './service.ts';
+export { mandateRoutes } from './routes.ts';

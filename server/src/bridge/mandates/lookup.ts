@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Scoped } from '#platform/db/index.ts';
+import type { MandateState, ProposalRule } from './model.ts';
+
+/** A mandate as others tell it beside their own things. `minutes`: written down so far, of so many acts. */
+export interface MandateLine {
+  readonly id: string;
+  readonly intention: string;
+  readonly state: MandateState;
+  readonly host: string;
+  readonly fromDay: string;
+  readonly untilDay: string;
+  readonly effortHours: number;
+  readonly minutes: number;
+  readonly acts: number;
+}
+
+/** The mandates given for an objective, the latest to end first; drafts and withdrawn ones are left out. */
+export async function mandatesOf(db: Scoped, objectiveId: string): Promise<readonly MandateLine[]> {
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<MandateLine>`
+    select mandate.id, mandate.intention, mandate.state, person.name as host, mandate.from_day::text as "fromDay",
+      mandate.until_day::text as "untilDay", mandate.effort_hours as "effortHours", spent.minutes, spent.acts
+    from mandate
+    join colleague on colleague.workspace_id = mandate.workspace_id and colleague.id = mandate.host_id
+    join person on person.id = colleague.person_id
+    cross join lateral (
+      select coalesce(sum(action.minutes), 0)::int as minutes, count(*)::int as acts
+      from action where action.workspace_id = ${workspaceId} and action.mandate_id = mandate.id
+    ) as spent
+    where mandate.workspace_id = ${workspaceId} and mandate.objective_id = ${objectiveId}
+      and mandate.state not in ('draft', 'withdrawn')
+    order by mandate.until_day desc, mandate.id limit 200`.execute(db.tx);
+  return rows;
+}
+
+export interface LiveMandate {
+  readonly id: string;
+  readonly intention: string;
+  readonly objectiveId: string;
+  readonly hostId: string;
+}
+
+/** Mandates the field has said yes to, on a day of theirs. */
+export async function liveMandates(db: Scoped, on: string): Promise<readonly LiveMandate[]> {
+  const { rows } = await sql<LiveMandate>`
+    select mandate.id, mandate.intention, mandate.objective_id as "objectiveId", mandate.host_id as "hostId"
+    from mandate
+    where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state in ('accepted', 'active')
+      and mandate.from_day <= ${on}::date and mandate.until_day > ${on}::date
+    order by mandate.until_day, mandate.id`.execute(db.tx);
+  return rows;
+}
+
+/** Colleagues who are hosts now, and how many of them have a mandate that is live on the day. */
+export async function mandateCoverage(
+  db: Scoped,
+  on: string,
+): Promise<{ readonly hosts: number; readonly covered: number }> {
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<{ hosts: number; covered: number }>`
+    select count(*)::int as hosts, count(*) filter (where exists (
+      select from mandate where mandate.workspace_id = ${workspaceId} and mandate.host_id = colleague.id
+        and mandate.state in ('accepted', 'active') and mandate.from_day <= ${on}::date and mandate.until_day > ${on}::date
+    ))::int as covered
+    from colleague
+    where colleague.workspace_id = ${workspaceId} and colleague.left_at is null and 'host' = any(colleague.functions)`.execute(
+    db.tx,
+  );
+  return rows[0] ?? { hosts: 0, covered: 0 };
+}
+
+/** How many mandates wait for a person: given to him, or discussed where he pilots. */
+export async function awaiting(
+  db: Scoped,
+  { colleagueId, functions }: { readonly colleagueId: string; readonly functions: readonly string[] },
+): Promise<number> {
+  const pilots = functions.includes('pilot');
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from mandate
+    where mandate.workspace_id = ${db.scope.workspaceId}
+      and ((mandate.state = 'given' and mandate.host_id = ${colleagueId}) or (mandate.state = 'discussed' and ${pilots}))`.execute(
+    db.tx,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** A mandate for which acts found in the data are proposed, within its days. */
+export interface Proposer {
+  readonly id: string;
+  readonly intention: string;
+  readonly rule: ProposalRule;
+  readonly fromDay: string;
+  readonly untilDay: string;
+}
+
+/** Mandates that were accepted and whose rule says something, those that began last first. */
+export async function proposers(db: Scoped): Promise<readonly Proposer[]> {
+  const { rows } = await sql<Proposer>`
+    select mandate.id, mandate.intention, mandate.rule, mandate.from_day::text as "fromDay",
+      mandate.until_day::text as "untilDay"
+    from mandate
+    where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state in ('accepted', 'active', 'done')
+      and mandate.rule not in ('{}', '{"labels": [], "authors": [], "channels": []}')
+    order by mandate.from_day desc, mandate.id`.execute(db.tx);
+  return rows;
+}
+
+/** Mandates an act may be tied to, whoever asks: those that were given and are neither judged nor withdrawn. */
+export async function openMandates(
+  db: Scoped,
+): Promise<readonly { readonly id: string; readonly intention: string; readonly state: MandateState }[]> {
+  return await db.tx
+    .selectFrom('mandate')
+    .select(['mandate.id', 'mandate.intention', 'mandate.state'])
+    .where('mandate.workspace_id', '=', db.scope.workspaceId)
+    .where('mandate.state', 'in', ['given', 'accepted', 'discussed', 'active', 'done'])
+    .orderBy('mandate.until_day', 'desc')
+    .orderBy('mandate.id')
+    .limit(500)
+    .execute();
+}
