@@ -24,6 +24,7 @@ export async function fillBridge(database: Database, scope: Scope, ground: Groun
     insightId: randomUUID(),
     evidenceId: randomUUID(),
     linkId: randomUUID(),
+    decisionId: randomUUID(),
     letterId: randomUUID(),
   };
   const rows = [...courseRows(ids, ground, mark), ...mandateRows(ids, ground, mark), ...signalRows(ids, ground, mark)];
@@ -128,13 +129,13 @@ function signalRows(ids: Ids, ground: Ground, mark: string): readonly Row[] {
 }
 
 function decisionRows(ids: Ids, { colleagueId: by, memberId }: Ground, mark: string): readonly Row[] {
-  const { insightId, linkId, letterId } = ids;
+  const { insightId, linkId, letterId, decisionId } = ids;
   const told = { member_id: memberId, text: mark, language: 'fr', by_id: by, at: AT };
   const letter = { key: mark, recipient: `x@${mark}.fr`, subject: mark, body: mark, state: 'waiting', made_at: AT };
   return [
-    ['decision', { id: randomUUID(), insight_id: insightId, answer: 'yes', reason: mark, by_id: by, at: AT }],
+    ['decision', { id: decisionId, insight_id: insightId, answer: 'yes', reason: mark, by_id: by, at: AT }],
     ['delivery_note', { id: randomUUID(), insight_id: insightId, day: '2026-04-01', text: mark, by_id: by, at: AT }],
-    ['told', { id: randomUUID(), insight_id: insightId, ...told }],
+    ['told', { id: randomUUID(), insight_id: insightId, decision_id: decisionId, ...told }],
     ['told_opt_out', { member_id: memberId, by_id: by, at: AT }],
     ['decide_link', { id: linkId, insight_id: insightId, made_at: AT, expires_at: '2026-06-01T00:00:00Z' }],
     ['letter', { id: letterId, ...letter, tries: 0 }],

@@ -19,6 +19,12 @@ const Settings = z.object({
   PASSERELLE_OIDC_CLIENT_SECRET: z.string().optional(),
   PASSERELLE_OIDC_NAME: z.string().max(60).optional(),
   PASSERELLE_OUTBOUND_ALLOW: z.string().optional(),
+  PASSERELLE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  PASSERELLE_MAIL_FROM: z
+    .string()
+    .max(254)
+    .regex(/^[^@\r\n]+@[^@\s]+$/)
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -45,12 +51,17 @@ export interface Config {
     | undefined;
   /** Hosts inside the house that outgoing calls may reach, as host or host:port. */
   readonly outboundAllow: readonly string[];
+  /** By what server letters leave, and whom they are from; absent: none leave. Both settings are needed. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** One of the two settings of mail is there and the other is not. */
+  readonly mailIsHalfSet: boolean;
 }
 
 const SECRET: ReadonlySet<SettingName> = new Set([
   'PASSERELLE_SECRET',
   'PASSERELLE_METRICS_TOKEN',
   'PASSERELLE_OIDC_CLIENT_SECRET',
+  'PASSERELLE_SMTP_URL',
   'DATABASE_URL',
 ]);
 
@@ -91,7 +102,14 @@ function toConfig(settings: z.output<typeof Settings>, environment: NodeJS.Proce
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
+    ...mailOf(settings),
   };
+}
+
+function mailOf(settings: z.output<typeof Settings>): Pick<Config, 'mail' | 'mailIsHalfSet'> {
+  const { PASSERELLE_SMTP_URL: url, PASSERELLE_MAIL_FROM: from } = settings;
+  if (url !== undefined && from !== undefined) return { mail: { url, from }, mailIsHalfSet: false };
+  return { mail: undefined, mailIsHalfSet: url !== undefined || from !== undefined };
 }
 
 function oidcOf(settings: z.output<typeof Settings>): Config['oidc'] {

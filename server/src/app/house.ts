@@ -13,10 +13,12 @@ import { mount, securityHeaders } from '#platform/http/index.ts';
 import type { JobRunner } from '#platform/jobs/index.ts';
 import { prepareJobs, startJobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
+import { createMailer } from '#platform/mail/index.ts';
 import { createMetrics } from '#platform/metrics/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
 import type { Vault } from '#platform/secrets/index.ts';
 import { openVault } from '#platform/secrets/index.ts';
+import { letterTasks } from '#workspace/letters/index.ts';
 import { assertComplete } from '#workspace/permissions/index.ts';
 import type { Config } from './config.ts';
 import { peerAddress } from '#app/http/address.ts';
@@ -24,6 +26,7 @@ import { watchProxies } from '#app/http/proxies.ts';
 import { staticPages } from '#app/http/static.ts';
 import { watchingRoutes } from '#app/http/watching.ts';
 import { openLedger } from './ledger.ts';
+import { startRounds } from './rounds.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { openBridgeRoom } from '#app/rooms/bridge.ts';
 import { openCockpitRoom } from '#app/rooms/cockpit.ts';
@@ -81,6 +84,7 @@ export async function openHouse({ config, clock, log }: HouseDeps): Promise<Resu
 export function furnish(deps: HouseDeps, database: Database, vault: Vault): House {
   const { config, clock, log } = deps;
   let jobs: JobRunner | undefined;
+  let rounds: ReturnType<typeof startRounds> | undefined;
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
   const { workspace, community, cockpit, routes, tasks } = openRooms(deps, database, vault, () => origin);
   const metrics = createMetrics(clock);
@@ -102,8 +106,11 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
     eraseAgain: () => eraseAgainEverywhere(database, community),
     startJobs: async () => {
       jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
+      // Rounds only write letters.
+      if (config.mail !== undefined) rounds = startRounds(database, log);
     },
     close: async () => {
+      rounds?.stop();
       await jobs?.stop();
       await cockpit.close();
       await database.close();
@@ -125,7 +132,9 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
     onChanged: (scope) => cockpit.projection.onChanged(scope),
     ledger: openLedger(dataFolder),
   });
-  const bridge = openBridgeRoom({ database, clock });
+  const bridge = openBridgeRoom({ database, clock, origin });
+  const mailing =
+    config.mail === undefined ? {} : letterTasks({ database, clock, mailer: createMailer(config.mail) });
   const demonstration = { database, clock, dataFolder, spaces: workspace.spaces, imports: community.imports };
   const routes: Route[] = [
     ...workspace.routes,
@@ -134,7 +143,8 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
     ...bridge.routes,
     ...demonstrationRoutes(demonstration),
   ];
-  return { workspace, community, cockpit, routes, tasks: { ...community.tasks, ...demonstrationTasks(demonstration) } };
+  const tasks = { ...community.tasks, ...bridge.tasks, ...mailing, ...demonstrationTasks(demonstration) };
+  return { workspace, community, cockpit, routes, tasks };
 }
 
 function httpOf(

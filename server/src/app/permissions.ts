@@ -43,6 +43,8 @@ export const PERMISSIONS = {
 
   'GET /api/v1/privacy': { functions: 'all', key: 'figures' },
   'PATCH /api/v1/privacy': { functions: ['admin'] },
+  'GET /api/v1/letters': { functions: 'all' },
+  'PATCH /api/v1/letters': { functions: 'all' },
 
   // community: places and imports
   'GET /api/v1/places': { functions: 'all', key: 'read' },
@@ -153,6 +155,23 @@ export const PERMISSIONS = {
   'POST /api/v1/actions/unsort': { functions: ['pilot', 'host', 'moderator'] },
   'PATCH /api/v1/actions/{actionId}': { functions: ['pilot', 'host', 'moderator'] },
   'DELETE /api/v1/actions/{actionId}': { functions: ['pilot', 'host', 'moderator'] },
+
+  // bridge: decisions, and members told
+  'GET /api/v1/decisions': { functions: 'all', key: 'read' },
+  'GET /api/v1/decisions/export': { functions: 'all', key: 'read' },
+  'GET /api/v1/decisions/{insightId}': { functions: 'all', key: 'read' },
+  'POST /api/v1/decisions/{insightId}/answers': { functions: ['owner', 'pilot'] },
+  'POST /api/v1/decisions/{insightId}/deliveries': { functions: ['owner', 'pilot', 'host', 'admin'] },
+  'POST /api/v1/decisions/{insightId}/owner': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/decisions/{insightId}/link': { functions: ['pilot', 'admin'] },
+  'DELETE /api/v1/decisions/{insightId}/link': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/decide/{token}': 'anyone',
+  'POST /api/v1/decide/{token}': 'anyone',
+  'GET /api/v1/loop': { functions: 'all', key: 'read' },
+  'GET /api/v1/loop/{insightId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/loop/{insightId}/told': { functions: ['pilot', 'host', 'admin'] },
+  'DELETE /api/v1/loop/{insightId}/told/{memberId}': { functions: ['pilot', 'host', 'admin'] },
+  'PUT /api/v1/members/{memberId}/silence': { functions: ['pilot', 'host', 'admin'] },
 
   // the made-up community
   'POST /api/v1/demonstration': 'signed_in',

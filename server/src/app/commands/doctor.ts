@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { systemClock } from '#platform/clock/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { silentLog } from '#platform/log/index.ts';
+import { createMailer } from '#platform/mail/index.ts';
 import { readConfig } from '#app/config.ts';
 import type { Config } from '#app/config.ts';
 import { openHouse } from '#app/house.ts';
@@ -64,7 +65,8 @@ async function examine(): Promise<readonly Finding[]> {
       good: await house.value.database.ping(),
       advice: say(language, 'http/not_ready'),
     };
-    return [node, settings, base, await disk(config.value.dataFolder), ...proxy(config.value)];
+    const { dataFolder } = config.value;
+    return [node, settings, base, await disk(dataFolder), ...proxy(config.value), await mail(config.value)];
   } finally {
     await house.value.close();
   }
@@ -78,6 +80,20 @@ function proxy({ trustedProxies, publicUrl, dataFolder }: Config): readonly Find
   const language = terminalLanguage();
   const what = say(language, 'doctor/proxy', { trusted: trustedProxies });
   return [{ what, good: trustedProxies > 0, advice: say(language, 'doctor/proxy_advice') }];
+}
+
+/** No mail is a choice; half of its settings is a mistake, and so is a server that does not answer. */
+async function mail({ mail: settings, mailIsHalfSet }: Config): Promise<Finding> {
+  const language = terminalLanguage();
+  if (settings === undefined) {
+    const what = say(language, 'doctor/mail_off');
+    return { what, good: !mailIsHalfSet, advice: say(language, 'doctor/mail_half') };
+  }
+  const mailer = createMailer(settings);
+  const problem = await mailer.check();
+  mailer.close();
+  const what = say(language, 'doctor/mail', { from: settings.from });
+  return { what, good: problem === undefined, advice: say(language, 'doctor/mail_advice', { problem: problem ?? '' }) };
 }
 
 async function disk(folder: string): Promise<Finding> {

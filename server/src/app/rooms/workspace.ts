@@ -8,6 +8,7 @@ import type { Vault } from '#platform/secrets/index.ts';
 import { auditRoutes } from '#workspace/audit/index.ts';
 import { createInvitations, invitationRoutes } from '#workspace/invitations/index.ts';
 import { createKeys, keyRoutes } from '#workspace/keys/index.ts';
+import { letterRoutes } from '#workspace/letters/index.ts';
 import { createOidcClient } from '#workspace/oidc-client/index.ts';
 import { createOidc, oidcRoutes } from '#workspace/oidc/index.ts';
 import { personById } from '#workspace/people/index.ts';
@@ -95,6 +96,7 @@ export function openWorkspaceRoom(deps: WorkspaceDeps): WorkspaceRoom {
       ...keyRoutes({ database, keys }),
       ...auditRoutes({ database, clock }),
       ...privacyRoutes({ database, clock }),
+      ...letterRoutes({ database, clock, post: { from: config.mail?.from } }),
     ],
   };
 }

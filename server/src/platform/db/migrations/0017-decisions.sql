@@ -36,23 +36,41 @@ create table delivery_note (
   foreign key (workspace_id, by_id) references colleague (workspace_id, id)
 );
 
--- One member told, in the thread where he asked. A row is taken back by deleting it, which the record keeps.
+-- One member told of one decision, or of its delivery, in the thread where he asked. A row is taken back by deleting it,
+-- which the record keeps.
 create table told (
   workspace_id uuid not null,
   id uuid not null,
   insight_id uuid not null,
+  decision_id uuid not null,
+  -- Null: told of the decision itself.
+  delivery_id uuid,
+  -- Not a foreign key: who was told stays counted when his place goes, and he with it.
   member_id uuid not null,
   thread_id uuid,
-  text text not null check (length(text) between 1 and 4000),
+  -- Null once the member is erased: it may speak to him by name.
+  text text check (length(text) between 1 and 4000),
   language text not null check (language in ('fr', 'en')),
   by_id uuid not null,
   at timestamptz not null,
   primary key (workspace_id, id),
-  unique (workspace_id, insight_id, member_id),
+  unique nulls not distinct (workspace_id, decision_id, delivery_id, member_id),
   foreign key (workspace_id, insight_id) references insight (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, member_id) references member (workspace_id, id),
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, delivery_id) references delivery_note (workspace_id, id) on delete cascade,
   foreign key (workspace_id, by_id) references colleague (workspace_id, id)
 );
+create index on told (workspace_id, insight_id);
+create index on told (workspace_id, member_id);
+
+create function told_member_erased() returns trigger language plpgsql as $$
+begin
+  update told set text = null, thread_id = null
+  where told.workspace_id = new.workspace_id and told.member_id = new.id;
+  return null;
+end $$;
+create trigger erased_after_told after update of erased_at on member for each row
+  when (new.erased_at is not null) execute function told_member_erased();
 
 -- Members who do not want to be written to about what they asked.
 create table told_opt_out (
@@ -61,9 +79,20 @@ create table told_opt_out (
   by_id uuid not null,
   at timestamptz not null,
   primary key (workspace_id, member_id),
-  foreign key (workspace_id, member_id) references member (workspace_id, id),
+  foreign key (workspace_id, member_id) references member (workspace_id, id) on delete cascade,
   foreign key (workspace_id, by_id) references colleague (workspace_id, id)
 );
+
+-- The member at the end of the merges: himself where he was not merged.
+create function kept_member(space uuid, one uuid) returns uuid language sql stable as $$
+  with recursive up (id, merged_into) as (
+    select member.id, member.merged_into from member where member.workspace_id = space and member.id = one
+    union all
+    select member.id, member.merged_into from up
+    join member on member.workspace_id = space and member.id = up.merged_into
+  )
+  select up.id from up where up.merged_into is null
+$$;
 
 -- The link by which somebody outside decides one insight. Its secret is in `door_token` (kind 'decide'), hashed.
 create table decide_link (
@@ -86,14 +115,18 @@ create table letter (
   key text not null check (length(key) between 1 and 200),
   recipient text not null check (length(recipient) between 3 and 254),
   subject text not null check (length(subject) between 1 and 200),
+  -- With the word {token} where the secret of a link goes; it is made when the letter leaves, and only then.
   body text not null check (length(body) between 1 and 20000),
+  door_kind text,
+  door_object uuid,
   state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed')),
   made_at timestamptz not null,
   sent_at timestamptz,
   problem text,
   tries integer not null default 0,
   primary key (workspace_id, id),
-  unique (workspace_id, key)
+  unique (workspace_id, key),
+  check ((door_kind is null) = (door_object is null))
 );
 create index on letter (workspace_id, state, made_at);
 

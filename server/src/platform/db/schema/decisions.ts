@@ -28,9 +28,11 @@ export interface DecisionsTables {
     workspace_id: string;
     id: string;
     insight_id: string;
+    decision_id: string;
+    delivery_id: string | null;
     member_id: string;
     thread_id: string | null;
-    text: string;
+    text: string | null;
     language: 'fr' | 'en';
     by_id: string;
     at: Date;
@@ -57,6 +59,8 @@ export interface DecisionsTables {
     recipient: string;
     subject: string;
     body: string;
+    door_kind: string | null;
+    door_object: string | null;
     state: Generated<'waiting' | 'sending' | 'sent' | 'failed'>;
     made_at: Date;
     sent_at: Date | null;

@@ -1,0 +1,59 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import type { Scoped } from '#platform/db/index.ts';
+
+/** Why somebody who asked cannot be told: `can` is whoever can. */
+export const REACHES = ['can', 'erased', 'opted_out', 'place_gone'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/**
+ * SQL: who asked for what, as rows (insight_id, member_id, reach): each person once for each insight, found through
+ * merges by the evidence of its signals. Staff and bots ask nothing. Counter-evidence is not asking.
+ */
+export function askers({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
+  return sql`(
+    select heard.insight_id, heard.member_id,
+      case when member.erased_at is not null then 'erased'
+        when exists (select from told_opt_out as silent where silent.workspace_id = ${workspaceId}
+          and kept_member(silent.workspace_id, silent.member_id) = heard.member_id) then 'opted_out'
+        when member.id is null or heard.place_gone then 'place_gone' else 'can' end as reach
+    from (
+      select signal.insight_id,
+        coalesce(kept_member(evidence.workspace_id, evidence.member_id), evidence.member_id) as member_id,
+        bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone
+      from signal
+      join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
+      where signal.workspace_id = ${workspaceId} and signal.insight_id is not null
+      group by 1, 2
+    ) heard
+    left join member on member.workspace_id = ${workspaceId} and member.id = heard.member_id
+    where member.kind is null or member.kind = 'person'
+  )`;
+}
+
+/** SQL: the news of each insight that members are told: its last decision (id, insight_id, answer, …), `need_more` aside. */
+export function lastNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
+  return sql`(
+    select distinct on (decision.insight_id) decision.*, note.id as delivery_id, note.day as delivered_on,
+      note.text as delivery_text, note.url as delivery_url
+    from decision
+    join insight on insight.workspace_id = decision.workspace_id and insight.id = decision.insight_id
+    left join delivery_note as note on note.workspace_id = insight.workspace_id and note.insight_id = insight.id
+      and insight.delivered_at is not null and note.at >= decision.at
+    where decision.workspace_id = ${workspaceId} and decision.answer <> 'need_more'
+    order by decision.insight_id, decision.at desc, decision.id desc, note.at desc, note.id desc
+  )`;
+}
+
+/** SQL: who was told of what, when first, through merges: a row for each member and news. */
+export function tellings({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
+  return sql`(
+    select distinct on (telling.decision_id, telling.delivery_id, telling.member_id) telling.*
+    from (
+      select told.insight_id, told.decision_id, told.delivery_id, told.at, told.by_id, told.text, told.language,
+        coalesce(kept_member(told.workspace_id, told.member_id), told.member_id) as member_id
+      from told where told.workspace_id = ${workspaceId}
+    ) telling
+    order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at
+  )`;
+}

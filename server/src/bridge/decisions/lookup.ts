@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import { dayIn } from '#kernel/day.ts';
+import type { Window } from '#kernel/window.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+
+/**
+ * SQL: whether the insight waits for an answer on a day: submitted, or put off until that day or an earlier one.
+ * Reads the row `insight`.
+ */
+function waitsOn(today: string) {
+  return sql`(insight.state = 'submitted' or (insight.state in ('decided', 'told') and exists (
+    select from (
+      select decision.answer, decision.until from decision
+      where decision.workspace_id = insight.workspace_id and decision.insight_id = insight.id
+      order by decision.at desc, decision.id desc limit 1
+    ) last where last.answer = 'later' and last.until <= ${today}::date
+  )))`;
+}
+
+/** How many insights wait for an answer of this colleague, now. */
+export async function awaiting(db: Scoped, colleagueId: string, now: Date): Promise<number> {
+  const { zone } = await settingsOf(db);
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from insight
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.owner_id = ${colleagueId}
+      and ${waitsOn(dayIn(zone, now))}`.execute(db.tx);
+  return rows[0]?.n ?? 0;
+}
+
+/** One wait for an answer: how long it took, or takes so far. */
+export interface Wait {
+  /** Days from submission to the first yes, no or later; while there is none, to now. */
+  readonly days: number;
+  /** False: no answer yet, `days` only says that it took longer. */
+  readonly isDecided: boolean;
+}
+
+/** Waits of insights submitted in a window (days of the workspace's zone); those sent back are nobody's to answer. */
+export async function waitsOf(db: Scoped, { from, until }: Window, now: Date): Promise<readonly Wait[]> {
+  const { zone } = await settingsOf(db);
+  const { rows } = await sql<Wait>`
+    select extract(epoch from coalesce(insight.decided_at, ${now}) - insight.submitted_at)::float8 / 86400 as days,
+      insight.decided_at is not null as "isDecided"
+    from insight
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.state <> 'draft'
+      and (insight.submitted_at at time zone ${zone})::date >= ${from}
+      and (insight.submitted_at at time zone ${zone})::date < ${until}
+    order by insight.submitted_at, insight.id`.execute(db.tx);
+  return rows;
+}
+
+/**
+ * Of the insights whose answer fell due in a window, or was given in it: how many were decided by their due day. Those
+ * still within their time say nothing yet and are not counted.
+ */
+export async function decidedWithinDue(
+  db: Scoped,
+  { from, until }: Window,
+  now: Date,
+): Promise<{ readonly due: number; readonly within: number }> {
+  const { zone } = await settingsOf(db);
+  const decided = sql`(insight.decided_at at time zone ${zone})::date`;
+  const { rows } = await sql<{ due: number; within: number }>`
+    select count(*)::int as due, count(case when ${decided} <= insight.due then 1 end)::int as within
+    from insight
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.state <> 'draft' and insight.due is not null
+      and (insight.decided_at is not null or insight.due < ${dayIn(zone, now)})
+      and least(insight.due, ${decided}) >= ${from} and least(insight.due, ${decided}) < ${until}`.execute(db.tx);
+  return rows[0] ?? { due: 0, within: 0 };
+}

@@ -1,0 +1,2 @@
+export type { LoopDeps } from './service.ts';
+export { loopRoutes } from './routes.ts';

@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Reach } from '#bridge/askers/lookup.ts';
+import { askers, lastNews, tellings } from '#bridge/askers/lookup.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import { isBack } from './lookup.ts';
+import type { News } from './model.ts';
+
+/** What there is to tell of an insight; undefined while nothing is decided. */
+export async function newsOf(db: Scoped, insightId: string): Promise<News | undefined> {
+  const { rows } = await sql<News>`
+    select news.id as "decisionId", news.delivery_id as "deliveryId", insight.statement, news.answer, news.until,
+      news.option, news.reason, news.at, news.delivered_on as "deliveredOn", news.delivery_text as "deliveryText",
+      news.delivery_url as "deliveryUrl"
+    from ${lastNews(db)} news
+    join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.id = ${insightId}
+      and insight.state in ('decided', 'delivered', 'told')`.execute(db.tx);
+  return rows[0];
+}
+
+export interface Asker {
+  readonly id: string;
+  readonly name: string;
+  readonly reach: Reach;
+  readonly told_at: Date | null;
+  readonly told_by: string | null;
+  readonly told_text: string | null;
+  readonly told_language: 'fr' | 'en' | null;
+  /** Told of the decision before its delivery, or of an earlier decision. */
+  readonly told_before: Date | null;
+  readonly is_back: boolean;
+}
+
+/** Who asked for an insight, and whether they were told of this news; those still to be told first, by name. */
+export async function askersOf(db: Scoped, insightId: string, news: News): Promise<readonly Asker[]> {
+  const { rows } = await sql<Asker>`
+    select asker.member_id as id, coalesce(member.name, '') as name, asker.reach, telling.at as told_at,
+      person.name as told_by, telling.text as told_text, telling.language as told_language,
+      (select max(before.at) from ${tellings(db)} before
+        where before.insight_id = asker.insight_id and before.member_id = asker.member_id
+          and (before.decision_id <> ${news.decisionId} or before.delivery_id is distinct from ${news.deliveryId}::uuid)
+      ) as told_before,
+      telling.at is not null and ${isBack(db)} as is_back
+    from ${askers(db)} asker
+    left join member on member.workspace_id = ${db.scope.workspaceId} and member.id = asker.member_id
+    left join ${tellings(db)} telling on telling.insight_id = asker.insight_id
+      and telling.member_id = asker.member_id and telling.decision_id = ${news.decisionId}
+      and telling.delivery_id is not distinct from ${news.deliveryId}::uuid
+    left join colleague on colleague.workspace_id = ${db.scope.workspaceId} and colleague.id = telling.by_id
+    left join person on person.id = colleague.person_id
+    where asker.insight_id = ${insightId}
+    order by telling.at is not null, lower(member.name), asker.member_id`.execute(db.tx);
+  return rows;
+}
+
+export interface AskedIn {
+  readonly member_id: string;
+  readonly thread_id: string | null;
+  readonly title: string | null;
+  readonly place: string;
+  readonly channel: string;
+  readonly url: string | null;
+  readonly language: string;
+}
+
+/** Where those who asked for an insight did so: their threads, the last first; messages outside threads by themselves. */
+export async function askedIn(db: Scoped, insightId: string): Promise<readonly AskedIn[]> {
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<AskedIn>`
+    select distinct on (found.sort, found.member_id, coalesce(found.thread_id, found.message_id)) found.*
+    from (
+      select coalesce(kept_member(evidence.workspace_id, evidence.member_id), evidence.member_id) as member_id,
+        evidence.thread_id, evidence.message_id, thread.title, evidence.place_name as place,
+        evidence.channel_name as channel, coalesce(evidence.url, thread.url) as url, evidence.language,
+        max(coalesce(evidence.at, evidence.day::timestamptz)) over (partition by evidence.member_id,
+          coalesce(evidence.thread_id, evidence.message_id)) as sort
+      from signal
+      join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
+      left join thread on thread.workspace_id = evidence.workspace_id and thread.id = evidence.thread_id
+      where signal.workspace_id = ${workspaceId} and signal.insight_id = ${insightId}
+        and evidence.gone_because is distinct from 'place_removed'
+    ) found
+    order by found.sort desc, found.member_id, coalesce(found.thread_id, found.message_id)`.execute(db.tx);
+  return rows;
+}
+
+export interface Looped {
+  readonly id: string;
+  readonly statement: string;
+  readonly answer: 'yes' | 'no' | 'later';
+  readonly at: Date;
+  readonly delivered_on: string | null;
+  readonly askers: number;
+  readonly told: number;
+  readonly left: number;
+  readonly left_out: number;
+}
+
+const MOST = 200;
+
+/** Insights of which there is something to tell: those with most members still to be told first, then the newest. */
+export async function looped(db: Scoped): Promise<readonly Looped[]> {
+  const { rows } = await sql<Looped>`
+    select news.insight_id as id, insight.statement, news.answer, news.at, news.delivered_on,
+      count(one.member_id)::int as askers, count(case when one.is_told then 1 end)::int as told,
+      count(case when one.reach = 'can' and not one.is_told then 1 end)::int as left,
+      count(case when one.reach <> 'can' and not one.is_told then 1 end)::int as left_out
+    from ${lastNews(db)} news
+    join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
+    left join lateral (
+      select asker.member_id, asker.reach, exists (
+        select from ${tellings(db)} telling where telling.decision_id = news.id
+          and telling.delivery_id is not distinct from news.delivery_id and telling.member_id = asker.member_id
+      ) as is_told
+      from ${askers(db)} asker where asker.insight_id = news.insight_id
+    ) one on true
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered', 'told')
+    group by news.insight_id, insight.statement, news.answer, news.at, news.delivered_on
+    order by (count(case when one.reach = 'can' and not one.is_told then 1 end) = 0), news.at desc, news.insight_id
+    limit ${MOST}`.execute(db.tx);
+  return rows;
+}
+
+/** Insights with news for which this member asked. */
+export async function insightsAskedBy(db: Scoped, memberId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select asker.insight_id as id from ${askers(db)} asker
+    join ${lastNews(db)} news on news.insight_id = asker.insight_id
+    where asker.member_id = coalesce(kept_member(${db.scope.workspaceId}, ${memberId}), ${memberId})
+    order by asker.insight_id`.execute(db.tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether there is such a member, erased ones included. */
+export async function isMember(db: Scoped, memberId: string): Promise<boolean> {
+  const row = await db.tx
+    .selectFrom('member')
+    .select('member.id')
+    .where('member.workspace_id', '=', db.scope.workspaceId)
+    .where('member.id', '=', memberId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,2 @@
+export type { OutsideDeps } from './service.ts';
+export { outsideRoutes } from './routes.ts';
