@@ -89,6 +89,8 @@ function asked(
     actorId: ids.colleagueId,
     hostId: ids.colleagueId,
     host: ids.colleagueId,
+    owner: ids.colleagueId,
+    'to.ownerId': ids.colleagueId,
     objectId: ids.memberId,
   };
 }

@@ -111,6 +111,11 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/members/{memberId}/erase': { name: `Zoé ${mark} 1`, reason: 'other' },
       'POST /api/v1/merges': { reason: 'by_hand' },
       ...mandateBodies(),
+      'POST /api/v1/decisions/{insightId}/answers': { version: 1, answer: 'yes', reason: mark },
+      'POST /api/v1/decisions/{insightId}/deliveries': { version: 1, day: '2026-02-03', text: mark },
+      'POST /api/v1/decisions/{insightId}/owner': { version: 1, due: '2026-05-01', to: {} },
+      'POST /api/v1/loop/{insightId}/told': { text: mark, language: 'fr' },
+      'PUT /api/v1/members/{memberId}/silence': { silent: true },
     },
   };
 }

@@ -133,8 +133,7 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
     ledger: openLedger(dataFolder),
   });
   const bridge = openBridgeRoom({ database, clock, origin });
-  const mailing =
-    config.mail === undefined ? {} : letterTasks({ database, clock, mailer: createMailer(config.mail) });
+  const mailing = config.mail === undefined ? {} : letterTasks({ database, clock, mailer: createMailer(config.mail) });
   const demonstration = { database, clock, dataFolder, spaces: workspace.spaces, imports: community.imports };
   const routes: Route[] = [
     ...workspace.routes,

@@ -30,7 +30,9 @@ async function held(
   db: Scoped,
   insightId: string,
   version: number,
-): Promise<Result<NonNullable<Awaited<ReturnType<typeof store.courseForUpdate>>>, 'http/not_found' | 'decision/stale'>> {
+): Promise<
+  Result<NonNullable<Awaited<ReturnType<typeof store.courseForUpdate>>>, 'http/not_found' | 'decision/stale'>
+> {
   const course = await store.courseForUpdate(db, insightId);
   if (course === undefined) return no('http/not_found');
   if (course.version === version) return yes(course);
@@ -211,4 +213,3 @@ async function ownerOf(
   if (!mayOwn(one.functions)) return no('decision/owner_cannot', { name: one.name });
   return yes({ ownerId: one.id, outsideName: null, outsideEmail: null, due });
 }
-

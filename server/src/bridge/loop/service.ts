@@ -47,8 +47,7 @@ export function loopList(
         answer: one.answer,
         at: one.at.toISOString(),
         deliveredOn: one.delivered_on,
-        counts:
-          one.askers < k ? null : { askers: one.askers, told: one.told, left: one.left, leftOut: one.left_out },
+        counts: one.askers < k ? null : { askers: one.askers, told: one.told, left: one.left, leftOut: one.left_out },
       })),
       closure: closure.askers < k ? null : closure,
       cameBack: cameBack.told + cameBack.waiting < k ? null : cameBack,

@@ -46,9 +46,7 @@ export const LoopMember = z.object({
   id: z.uuid(),
   name: z.string(),
   threads: z.array(AskedIn),
-  told: z
-    .object({ at: z.iso.datetime(), by: z.string(), text: z.string().nullable(), language: Language })
-    .nullable(),
+  told: z.object({ at: z.iso.datetime(), by: z.string(), text: z.string().nullable(), language: Language }).nullable(),
   /** When he was told of something before this. */
   toldBefore: z.iso.datetime().nullable(),
   cameBack: z.boolean(),

@@ -73,9 +73,7 @@ async function remind(round: Round, waiting: Waiting): Promise<void> {
   const offset = reminderOf(due, since, round.today);
   if (offset === undefined) return;
   const name = offset < 0 ? 'soon' : offset === 0 ? 'today' : 'late';
-  await once(round, `remind:${insightId}:${mark}:${due}:${String(offset)}`, () =>
-    awaitsLetter(round, waiting, name),
-  );
+  await once(round, `remind:${insightId}:${mark}:${due}:${String(offset)}`, () => awaitsLetter(round, waiting, name));
 }
 
 async function awaitsLetter(

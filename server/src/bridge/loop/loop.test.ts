@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DecisionView } from '#bridge/register/wire.ts';
+import type { Scope } from '#kernel/scope.ts';
+import { standingClock } from '#platform/clock/index.ts';
+import type { Browser } from '../../../../tools/testing/browser.ts';
+import { scopeOf } from '../../../../tools/testing/community.ts';
+import type { House } from '../../../../tools/testing/house.ts';
+import { ASKING, openBridge, writeInsight } from '../../../../tools/testing/insight.ts';
+import { madeId, mergeMembers, put, writeCommunity } from '../../../../tools/testing/made-community.ts';
+import { awaiting, cameBackAfterTold, loopClosure } from './lookup.ts';
+import type { LoopList, LoopView } from './wire.ts';
+
+let house: House;
+let admin: Browser;
+let host: Browser;
+let scope: Scope;
+let hostId: string;
+let ownerId: string;
+let owner: Browser;
+const clock = standingClock('2026-03-02T08:00:00Z');
+const member = (n: number): string => madeId('member', n);
+
+const idOf = async (browser: Browser): Promise<string> => (await browser.look()).workspaces[0]?.colleagueId ?? '';
+
+beforeAll(async () => {
+  house = await openBridge(clock);
+  admin = await house.openFirst();
+  host = await house.colleague(admin, 'Léo Martin', ['host']);
+  owner = await house.colleague(admin, 'Inès Aubry', ['owner']);
+  scope = await scopeOf(admin);
+  hostId = await idOf(host);
+  ownerId = await idOf(owner);
+  await house.database.inScope(scope, async (db) => {
+    await writeCommunity(db, ASKING);
+    await mergeMembers(db, member(3), member(2));
+  });
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const decided = async (heard: readonly number[], body: object): Promise<string> => {
+  const id = await house.database.inScope(scope, (db) => writeInsight(db, { by: hostId, ownerId, heard }));
+  await owner.must('POST', `/api/v1/decisions/${id}/answers`, { version: 1, reason: 'Il est prêt.', ...body });
+  return id;
+};
+const see = async (id: string): Promise<LoopView> => (await host.must('GET', `/api/v1/loop/${id}`)) as LoopView;
+const standing = async (id: string): Promise<DecisionView> =>
+  (await host.must('GET', `/api/v1/decisions/${id}`)) as DecisionView;
+const tell = (id: string, n: number, more: object = {}) =>
+  host.call('POST', `/api/v1/loop/${id}/told`, { memberId: member(n), text: 'Bonjour', language: 'fr', ...more });
+const codeOf = (reply: { json: unknown }): unknown => (reply.json as { code?: string } | undefined)?.code;
+
+test('whoever asked is told once, where he asked and in its language; the last one closes the loop', async () => {
+  // 2 and 3 are one person; 7 is of the team and asks nothing.
+  const id = await decided([0, 1, 2, 3, 7], { answer: 'yes', option: 'Modèle large' });
+  const view = await see(id);
+  expect(view.members.map(({ name }) => name)).toEqual(['Membre 0', 'Membre 1', 'Membre 2']);
+  expect(view.members.map(({ threads }) => threads.map(({ language }) => language))).toEqual([
+    ['fr'],
+    ['en'],
+    ['fr', 'fr'],
+  ]);
+  expect(view.prepared.fr).toContain('nous le ferons (Modèle large). Il est prêt.');
+  expect(view.prepared.en).toContain('we will do it (Modèle large).');
+  expect((await tell(id, 0, { threadId: madeId('thread', 1) })).status).toBe(404);
+  expect((await tell(id, 0, { threadId: madeId('thread', 0) })).status).toBe(204);
+  expect(codeOf(await tell(id, 0))).toBe('loop/told_before');
+  expect(codeOf(await tell(id, 5))).toBe('loop/did_not_ask');
+  expect(
+    (await host.call('POST', `/api/v1/loop/${id}/told`, { memberId: randomUUID(), text: 'x', language: 'fr' })).status,
+  ).toBe(404);
+  expect((await owner.call('GET', `/api/v1/loop/${id}`)).status).toBe(403);
+  expect(await standing(id)).toMatchObject({ standing: 'agreed', toTell: 2 });
+  await tell(id, 1);
+  await tell(id, 2);
+  expect(await standing(id)).toMatchObject({ standing: 'told', toTell: 0 });
+  await host.must('DELETE', `/api/v1/loop/${id}/told/${member(2)}`);
+  expect(await standing(id)).toMatchObject({ standing: 'agreed', toTell: 1 });
+  expect((await host.call('DELETE', `/api/v1/loop/${id}/told/${member(2)}`)).status).toBe(404);
+  await tell(id, 2);
+  const list = (await host.must('GET', '/api/v1/loop')) as LoopList;
+  expect(list.items.find((one) => one.id === id)?.counts).toEqual({ askers: 3, told: 3, left: 0, leftOut: 0 });
+  const { version } = await standing(id);
+  await host.must('POST', `/api/v1/decisions/${id}/deliveries`, { version, day: '2026-03-01', text: 'Au catalogue.' });
+  const again = await see(id);
+  expect(again.members.every((one) => one.told === null && one.toldBefore !== null)).toBe(true);
+  expect(again.prepared.fr).toContain('C’est là depuis le 1 mars 2026. Au catalogue.');
+  expect(await standing(id)).toMatchObject({ standing: 'delivered', toTell: 3 });
+});
+
+test('coming back is writing again within thirty days of being told', async () => {
+  const id = await decided([4, 5, 6], { answer: 'no' });
+  await tell(id, 4);
+  await tell(id, 5);
+  await house.database.inScope(scope, (db) =>
+    put(
+      db,
+      'message',
+      [
+        [4, '2026-03-01T08:00:00Z'],
+        [4, '2026-03-20T08:00:00Z'],
+        [5, '2026-04-10T08:00:00Z'],
+      ].map(([n, at]) => ({
+        id: randomUUID(),
+        place_id: madeId('place', 0),
+        channel_id: madeId('channel', 0),
+        identity_id: madeId('account', Number(n)),
+        external_id: randomUUID(),
+        opens: false,
+        at,
+        text: 'Merci',
+        format: 'plain',
+        language: 'fr',
+        state: 'shown',
+      })),
+    ),
+  );
+  const members = (await see(id)).members.map(({ name, cameBack }) => [name, cameBack]);
+  expect(Object.fromEntries(members)).toEqual({ 'Membre 4': true, 'Membre 5': false, 'Membre 6': false });
+  const measured = (now: string) =>
+    house.database.inScope(scope, (db) =>
+      cameBackAfterTold(db, { from: '2026-01-01', until: '2027-01-01' }, new Date(now)),
+    );
+  expect(await measured('2026-03-30T08:00:00Z')).toEqual({ told: 0, back: 0, waiting: 5 });
+  expect(await measured('2026-04-02T08:00:00Z')).toEqual({ told: 5, back: 1, waiting: 0 });
+});
+
+test('erased members, and those who do not want it, are on no list and counted apart', async () => {
+  const before = await house.database.inScope(scope, (db) =>
+    loopClosure(db, { from: '2026-01-01', until: '2027-01-01' }),
+  );
+  expect(before).toEqual({ askers: 6, told: 5 });
+  const id = await decided([0, 4, 5], { answer: 'later', until: '2026-06-01' });
+  await tell(id, 4, { text: 'Bonjour Membre 4' });
+  await host.must('PUT', `/api/v1/members/${member(0)}/silence`, { silent: true });
+  expect(codeOf(await tell(id, 0))).toBe('loop/left_out');
+  await admin.must('POST', `/api/v1/members/${member(4)}/erase`, { name: 'Membre 4', reason: 'asked_by_the_person' });
+  const view = await see(id);
+  expect(view.members.map(({ name }) => name)).toEqual(['Membre 5']);
+  expect(view.leftOut).toEqual({ erased: 0, optedOut: 1, placeGone: 0 });
+  const told = await house.database.inScope(scope, (db) =>
+    db.tx
+      .selectFrom('told')
+      .select(['text', 'thread_id'])
+      .where('workspace_id', '=', scope.workspaceId)
+      .where('member_id', '=', member(4))
+      .execute(),
+  );
+  expect(told).toHaveLength(2);
+  expect(told.every(({ text, thread_id }) => text === null && thread_id === null)).toBe(true);
+  await host.must('PUT', `/api/v1/members/${member(5)}/silence`, { silent: true });
+  expect((await standing(id)).standing).toBe('postponed');
+  expect((await see(id)).leftOut.optedOut).toBe(2);
+  await host.must('PUT', `/api/v1/members/${member(5)}/silence`, { silent: false });
+  expect(await house.database.inScope(scope, awaiting)).toBeGreaterThan(0);
+});
