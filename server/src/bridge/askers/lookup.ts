@@ -57,3 +57,18 @@ export function tellings({ scope: { workspaceId } }: Scoped): RawBuilder<unknown
     order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at
   )`;
 }
+
+/** How long after being told a message counts as coming back. */
+export const BACK_DAYS = 30;
+
+/** SQL: whether the member of the row `telling` wrote within 30 days of being told. Bare days count from the next on. */
+export function isBack({ scope: { workspaceId } }: Scoped): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from identity
+    join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
+    where identity.workspace_id = ${workspaceId} and identity.member_id = telling.member_id
+      and message.state in ('shown', 'erased')
+      and (message.at > telling.at or message.day > telling.at::date)
+      and message.sort_at <= telling.at + make_interval(days => ${BACK_DAYS})
+  )`;
+}

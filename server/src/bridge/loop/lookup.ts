@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import { askers, lastNews, tellings } from '#bridge/askers/lookup.ts';
+import { askers, BACK_DAYS, isBack, lastNews, tellings } from '#bridge/askers/lookup.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
-
-/** How long after being told a message counts as coming back. */
-export const BACK_DAYS = 30;
 
 /**
  * Loop closure: of the members who asked for something decided in a window, how many were told. Each member counts once
@@ -56,18 +53,6 @@ export async function cameBackAfterTold(
       where (telling.at at time zone ${zone})::date >= ${from} and (telling.at at time zone ${zone})::date < ${until}
     ) one`.execute(db.tx);
   return rows[0] ?? { told: 0, back: 0, waiting: 0 };
-}
-
-/** SQL: whether the member of the row `telling` wrote within 30 days of being told. Bare days count from the next on. */
-export function isBack({ scope: { workspaceId } }: Scoped) {
-  return sql`exists (
-    select from identity
-    join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
-    where identity.workspace_id = ${workspaceId} and identity.member_id = telling.member_id
-      and message.state in ('shown', 'erased')
-      and (message.at > telling.at or message.day > telling.at::date)
-      and message.sort_at <= telling.at + make_interval(days => ${BACK_DAYS})
-  )`;
 }
 
 /** How many decided insights have members who are still to be told. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Reach } from '#bridge/askers/lookup.ts';
-import { askers, lastNews, tellings } from '#bridge/askers/lookup.ts';
+import { askers, isBack, lastNews, tellings } from '#bridge/askers/lookup.ts';
 import type { Scoped } from '#platform/db/index.ts';
-import { isBack } from './lookup.ts';
 import type { News } from './model.ts';
 
 /** What there is to tell of an insight; undefined while nothing is decided. */

@@ -195,7 +195,6 @@ export async function registerFile(
 }
 
 function cellsOf(row: RegisterRow, zone: string, language: Language) {
-  const { last } = row;
   const days = row.days === null ? null : Math.round(row.days * 10) / 10;
   return [
     row.statement,
@@ -205,16 +204,17 @@ function cellsOf(row: RegisterRow, zone: string, language: Language) {
     row.objective?.title,
     dayIn(zone, new Date(row.submittedAt)),
     row.due,
-    last === null ? null : say(language, `register/answer_${last.answer}`),
-    last?.option,
-    last?.until,
-    last?.reason,
-    last?.by,
-    last === null ? null : dayIn(zone, new Date(last.at)),
+    ...answerCells(row.last, zone, language),
     row.deliveredOn,
     language === 'fr' ? days?.toLocaleString('fr-FR', { useGrouping: false }) : days,
     row.isDecided,
     row.askers,
     row.toTell,
   ];
+}
+
+function answerCells(last: RegisterRow['last'], zone: string, language: Language) {
+  if (last === null) return [null, null, null, null, null, null];
+  const { answer, option, until, reason, by, at } = last;
+  return [say(language, `register/answer_${answer}`), option, until, reason, by, dayIn(zone, new Date(at))];
 }

@@ -68,7 +68,8 @@ interface SmtpError {
 /** A code of the server or of the connection; its sentence may name the recipient and is left out. */
 function problemOf(error: unknown): string {
   const { code, responseCode } = error as SmtpError;
-  return [responseCode, code].filter((one) => one !== undefined).join(' ') || 'unknown';
+  const said = [responseCode, code].filter((one) => typeof one === 'number' || typeof one === 'string');
+  return said.join(' ') || 'unknown';
 }
 
 /** What goes wrong before any text is on its way. */
