@@ -7,17 +7,18 @@ import type { Scope } from '#kernel/scope.ts';
 import { silentLog } from '#platform/log/index.ts';
 import { languageDetector } from '#platform/text/index.ts';
 import type { Browser } from './browser.ts';
-import type { Ground, House } from './house.ts';
+import type { Ground, House, HouseOptions } from './house.ts';
 import { openHouse } from './house.ts';
 import { BASES_PLACE } from './place.ts';
 
 export const SECRET = 'a secret of tests that marks whoever was erased';
 
-/** A house with the community's routes behind its door. */
-export function openCommunity(): Promise<House> {
+/** A house with the community's routes behind its door, and those of `more`. */
+export function openCommunity(more: HouseOptions['more'] = () => []): Promise<House> {
   return openHouse({
-    more: ({ database, clock }) =>
-      openCommunityRoom({
+    more: ({ database, clock }) => [
+      ...more({ database, clock }),
+      ...openCommunityRoom({
         dataFolder: BASES_PLACE,
         log: silentLog,
         database,
@@ -26,6 +27,7 @@ export function openCommunity(): Promise<House> {
         onChanged: () => {},
         ledger: { add: () => {}, marksOf: () => new Set() },
       }).routes,
+    ],
   });
 }
 

@@ -125,6 +125,7 @@ function signalRows(ids: Ids, ground: Ground, mark: string): readonly Row[] {
         added_at: AT,
       },
     ],
+    ['insight_read', { insight_id: insightId, message_id: messageId, read_by: by, read_at: AT }],
   ];
 }
 

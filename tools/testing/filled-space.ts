@@ -91,6 +91,7 @@ function asked(
     host: ids.colleagueId,
     owner: ids.colleagueId,
     'to.ownerId': ids.colleagueId,
+    ownerId: ids.colleagueId,
     objectId: ids.memberId,
   };
 }

@@ -82,6 +82,8 @@ const QUERIES = {
   'GET /api/v1/notes': { from: '2026-01-01', until: '2026-04-01' },
   'GET /api/v1/search': { q: 'ponts' },
   'PUT /api/v1/imports/{runId}/content': { offset: '0' },
+  'DELETE /api/v1/signals/{signalId}': { version: '1' },
+  'DELETE /api/v1/insights/{insightId}': { version: '1' },
 } as const;
 
 /** What the matrix of ids needs, asked by the people of the other workspace. */
@@ -116,6 +118,7 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/decisions/{insightId}/owner': { version: 1, due: '2026-05-01', to: {} },
       'POST /api/v1/loop/{insightId}/told': { text: mark, language: 'fr' },
       'PUT /api/v1/members/{memberId}/silence': { silent: true },
+      ...signalBodies(),
     },
   };
 }
@@ -133,6 +136,18 @@ function mandateBodies(): Readonly<Record<string, object>> {
     'POST /api/v1/mandates/{mandateId}/judge': { ...STEP, verdict: 'cannot_tell' },
     'POST /api/v1/actions': { kind: 'call', day: '2026-02-01', tie: 'mandate', minutes: 10, note: null },
     'PATCH /api/v1/actions/{actionId}': { version: 1, tie: 'mandate', minutes: null, note: null },
+  };
+}
+
+function signalBodies(): Readonly<Record<string, object>> {
+  return {
+    'POST /api/v1/signals': { kind: 'need', line: 'Un signal' },
+    'POST /api/v1/signals/{signalId}/merge': { version: 1 },
+    'POST /api/v1/signals/{signalId}/dismiss': { version: 1, why: 'Hors sujet' },
+    'POST /api/v1/signals/{signalId}/reopen': { version: 1 },
+    'POST /api/v1/insights': { statement: 'Un enseignement', version: 1 },
+    'PATCH /api/v1/insights/{insightId}': { version: 1, ask: 'Décider' },
+    'POST /api/v1/insights/{insightId}/submit': { version: 1 },
   };
 }
 

@@ -103,6 +103,28 @@ export const PERMISSIONS = {
   'PUT /api/v1/messages/{messageId}/tone': { functions: ['pilot', 'host', 'admin'] },
   'PUT /api/v1/threads/{threadId}/kind': { functions: ['pilot', 'host', 'admin'] },
 
+  // bridge: signals and insights
+  'GET /api/v1/signals': { functions: 'all', key: 'read' },
+  'GET /api/v1/signals/similar': { functions: ['pilot', 'host', 'moderator', 'admin'] },
+  'GET /api/v1/signals/{signalId}': { functions: 'all', key: 'read' },
+  'POST /api/v1/signals': { functions: ['pilot', 'host', 'moderator', 'admin'] },
+  'POST /api/v1/signals/{signalId}/evidence': { functions: ['pilot', 'host', 'moderator', 'admin'] },
+  'DELETE /api/v1/signals/{signalId}': { functions: ['pilot', 'host', 'moderator', 'admin'] },
+  'POST /api/v1/signals/{signalId}/merge': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/signals/{signalId}/dismiss': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/signals/{signalId}/reopen': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/insights': { functions: 'all', key: 'read' },
+  'GET /api/v1/insights/parts': { functions: 'all' },
+  'GET /api/v1/insights/{insightId}': { functions: 'all', key: 'read' },
+  'GET /api/v1/insights/{insightId}/unread': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/insights': { functions: ['pilot', 'host', 'admin'] },
+  'PATCH /api/v1/insights/{insightId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/insights/{insightId}/submit': { functions: ['pilot', 'admin'] },
+  'DELETE /api/v1/insights/{insightId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/insights/{insightId}/counters': { functions: ['pilot', 'host', 'moderator', 'admin'] },
+  'DELETE /api/v1/insights/{insightId}/counters/{evidenceId}': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/insights/{insightId}/reads': { functions: ['pilot', 'host', 'admin'] },
+
   // cockpit: figures
   'GET /api/v1/figures': { functions: 'all', key: 'figures' },
   'GET /api/v1/figures/panel': { functions: 'all', key: 'figures' },

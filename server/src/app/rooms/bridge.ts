@@ -1,10 +1,12 @@
 import { actionRoutes } from '#bridge/actions/index.ts';
 import { decisionRoutes } from '#bridge/decisions/index.ts';
+import { insightRoutes } from '#bridge/insights/index.ts';
 import { loopRoutes } from '#bridge/loop/index.ts';
 import { mandateRoutes } from '#bridge/mandates/index.ts';
 import { outsideRoutes } from '#bridge/outside/index.ts';
 import { registerRoutes } from '#bridge/register/index.ts';
 import { reminderTasks } from '#bridge/reminders/index.ts';
+import { signalRoutes } from '#bridge/signals/index.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
@@ -30,6 +32,8 @@ export function openBridgeRoom(deps: BridgeDeps): BridgeRoom {
     routes: [
       ...mandateRoutes({ ...deps, isFigure }),
       ...actionRoutes(deps),
+      ...signalRoutes(deps),
+      ...insightRoutes(deps),
       ...registerRoutes(deps),
       ...decisionRoutes(deps),
       ...outsideRoutes(deps),

@@ -92,6 +92,16 @@ export async function takeOut(db: Scoped, pattern: string): Promise<number> {
   await sql`
     update raw set payload = regexp_replace(payload::text, ${pattern}, ${TAKEN_OUT}, 'gi')::json
     where raw.workspace_id = ${workspaceId} and raw.payload::text ~* ${pattern}`.execute(db.tx);
+  // What was kept of others' words, and what colleagues wrote about them.
+  await sql`
+    update evidence set text = regexp_replace(text, ${pattern}, ${TAKEN_OUT}, 'gi')
+    where evidence.workspace_id = ${workspaceId} and evidence.text ~* ${pattern}`.execute(db.tx);
+  await sql`
+    update signal set line = left(regexp_replace(line, ${pattern}, ${TAKEN_OUT}, 'gi'), 300)
+    where signal.workspace_id = ${workspaceId} and signal.line ~* ${pattern}`.execute(db.tx);
+  await sql`
+    update insight set statement = left(regexp_replace(statement, ${pattern}, ${TAKEN_OUT}, 'gi'), 400)
+    where insight.workspace_id = ${workspaceId} and insight.statement ~* ${pattern}`.execute(db.tx);
   await sql`
     update import_problem set excerpt = null
     where import_problem.workspace_id = ${workspaceId} and import_problem.excerpt ~* ${pattern}`.execute(db.tx);

@@ -63,6 +63,18 @@ export const ACTIONS = [
   'action.logged',
   'action.changed',
   'action.removed',
+  'signal.raised',
+  'signal.evidence_added',
+  'signal.taken_back',
+  'signal.merged',
+  'signal.dismissed',
+  'signal.reopened',
+  'insight.made',
+  'insight.changed',
+  'insight.submitted',
+  'insight.removed',
+  'insight.counter_added',
+  'insight.counter_removed',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 

@@ -83,6 +83,8 @@ create table evidence (
   url text,
   text text check (length(text) <= 20000),
   language text not null,
+  -- What similar signals are found by; goes with the text.
+  search tsvector generated always as (search_vector(language, text)) stored,
   gone_because text check (gone_because in ('withdrawn', 'erased', 'place_removed')),
   added_by uuid not null,
   added_at timestamptz not null,
@@ -100,6 +102,35 @@ create index on evidence (workspace_id, message_id);
 create index on evidence (workspace_id, thread_id);
 create index on evidence (workspace_id, member_id);
 create index on evidence (workspace_id, place_id);
+
+-- Messages that hold the words of an insight and were looked at for it without being made evidence: with the evidence,
+-- the part of its traffic that was read.
+create table insight_read (
+  workspace_id uuid not null,
+  insight_id uuid not null,
+  -- Not a foreign key, as in evidence.
+  message_id uuid not null,
+  read_by uuid not null,
+  read_at timestamptz not null,
+  primary key (workspace_id, insight_id, message_id),
+  foreign key (workspace_id, insight_id) references insight (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, read_by) references colleague (workspace_id, id)
+);
+
+-- Whom a message was heard from, merges of members taken in: who its account belongs to now, else, where the message is
+-- gone, whom the author of then has become. Two evidences of one human count once.
+create function heard_from(space uuid, heard uuid, author uuid) returns uuid language sql stable as $$
+  select coalesce(
+    (select identity.member_id from message
+      join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
+      where message.workspace_id = space and message.id = heard),
+    (with recursive up as (
+        select member.id, member.merged_into from member where member.workspace_id = space and member.id = author
+        union all
+        select member.id, member.merged_into from up
+          join member on member.workspace_id = space and member.id = up.merged_into
+      ) select up.id from up where up.merged_into is null))
+$$;
 
 -- Here rather than in each writer: whoever takes a message away (an import, an erasure) takes it out of evidence with it.
 create function message_withdrawn() returns trigger language plpgsql as $$

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /** Tables of 0016-signals.sql; the migration says what each column is for. */
 export interface SignalsTables {
@@ -56,8 +56,16 @@ export interface SignalsTables {
     url: string | null;
     text: string | null;
     language: string;
+    search: GeneratedAlways<string | null>;
     gone_because: 'withdrawn' | 'erased' | 'place_removed' | null;
     added_by: string;
     added_at: Date;
+  };
+  insight_read: {
+    workspace_id: string;
+    insight_id: string;
+    message_id: string;
+    read_by: string;
+    read_at: Date;
   };
 }

@@ -1,0 +1,6 @@
+export type { EvidenceRow, Heard } from './model.ts';
+export { aliasesOf, present } from './rules.ts';
+export type { Pointed } from './service.ts';
+export { heardAt, keepEvidence } from './service.ts';
+export { deleteEvidence } from './store.ts';
+export { counterOf, evidenceOfInsight, evidenceOfSignals } from './lookup.ts';

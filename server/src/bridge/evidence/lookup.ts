@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Scoped } from '#platform/db/index.ts';
+import type { EvidenceRow, Heard } from './model.ts';
+
+/** A message as it stands, or undefined when this workspace has none of that id. */
+export async function heardInMessage(db: Scoped, messageId: string): Promise<Heard | undefined> {
+  return await heard(db, sql`message.id = ${messageId}`);
+}
+
+/** The message that opens a thread: the first that can still be read, else the first; undefined without any. */
+export async function heardInThread(db: Scoped, threadId: string): Promise<Heard | undefined> {
+  return await heard(db, sql`message.thread_id = ${threadId}`);
+}
+
+/** Held until the transaction ends: whoever erases it meanwhile waits, and then finds the evidence to empty. */
+async function heard(db: Scoped, which: RawBuilder<unknown>): Promise<Heard | undefined> {
+  const { rows } = await sql<Heard>`
+    select message.id as "messageId", message.thread_id as "threadId", message.place_id as "placeId", place.name as "placeName",
+      channel.name as "channelName", member.id as "memberId", member.name as "authorName", message.at, message.day,
+      coalesce(message.url, thread.url) as url, message.text, message.format, message.language, message.state
+    from message
+    join place on place.workspace_id = message.workspace_id and place.id = message.place_id
+    join channel on channel.workspace_id = message.workspace_id and channel.id = message.channel_id
+    join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
+    join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
+    left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
+    where message.workspace_id = ${db.scope.workspaceId} and ${which}
+    order by message.state not in ('shown', 'hidden'), message.sort_at, message.position nulls last, message.id limit 1 for share of message`.execute(
+    db.tx,
+  );
+  return rows[0];
+}
+
+/** The evidence of signals, oldest first within each. */
+export function evidenceOfSignals(db: Scoped, signalIds: readonly string[]): Promise<readonly EvidenceRow[]> {
+  return evidence(db, sql`evidence.signal_id = any(${[...signalIds]}::uuid[])`);
+}
+
+/** What stands for an insight by its signals, and against it; oldest first. */
+export function evidenceOfInsight(db: Scoped, insightId: string): Promise<readonly EvidenceRow[]> {
+  return evidence(
+    db,
+    sql`(evidence.counters_id = ${insightId} or evidence.signal_id in
+      (select signal.id from signal where signal.workspace_id = ${db.scope.workspaceId} and signal.insight_id = ${insightId}))`,
+  );
+}
+
+async function evidence(db: Scoped, which: RawBuilder<unknown>): Promise<readonly EvidenceRow[]> {
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<EvidenceRow>`
+    select evidence.id, evidence.signal_id, evidence.counters_id, evidence.message_id, evidence.thread_id, whole.id as heard_from,
+      whole.kind, evidence.place_name, evidence.channel_name, evidence.author_name, evidence.at, evidence.day, evidence.url,
+      evidence.text, evidence.language, evidence.gone_because, evidence.added_by, evidence.added_at
+    from evidence
+    left join member as whole on whole.workspace_id = evidence.workspace_id
+      and whole.id = heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id)
+    where evidence.workspace_id = ${workspaceId} and ${which}
+    order by coalesce(evidence.at, evidence.day::timestamp at time zone 'UTC'), evidence.id`.execute(db.tx);
+  return rows;
+}
+
+/** The message that stands against an insight as that evidence; undefined when there is none of that id. */
+export async function counterOf(db: Scoped, insightId: string, evidenceId: string): Promise<string | undefined> {
+  const row = await db.tx
+    .selectFrom('evidence')
+    .select('message_id')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('counters_id', '=', insightId)
+    .where('id', '=', evidenceId)
+    .executeTakeFirst();
+  return row?.message_id;
+}

@@ -1,0 +1,62 @@
+import { plainText } from '#platform/html/index.ts';
+import type { EvidenceRow, Heard } from './model.ts';
+import type { Evidence } from './wire.ts';
+
+/** As much of a text as is kept. */
+const LONGEST = 20_000;
+
+/** Whether there is still something to keep: a message taken away since is no evidence. */
+export function isHeard({ state }: Pick<Heard, 'state'>): boolean {
+  return state === 'shown' || state === 'hidden';
+}
+
+/** The words of a message as evidence keeps them: on one line, without marks. */
+export function wordsOf({ text, format }: Pick<Heard, 'text' | 'format'>): string {
+  return plainText(text, format)
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** A number for each human of a list, in the order in which they come: what stands for names where names are not shown. */
+export function aliasesOf(rows: readonly Pick<EvidenceRow, 'heard_from' | 'id'>[]): ReadonlyMap<string, number> {
+  const aliases = new Map<string, number>();
+  for (const row of rows) {
+    const who = whose(row);
+    if (!aliases.has(who)) aliases.set(who, aliases.size + 1);
+  }
+  return aliases;
+}
+
+/** Somebody of whom nothing is left cannot be told to be somebody else of the list: he stands for himself. */
+function whose({ heard_from, id }: Pick<EvidenceRow, 'heard_from' | 'id'>): string {
+  return heard_from ?? id;
+}
+
+/** Evidence as it is shown: without a name and whatever leads to one, for those who may not see names. */
+export function present(rows: readonly EvidenceRow[], mayName: boolean): Evidence[] {
+  const aliases = aliasesOf(rows);
+  return rows.map((row) => ({
+    id: row.id,
+    alias: aliases.get(whose(row)) ?? 0,
+    ...(mayName ? named(row) : { author: null, memberId: null, messageId: null, threadId: null, link: null }),
+    kind: row.kind ?? 'person',
+    place: row.place_name,
+    channel: row.channel_name,
+    when: row.day === null ? { at: (row.at ?? new Date(0)).toISOString() } : { day: row.day },
+    text: row.text,
+    language: row.language,
+    gone: row.gone_because,
+    addedAt: row.added_at.toISOString(),
+  }));
+}
+
+function named(row: EvidenceRow): Pick<Evidence, 'author' | 'memberId' | 'messageId' | 'threadId' | 'link'> {
+  const isLeft = row.gone_because === null;
+  return {
+    author: row.author_name,
+    memberId: isLeft ? row.heard_from : null,
+    messageId: isLeft ? row.message_id : null,
+    threadId: isLeft ? row.thread_id : null,
+    link: row.url !== null && /^https?:\/\//i.test(row.url) ? row.url : null,
+  };
+}

@@ -1,0 +1,3 @@
+export type { Insight } from './model.ts';
+export { insightRoutes } from './routes.ts';
+export type { InsightsDeps } from './service.ts';

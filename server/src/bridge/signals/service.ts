@@ -1,0 +1,268 @@
+import { evidenceOfSignals, heardAt, keepEvidence, present } from '#bridge/evidence/index.ts';
+import type { EvidenceRow, Pointed } from '#bridge/evidence/index.ts';
+import { insightForUpdate, isDraft, isOpen } from '#bridge/insights/lookup.ts';
+import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
+import { record } from '#workspace/audit/index.ts';
+import { seesFew } from '#workspace/privacy/index.ts';
+import { signalForUpdate, similarTo } from './lookup.ts';
+import type { Signal, SignalRow, Subject } from './model.ts';
+import { mayRaise, maySort } from './policy.ts';
+import type { Act, ActCode } from './rules.ts';
+import { after, mayTakeBack, similarOf, takesEvidence } from './rules.ts';
+import * as store from './store.ts';
+import { countsByState, signalById, signalList } from './views.ts';
+import type * as wire from './wire.ts';
+
+export interface SignalsDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** Who asks, and what he holds. */
+export interface Asking {
+  readonly scope: Scope;
+  readonly by: By;
+  readonly actor: Actor;
+  readonly functions: readonly FunctionName[];
+}
+
+type KeepCode = 'http/not_found' | 'http/not_allowed' | 'signal/message_gone' | 'signal/evidence_already_exists';
+
+/** Raises what a message or a thread says; its evidence is kept as it stands now. */
+export function raiseSignal(
+  { database, clock }: SignalsDeps,
+  { scope, by }: Asking,
+  { kind, line, ...pointed }: wire.NewSignal,
+): Promise<Result<wire.RaisedSignal, KeepCode>> {
+  return database.inScope(scope, async (db) => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const now = clock.now();
+    const heard = await heardAt(db, pointed);
+    if (!heard.ok) return heard;
+    const id = newId(now);
+    await store.insertSignal(db, { id, kind, line, raisedBy: by.colleagueId, raisedAt: now });
+    const kept = await keepEvidence(db, { signalId: id }, pointed, { by: by.colleagueId, at: now });
+    if (!kept.ok) return kept;
+    await record(db, by, now, {
+      action: 'signal.raised',
+      objectType: 'signal',
+      objectId: id,
+      after: { kind, state: 'raised', message: kept.value.messageId },
+    });
+    return yes({ id, version: 1 });
+  });
+}
+
+/** Adds what says the same to a signal that is there. */
+export function addEvidence(
+  { database, clock }: SignalsDeps,
+  { scope, by }: Asking,
+  id: string,
+  pointed: Pointed,
+): Promise<Result<{ readonly id: string }, KeepCode | 'signal/closed'>> {
+  return database.inScope(scope, async (db) => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const signal = await signalForUpdate(db, id);
+    if (signal === undefined) return no('http/not_found');
+    const insight = signal.insightId === null ? undefined : await insightForUpdate(db, signal.insightId);
+    if (!takesEvidence(signal.state, insight !== undefined && isOpen(insight.state))) return no('signal/closed');
+    const now = clock.now();
+    const kept = await keepEvidence(db, { signalId: id }, pointed, { by: by.colleagueId, at: now });
+    if (!kept.ok) return kept;
+    await record(db, by, now, {
+      action: 'signal.evidence_added',
+      objectType: 'signal',
+      objectId: id,
+      after: { message: kept.value.messageId },
+    });
+    return yes({ id: kept.value.id });
+  });
+}
+
+type SortCode = 'http/not_found' | 'http/not_allowed' | 'signal/stale' | ActCode;
+type Wish =
+  | { readonly is: 'merge'; readonly insightId: string }
+  | { readonly is: 'dismiss'; readonly why: string }
+  | { readonly is: 'reopen' };
+
+/** Merges, dismisses or reopens a signal. One that changed since it was read is left: the refusal says what became of it. */
+export function sortSignal(
+  { database, clock }: SignalsDeps,
+  { scope, by }: Asking,
+  id: string,
+  version: number,
+  wish: Wish,
+): Promise<Result<{ readonly version: number }, SortCode>> {
+  return database.inScope(scope, (db) => sortIn(db, by, clock.now(), id, version, wish));
+}
+
+/** The same inside a transaction that does more. */
+export async function sortIn(
+  db: Scoped,
+  by: By,
+  now: Date,
+  id: string,
+  version: number,
+  wish: Wish,
+): Promise<Result<{ readonly version: number }, SortCode>> {
+  if (by.kind !== 'person') return no('http/not_allowed');
+  const signal = await signalForUpdate(db, id);
+  if (signal === undefined) return no('http/not_found');
+  const act = await actOf(db, signal, wish);
+  if (act === undefined) return no('http/not_found');
+  if (signal.version !== version) return no('signal/stale', { state: signal.state });
+  const sorted = after(signal, act);
+  if (!sorted.ok) return sorted;
+  await store.updateSorted(db, id, sorted.value, { by: by.colleagueId, at: now });
+  await record(db, by, now, {
+    action: ACTIONS[act.is],
+    objectType: 'signal',
+    objectId: id,
+    before: { state: signal.state, insight: signal.insightId },
+    after: { state: sorted.value.state, insight: sorted.value.insightId },
+    ...(act.is === 'dismiss' ? { why: act.why } : {}),
+  });
+  return yes({ version: signal.version + 1 });
+}
+
+const ACTIONS = { merge: 'signal.merged', dismiss: 'signal.dismissed', reopen: 'signal.reopened' } as const;
+
+/** The act with what decides on it; undefined when the insight named is not there. */
+async function actOf(db: Scoped, signal: Signal, wish: Wish): Promise<Act | undefined> {
+  if (wish.is === 'dismiss') return wish;
+  if (wish.is === 'reopen') {
+    const insight = signal.insightId === null ? undefined : await insightForUpdate(db, signal.insightId);
+    return { is: 'reopen', isDraft: insight !== undefined && isDraft(insight.state) };
+  }
+  const insight = await insightForUpdate(db, wish.insightId);
+  return insight === undefined ? undefined : { ...wish, isOpen: isOpen(insight.state) };
+}
+
+/** Takes a signal back: whoever raised it, while nobody sorted it. It leaves nothing but its events in the record. */
+export function takeBack(
+  { database, clock }: SignalsDeps,
+  { scope, by }: Asking,
+  id: string,
+  version: number,
+): Promise<Result<undefined, 'http/not_found' | 'signal/stale' | 'signal/not_yours_or_sorted'>> {
+  return database.inScope(scope, async (db) => {
+    const signal = await signalForUpdate(db, id);
+    if (signal === undefined) return no('http/not_found');
+    if (!mayTakeBack(signal, colleagueOf(by))) return no('signal/not_yours_or_sorted');
+    if (signal.version !== version) return no('signal/stale', { state: signal.state });
+    await store.deleteSignal(db, id);
+    await record(db, by, clock.now(), {
+      action: 'signal.taken_back',
+      objectType: 'signal',
+      objectId: id,
+      before: { kind: signal.kind, state: signal.state },
+    });
+    return yes(undefined);
+  });
+}
+
+function colleagueOf(by: By): string | undefined {
+  return by.kind === 'person' ? by.colleagueId : undefined;
+}
+
+/** Signals by state with their evidence, and what the caller may do. */
+export function listSignals(
+  { database }: SignalsDeps,
+  asking: Asking,
+  query: wire.SignalsQuery,
+): Promise<wire.SignalsView> {
+  return database.inScope(asking.scope, async (db) => {
+    const rows = await signalList(db, query);
+    return {
+      items: await shown(db, asking, rows),
+      counts: await countsByState(db),
+      can: { raise: mayRaise(asking.functions), sort: maySort(asking.functions), name: seesFew(asking.actor) },
+    };
+  });
+}
+
+const MOST_SIMILAR = 6;
+
+/** One signal and those that are like it, with the reasons. */
+export function oneSignal(
+  { database }: SignalsDeps,
+  asking: Asking,
+  id: string,
+): Promise<Result<wire.SignalView, 'http/not_found'>> {
+  return database.inScope(asking.scope, async (db) => {
+    const row = await signalById(db, id);
+    if (row === undefined) return no('http/not_found');
+    const evidence = await evidenceOfSignals(db, [id]);
+    const [signal] = await shown(db, asking, [row], evidence);
+    if (signal === undefined) return no('http/not_found');
+    const similar = similarOf(await similarTo(db, subjectOf(row, evidence)), MOST_SIMILAR);
+    return yes({ signal, similar });
+  });
+}
+
+function subjectOf({ id, line }: SignalRow, evidence: readonly EvidenceRow[]): Subject {
+  const texts = evidence.map(({ language, text }) => ({ language, text: text ?? '' }));
+  return {
+    except: id,
+    messageIds: evidence.map((one) => one.message_id),
+    threadIds: evidence.flatMap((one) => (one.thread_id === null ? [] : [one.thread_id])),
+    texts: [...texts, { language: texts[0]?.language ?? 'und', text: line }],
+  };
+}
+
+/** What is like a message or a thread that is about to be raised; refused when its words are gone. */
+export function similarToPointed(
+  { database }: SignalsDeps,
+  { scope }: Asking,
+  pointed: Pointed,
+): Promise<Result<wire.SimilarView, 'http/not_found' | 'signal/message_gone'>> {
+  return database.inScope(scope, async (db) => {
+    const heard = await heardAt(db, pointed);
+    if (!heard.ok) return heard;
+    const { value } = heard;
+    const subject = {
+      messageIds: [value.messageId],
+      threadIds: value.threadId === null ? [] : [value.threadId],
+      texts: [{ language: value.language, text: value.text }],
+    };
+    return yes({ items: similarOf(await similarTo(db, subject), MOST_SIMILAR) });
+  });
+}
+
+async function shown(
+  db: Scoped,
+  { by, actor, functions }: Asking,
+  rows: readonly SignalRow[],
+  known?: readonly EvidenceRow[],
+): Promise<wire.Signal[]> {
+  const evidence =
+    known ??
+    (await evidenceOfSignals(
+      db,
+      rows.map(({ id }) => id),
+    ));
+  const bySignal = Map.groupBy(evidence, ({ signal_id }) => signal_id);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    line: row.line,
+    state: row.state,
+    version: row.version,
+    insight: row.insightId === null ? null : { id: row.insightId, statement: row.statement ?? '' },
+    why: row.why,
+    raisedBy: row.raisedByName,
+    raisedAt: row.raisedAt.toISOString(),
+    evidence: present(bySignal.get(row.id) ?? [], seesFew(actor)),
+    can: {
+      sort: maySort(functions) && row.state === 'raised',
+      takeBack: mayTakeBack(row, colleagueOf(by)),
+      reopen: maySort(functions) && (row.state === 'dismissed' || row.insightState === 'draft'),
+    },
+  }));
+}
