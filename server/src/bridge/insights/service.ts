@@ -6,7 +6,7 @@ import {
   keepEvidence,
   present,
 } from '#bridge/evidence/index.ts';
-import { releaseSignals, sortIn } from '#bridge/signals/index.ts';
+import { releaseIn, sortIn } from '#bridge/signals/index.ts';
 import type { Actor, By, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -168,17 +168,9 @@ export function removeInsight(
     if (before === undefined) return no('http/not_found');
     if (!isDraft(before.state) || before.submittedAt !== null) return no('insight/sent_once');
     if (before.version !== version) return no('insight/stale', { statement: before.statement });
-    const released = await releaseSignals(db, id);
-    await store.deleteInsight(db, id);
     const now = clock.now();
-    for (const signal of released)
-      await record(db, by, now, {
-        action: 'signal.reopened',
-        objectType: 'signal',
-        objectId: signal,
-        before: { state: 'merged', insight: id },
-        after: { state: 'raised', insight: null },
-      });
+    await releaseIn(db, by, now, id);
+    await store.deleteInsight(db, id);
     await record(db, by, now, {
       action: 'insight.removed',
       objectType: 'insight',

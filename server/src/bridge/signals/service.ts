@@ -144,6 +144,18 @@ async function actOf(db: Scoped, signal: Signal, wish: Wish): Promise<Act | unde
   return insight === undefined ? undefined : { ...wish, isOpen: isOpen(insight.state) };
 }
 
+/** Gives the signals of an insight that goes back to be sorted again. */
+export async function releaseIn(db: Scoped, by: By, now: Date, insightId: string): Promise<void> {
+  for (const id of await store.releaseSignals(db, insightId))
+    await record(db, by, now, {
+      action: ACTIONS.reopen,
+      objectType: 'signal',
+      objectId: id,
+      before: { state: 'merged', insight: insightId },
+      after: { state: 'raised', insight: null },
+    });
+}
+
 /** Takes a signal back: whoever raised it, while nobody sorted it. It leaves nothing but its events in the record. */
 export function takeBack(
   { database, clock }: SignalsDeps,
