@@ -237,7 +237,7 @@ export function removeCounter(
   });
 }
 
-/** Remembers that a message was looked at for an insight and is no evidence. Not an event: nothing is decided by it. */
+/** Remembers that a message was looked at and is no evidence. Not an event: nothing is decided by it. */
 export function markRead(
   { database, clock }: InsightsDeps,
   { scope, by }: Asking,
@@ -270,13 +270,8 @@ export function oneInsight(
     const traffic = await trafficOf(db, insight, rows, zone);
     const suggested = insight.words.length === 0 && isOpen(insight.state) ? [...(await sharedWords(db, id))] : [];
     const lacks = isDraft(insight.state) ? lacksOf(insight, await readinessOf(db, insight, today)) : [];
-    const reader = {
-      today,
-      zone,
-      mayWrite: mayWrite(functions),
-      maySubmit: maySubmit(functions),
-      mayName: seesFew(actor),
-    };
+    const may = { mayWrite: mayWrite(functions), maySubmit: maySubmit(functions), mayName: seesFew(actor) };
+    const reader = { today, zone, ...may };
     return yes(
       shown(insight, around, { rows, evidence: present(rows, reader.mayName) }, { traffic, suggested, lacks }, reader),
     );
