@@ -9,6 +9,9 @@ interface Ground {
   readonly placeId: string;
   readonly threadId: string;
   readonly messageId: string;
+  readonly channelId: string;
+  readonly themeId: string;
+  readonly segmentId: string;
 }
 
 const AT = '2026-03-02T09:00:00Z';
@@ -32,7 +35,19 @@ export async function fillBridge(database: Database, scope: Scope, ground: Groun
     for (const [table, row] of [...rows, ...decisionRows(ids, ground, mark), ...rocketRows(ground, mark)])
       await put(db, table, [row]);
   });
-  return ids;
+  return { ...ids, ...asked(ground) };
+}
+
+/** The same things by the names that bodies give them. */
+function asked({ colleagueId, placeId, channelId, themeId, segmentId }: Ground) {
+  return {
+    ownerId: colleagueId,
+    sponsorId: colleagueId,
+    'slice.place': placeId,
+    'slice.channel': channelId,
+    'slice.theme': themeId,
+    'slice.segment': segmentId,
+  };
 }
 
 type Ids = Readonly<Record<`${string}Id`, string>>;

@@ -86,6 +86,18 @@ const QUERIES = {
   'DELETE /api/v1/insights/{insightId}': { version: '1' },
 } as const;
 
+const MEASURED = { figure: 'active_members', spanDays: 28 } as const;
+
+const COURSE_BODIES = {
+  'POST /api/v1/objectives': { title: 'Aller plus loin', reason: 'Pour durer', kind: 'support', horizon: '2027-01-01' },
+  'PATCH /api/v1/objectives/{objectiveId}': { version: 1, title: 'Aller loin' },
+  'POST /api/v1/objectives/{objectiveId}/start': { version: 1 },
+  'POST /api/v1/objectives/{objectiveId}/end': { version: 1, as: 'dropped', why: 'Autre priorité' },
+  'POST /api/v1/objectives/{objectiveId}/key-results': { ...MEASURED, target: 99, due: '2026-12-31' },
+  'POST /api/v1/key-results/baseline': MEASURED,
+  'POST /api/v1/key-results/{keyResultId}/drop': { version: 1, why: 'Autre priorité' },
+} as const;
+
 /** What the matrix of ids needs, asked by the people of the other workspace. */
 export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
   const names = Object.keys(ids.ours) as (keyof SpaceIds)[];
@@ -113,6 +125,7 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/members/{memberId}/erase': { name: `Zoé ${mark} 1`, reason: 'other' },
       'POST /api/v1/merges': { reason: 'by_hand' },
       ...mandateBodies(),
+      ...COURSE_BODIES,
       'POST /api/v1/decisions/{insightId}/answers': { version: 1, answer: 'yes', reason: mark },
       'POST /api/v1/decisions/{insightId}/deliveries': { version: 1, day: '2026-02-03', text: mark },
       'POST /api/v1/decisions/{insightId}/owner': { version: 1, due: '2026-05-01', to: {} },

@@ -142,7 +142,13 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
     ...bridge.routes,
     ...demonstrationRoutes(demonstration),
   ];
-  const tasks = { ...community.tasks, ...bridge.tasks, ...mailing, ...demonstrationTasks(demonstration) };
+  const tasks = {
+    ...community.tasks,
+    ...cockpit.tasks,
+    ...bridge.tasks,
+    ...mailing,
+    ...demonstrationTasks(demonstration),
+  };
   return { workspace, community, cockpit, routes, tasks };
 }
 

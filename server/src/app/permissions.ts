@@ -195,6 +195,21 @@ export const PERMISSIONS = {
   'DELETE /api/v1/loop/{insightId}/told/{memberId}': { functions: ['pilot', 'host', 'admin'] },
   'PUT /api/v1/members/{memberId}/silence': { functions: ['pilot', 'host', 'admin'] },
 
+  // cockpit: the course
+  'GET /api/v1/course': { functions: 'all', key: 'read' },
+  'GET /api/v1/vision': { functions: 'all', key: 'read' },
+  'POST /api/v1/vision': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/vision/confirm': { functions: ['sponsor'] },
+  'POST /api/v1/objectives': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/objectives/{objectiveId}': { functions: 'all', key: 'read' },
+  'PATCH /api/v1/objectives/{objectiveId}': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/objectives/{objectiveId}/start': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/objectives/{objectiveId}/end': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/objectives/{objectiveId}/readings': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/objectives/{objectiveId}/key-results': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/key-results/baseline': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/key-results/{keyResultId}/drop': { functions: ['pilot', 'admin'] },
+
   // the made-up community
   'POST /api/v1/demonstration': 'signed_in',
   'POST /api/v1/demonstration/remove': { functions: ['admin'] },

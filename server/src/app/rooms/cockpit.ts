@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { courseRoutes, courseTasks } from '#cockpit/course/index.ts';
 import type { Figures } from '#cockpit/figures/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
 import { languageRoutes } from '#cockpit/languages/index.ts';
@@ -9,6 +10,7 @@ import { standingRoutes } from '#cockpit/standing/index.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
+import type { Task } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { createOffload } from '#platform/offload/index.ts';
 import type { Projection } from '#platform/projection/index.ts';
@@ -23,6 +25,7 @@ interface CockpitDeps {
 
 export interface CockpitRoom {
   readonly routes: readonly Route[];
+  readonly tasks: Readonly<Record<string, Task>>;
   readonly figures: Figures;
   readonly projection: Projection;
   close(): Promise<void>;
@@ -35,6 +38,9 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
   const notes = noteRoutes({ database, projection, clock });
   const segments = segmentRoutes({ database, projection, clock });
   const standing = standingRoutes({ database, figures });
+  // What the course measures is shown to everybody of the team: numbers of a few persons are kept back from it.
+  const guarded = createFigures({ database, projection, clock, isGuarded: true });
+  const course = { database, figures: guarded, clock };
   const offload = createOffload();
   const network = createNetwork({ database, figures, offload });
   return {
@@ -45,7 +51,9 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
       ...notes,
       ...segments,
       ...standing,
+      ...courseRoutes(course),
     ],
+    tasks: courseTasks(course),
     figures,
     projection,
     close: async () => {

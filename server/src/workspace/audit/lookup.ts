@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { By } from '#kernel/actor.ts';
 import type { Scoped } from '#platform/db/index.ts';
 
 const MOST = 1_000;
@@ -50,4 +52,55 @@ export async function historyOf(db: Scoped, objectType: string, objectId: string
     .limit(MOST)
     .execute();
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}
+
+/** One event as the page of what it is about tells it. */
+export interface EventAbout {
+  readonly number: number;
+  readonly at: Date;
+  readonly action: string;
+  readonly objectId: string;
+  readonly by: By['kind'];
+  /** Undefined: nobody with a name. */
+  readonly name: string | undefined;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly why: string | undefined;
+}
+
+/** What happened to some things of one kind, the newest first. */
+export async function eventsAbout(
+  db: Scoped,
+  objectType: string,
+  ids: readonly string[],
+  limit: number,
+): Promise<readonly EventAbout[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.tx
+    .selectFrom('audit_event')
+    .leftJoin('colleague', (join) =>
+      join
+        .onRef('colleague.workspace_id', '=', 'audit_event.workspace_id')
+        .on(sql<boolean>`colleague.id::text = audit_event.actor_id`),
+    )
+    .leftJoin('person', 'person.id', 'colleague.person_id')
+    .select(['audit_event.number', 'audit_event.at', 'audit_event.action', 'audit_event.object_id'])
+    .select(['audit_event.actor_kind', 'audit_event.before', 'audit_event.after', 'audit_event.why', 'person.name'])
+    .where('audit_event.workspace_id', '=', db.scope.workspaceId)
+    .where('audit_event.object_type', '=', objectType)
+    .where('audit_event.object_id', 'in', [...ids])
+    .orderBy('audit_event.number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    at: row.at,
+    action: row.action,
+    objectId: row.object_id,
+    by: row.actor_kind,
+    name: row.name ?? undefined,
+    before: row.before,
+    after: row.after,
+    why: row.why ?? undefined,
+  }));
 }

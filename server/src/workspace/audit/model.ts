@@ -75,6 +75,16 @@ export const ACTIONS = [
   'insight.removed',
   'insight.counter_added',
   'insight.counter_removed',
+  'vision.written',
+  'vision.confirmed',
+  'objective.added',
+  'objective.changed',
+  'objective.started',
+  'objective.reached',
+  'objective.missed',
+  'objective.dropped',
+  'key_result.added',
+  'key_result.dropped',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 

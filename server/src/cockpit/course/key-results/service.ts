@@ -1,0 +1,294 @@
+import type { Figure, FigureAnswer, FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import { REGISTRY } from '#cockpit/figures/index.ts';
+import { isOver, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
+import type { By } from '#kernel/actor.ts';
+import { addDays, dayIn, mondayOf } from '#kernel/day.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database } from '#platform/db/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
+import { say } from '#platform/i18n/index.ts';
+import { record } from '#workspace/audit/index.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { keyResultById, keyResultForUpdate, measuredKeyResults, type Followed } from './lookup.ts';
+import type { Baseline, KeyResult, KeyResultSlice, OwnMissing, Reading } from './model.ts';
+import { checkedAim, daysToReadBack, isReadingDue, type AimCode } from './rules.ts';
+import * as store from './store.ts';
+import type { AskBaseline, BaselineView, DropKeyResult, NewKeyResult } from './wire.ts';
+
+export interface KeyResultsDeps {
+  readonly database: Database;
+  /** Guarded: what is measured here is shown to everybody of the team. */
+  readonly figures: Pick<Figures, 'answer' | 'lend'>;
+  readonly clock: Clock;
+}
+
+export const READ_TASK = 'course.read';
+export const READ_BACK_TASK = 'course.read_back';
+/** A first picture of the way so far, not a whole history: the page of the figure has that. */
+const MOST_READ_BACK = 16;
+const MOST_KEY_RESULTS = 12;
+/** When the daily readings are taken, so that nobody's working hours wait for them. */
+const READING_HOUR = 'T03:10:00Z';
+
+interface Asked {
+  readonly figure: string;
+  readonly slice: KeyResultSlice;
+  readonly spanDays: number;
+}
+
+/**
+ * What a figure was over some weeks up to the one before `end`, the newest that is over unless it is said. Everybody of
+ * the team is shown the same, so it is asked for as whoever may see the least.
+ */
+async function measure(
+  { figures }: KeyResultsDeps,
+  scope: Scope,
+  { figure, slice, spanDays }: Asked,
+  end: string | undefined,
+): Promise<Result<FigureAnswer, FigureRefusal>> {
+  const query = queryOf(slice);
+  const settled = await figures.lend(scope, figure, query, async ({ window }) => window.until, true);
+  if (!settled.ok) return settled;
+  const until = end === undefined ? settled.value : mondayOf(end);
+  const asked = { ...query, from: addDays(until, -spanDays), until };
+  const answers = await figures.answer(scope, asked, 'en', [figure]);
+  if (!answers.ok) return answers;
+  const [answer] = answers.value;
+  if (answer === undefined) return no('http/not_found');
+  // Weeks of a few persons are cut off at the ends: what is left is not the window that was asked for.
+  const isCut = answer.window.from !== asked.from || answer.window.until !== until;
+  return yes(isCut ? { ...answer, window: { ...answer.window, partial: true } } : answer);
+}
+
+function queryOf({ place, channel, segment, theme, language, kind }: KeyResultSlice): FigureQuery {
+  return {
+    place: place && [...place],
+    channel: channel && [...channel],
+    theme: theme && [...theme],
+    language: language && [...language],
+    segment,
+    kind,
+    compare: 'none',
+  };
+}
+
+const GONE = {
+  'http/not_found': 'gone',
+  'figure/segment_gone': 'segment_gone',
+  'figure/too_fine': 'too_fine',
+} as const satisfies Partial<Record<FigureRefusal, OwnMissing>>;
+
+function missingOf(code: FigureRefusal): OwnMissing {
+  return code in GONE ? GONE[code as keyof typeof GONE] : 'gone';
+}
+
+/** Why an answer has no value that may be held against a target; undefined when it has one. */
+function lackOf({ value, window }: FigureAnswer): string | undefined {
+  if (value.state === 'unavailable') return value.reason;
+  if (value.state === 'too_few') return 'too_few';
+  if (value.value === null) return 'not_reached';
+  return window.partial ? 'partial' : undefined;
+}
+
+async function take(deps: KeyResultsDeps, scope: Scope, asked: Asked, end?: string): Promise<Reading> {
+  const { zone } = await deps.database.inScope(scope, settingsOf);
+  const takenAt = deps.clock.now();
+  const answer = await measure(deps, scope, asked, end);
+  if (!answer.ok) {
+    return { day: addDays(dayIn(zone, takenAt), -1), takenAt, value: null, missing: missingOf(answer.refusal.code) };
+  }
+  const { value, window } = answer.value;
+  const when = { day: addDays(window.until, -1), takenAt };
+  const missing = lackOf(answer.value);
+  if (missing !== undefined || value.state !== 'value' || value.value === null)
+    return { ...when, value: null, missing: missing ?? 'not_reached' };
+  return { ...when, value: value.value, ...value.interval, missing: null };
+}
+
+type BaselineCode = FigureRefusal | 'key-result/too_few' | 'key-result/unavailable' | 'key-result/partial';
+
+interface Start {
+  readonly figure: Figure;
+  readonly baseline: Baseline;
+}
+
+/** What a key result would start from. A figure that cannot be told there is refused, with what to do. */
+async function baselineOf(
+  deps: KeyResultsDeps,
+  scope: Scope,
+  { until, ...asked }: AskBaseline,
+  language: Language,
+): Promise<Result<Start, BaselineCode>> {
+  const figure = REGISTRY.find(({ id }) => id === asked.figure);
+  const answer = figure === undefined ? no('http/not_found') : await measure(deps, scope, asked, until);
+  if (!answer.ok || figure === undefined) return answer.ok ? no('http/not_found') : answer;
+  const { value, window } = answer.value;
+  const name = figure.name[language];
+  if (value.state === 'too_few')
+    return no('key-result/too_few', { name, sample: value.sample, minimum: value.minimum });
+  if (value.state === 'unavailable')
+    return no('key-result/unavailable', { why: say(language, `figure/unavailable_${value.reason}`, { name }) });
+  if (value.value === null) return no('key-result/unavailable', { why: say(language, 'figure/not_reached', { name }) });
+  if (window.partial) return no('key-result/partial', { name });
+  const { from, until: end } = window;
+  return yes({ figure, baseline: { value: value.value, ...value.interval, from, until: end } });
+}
+
+/** The baseline before it is kept: the value, its interval and its window. */
+export async function showBaseline(
+  deps: KeyResultsDeps,
+  scope: Scope,
+  asked: AskBaseline,
+  language: Language,
+): Promise<Result<BaselineView, BaselineCode>> {
+  const start = await baselineOf(deps, scope, asked, language);
+  if (!start.ok) return start;
+  const { id, name, unit, direction } = start.value.figure;
+  return yes({ figure: { id, name: name[language], unit, direction }, baseline: start.value.baseline });
+}
+
+type AddCode = BaselineCode | AimCode | 'http/not_allowed' | 'objective/ended' | 'objective/full';
+
+interface Adding {
+  readonly scope: Scope;
+  readonly by: By;
+  readonly language: Language;
+}
+
+/** Adds a key result to an objective, from a baseline measured now. */
+export async function addKeyResult(
+  deps: KeyResultsDeps,
+  { scope, by, language }: Adding,
+  objectiveId: string,
+  asked: NewKeyResult,
+): Promise<Result<{ readonly id: string }, AddCode>> {
+  const { target, due, ...aim } = asked;
+  const start = await baselineOf(deps, scope, aim, language);
+  if (!start.ok) return start;
+  const { figure, baseline } = start.value;
+  const added = await deps.database.inScope(scope, async (db): Promise<Result<Asked & { id: string }, AddCode>> => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const objective = await objectiveForUpdate(db, objectiveId);
+    if (objective === undefined) return no('http/not_found');
+    if (isOver(objective.state)) return no('objective/ended');
+    const others = (await measuredKeyResults(db)).filter((one) => one.objectiveId === objectiveId);
+    if (others.length >= MOST_KEY_RESULTS) return no('objective/full', { most: MOST_KEY_RESULTS });
+    const now = deps.clock.now();
+    const today = dayIn((await settingsOf(db)).zone, now);
+    const checked = checkedAim({ ...aimedAt(figure, baseline, asked), today, horizon: objective.horizon });
+    if (!checked.ok) return checked;
+    const { slice, spanDays } = aim;
+    const one = { id: newId(now), objectiveId, figure: figure.id, slice, spanDays, baseline, target, due };
+    await store.insertKeyResult(db, { ...one, madeBy: by.colleagueId, madeAt: now });
+    await enqueue(db, { task: READ_BACK_TASK, payload: { keyResultId: one.id } });
+    await askDailyReading(db, today);
+    await record(db, by, now, {
+      action: 'key_result.added',
+      objectType: 'key_result',
+      objectId: one.id,
+      after: { objectiveId, figure: figure.id, slice, baseline: baseline.value, target, due },
+    });
+    return yes(one);
+  });
+  if (!added.ok) return added;
+  const reading = await take(deps, scope, added.value);
+  await deps.database.inScope(scope, (db) => store.keepReading(db, added.value.id, reading));
+  return yes({ id: added.value.id });
+}
+
+function aimedAt({ id, unit }: Figure, { value: baseline }: Baseline, { target, due }: NewKeyResult) {
+  return { unit, maySink: id === 'net_active_change', baseline, target, due };
+}
+
+type DropCode = 'http/not_found' | 'key-result/stale' | 'objective/ended';
+
+/** Takes a key result off the course; what was measured stays on the record. */
+export function dropKeyResult(
+  { database, clock }: KeyResultsDeps,
+  scope: Scope,
+  by: By,
+  id: string,
+  { version, why }: DropKeyResult,
+): Promise<Result<undefined, DropCode>> {
+  return database.inScope(scope, async (db) => {
+    const objectiveId = (await keyResultById(db, id))?.objectiveId;
+    // The objective first, as everywhere: two who wait for each other would wait for ever.
+    const objective: Objective | undefined =
+      objectiveId === undefined ? undefined : await objectiveForUpdate(db, objectiveId);
+    const before = await keyResultForUpdate(db, id);
+    if (objective === undefined || before === undefined) return no('http/not_found');
+    if (before.droppedAt !== null || before.version !== version) return no('key-result/stale');
+    if (isOver(objective.state)) return no('objective/ended');
+    const now = clock.now();
+    await store.markDropped(db, id, now);
+    await record(db, by, now, {
+      action: 'key_result.dropped',
+      objectType: 'key_result',
+      objectId: id,
+      before: { objectiveId: before.objectiveId, figure: before.figure, target: before.target },
+      why,
+    });
+    return yes(undefined);
+  });
+}
+
+/** Takes a reading of every key result that is measured, those read less than a day ago left out unless `all`. */
+export async function readKeyResults(
+  deps: KeyResultsDeps,
+  scope: Scope,
+  { all = false, objectiveId }: { readonly all?: boolean; readonly objectiveId?: string } = {},
+): Promise<number> {
+  const now = deps.clock.now();
+  const { measured, today } = await deps.database.inScope(scope, async (db) => ({
+    measured: await measuredKeyResults(db),
+    today: dayIn((await settingsOf(db)).zone, now),
+  }));
+  const due = measured.filter(
+    (one) =>
+      (objectiveId === undefined || one.objectiveId === objectiveId) && (all || isReadingDue(one.readings[0], now)),
+  );
+  for (const one of due) await readOne(deps, scope, one);
+  if (due.length > 0) await deps.database.inScope(scope, (db) => askDailyReading(db, today));
+  return due.length;
+}
+
+async function readOne(deps: KeyResultsDeps, scope: Scope, one: Followed): Promise<void> {
+  const reading = await take(deps, scope, one);
+  await deps.database.inScope(scope, async (db) => {
+    // Its workspace may have gone meanwhile.
+    if ((await keyResultById(db, one.id)) !== undefined) await store.keepReading(db, one.id, reading);
+  });
+}
+
+/** One job for the next day; asked twice, it is there once. */
+async function askDailyReading(db: Parameters<typeof enqueue>[0], today: string): Promise<void> {
+  const day = addDays(today, 1);
+  const key = `${READ_TASK} ${db.scope.workspaceId} ${day}`;
+  await enqueue(db, { task: READ_TASK, payload: {}, key, runAt: new Date(`${day}${READING_HOUR}`) });
+}
+
+/** Reads the figure back at some days between the baseline and the newest reading, so that the way so far is seen. */
+export async function readBack(deps: KeyResultsDeps, scope: Scope, id: string, signal: AbortSignal): Promise<void> {
+  const one = await deps.database.inScope(scope, async (db) => keyResultById(db, id));
+  if (one === undefined) return;
+  const newest = await deps.figures.lend(
+    scope,
+    one.figure,
+    queryOf(one.slice),
+    async ({ window }) => window.until,
+    true,
+  );
+  if (!newest.ok) return;
+  for (const until of daysToReadBack(one.baseline.until, newest.value, MOST_READ_BACK)) {
+    signal.throwIfAborted();
+    const reading = await take(deps, scope, one, until);
+    await deps.database.inScope(scope, (db) => store.keepReading(db, id, reading));
+  }
+}
+
+export type { KeyResult };

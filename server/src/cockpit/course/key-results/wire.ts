@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { FigureCard } from '#cockpit/figures/wire.ts';
+
+/** What a key result must know of its figure. */
+const Figure = FigureCard.pick({ id: true, name: true, unit: true, direction: true });
+
+const Day = z.iso.date();
+const ids = z.array(z.uuid()).min(1).max(50);
+
+/** What narrows the figure; a foreign id and a missing one are the same refusal. */
+export const Slice = z.strictObject({
+  place: ids.optional(),
+  channel: ids.optional(),
+  segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
+  theme: ids.optional(),
+  language: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(50)
+    .optional(),
+  kind: z.enum(['question', 'other']).optional(),
+});
+export type Slice = z.output<typeof Slice>;
+
+const Measured = {
+  figure: z.string().max(60),
+  slice: Slice.default({}),
+  /** How many days it is measured over, each time: whole weeks. */
+  spanDays: z.int().min(7).max(392).multipleOf(7),
+  /** The baseline's window ends with the week before this day; absent: with the newest week that is over. */
+  until: Day.optional(),
+} as const;
+
+export const AskBaseline = z.strictObject(Measured);
+export type AskBaseline = z.output<typeof AskBaseline>;
+
+const Bound = z.number().nullable();
+const Window = { from: Day, until: Day } as const;
+
+/** What the figure is now, before anything is kept: the same as the key result will start from. */
+export const BaselineView = z.object({
+  figure: Figure,
+  baseline: z.object({ value: z.number(), low: Bound, high: Bound, ...Window }),
+});
+export type BaselineView = z.output<typeof BaselineView>;
+
+/** The baseline is measured when it is kept, never typed. Which way it should go follows from target and baseline. */
+export const NewKeyResult = z.strictObject({ ...Measured, target: z.number().min(-1e9).max(1e9), due: Day });
+export type NewKeyResult = z.output<typeof NewKeyResult>;
+
+export const KeyResultParams = z.object({ keyResultId: z.uuid() });
+export const MadeKeyResult = z.object({ id: z.uuid() });
+
+export const DropKeyResult = z.strictObject({
+  version: z.int().min(1),
+  why: z.string().trim().min(1).max(2000),
+});
+export type DropKeyResult = z.output<typeof DropKeyResult>;
+
+/** `day`: the last of the window. Without a value `because` says why, in the reader's language. */
+export const ReadingView = z.object({
+  day: Day,
+  takenAt: z.iso.datetime(),
+  value: z.number().nullable(),
+  low: Bound,
+  high: Bound,
+  because: z.string().nullable(),
+});
+export type ReadingView = z.output<typeof ReadingView>;
+
+export const KeyResultView = z.object({
+  id: z.uuid(),
+  figure: Figure,
+  slice: Slice,
+  spanDays: z.int(),
+  baseline: z.object({ value: z.number(), low: Bound, high: Bound, ...Window }),
+  target: z.number(),
+  due: Day,
+  version: z.int(),
+  state: z.enum(['ahead', 'on_course', 'behind', 'cannot_tell', 'reached']),
+  /** Why its pace cannot be told, in the reader's language. */
+  because: z.string().nullable(),
+  /** Where the straight line stands on the day of the last reading, or today without one. */
+  expected: z.number(),
+  /** 1 at the target; null where it is not known. */
+  progress: z.number().nullable(),
+  /** The last ones, the oldest first. */
+  readings: z.array(ReadingView),
+});
+export type KeyResultView = z.output<typeof KeyResultView>;

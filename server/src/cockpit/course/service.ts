@@ -1,0 +1,182 @@
+import { REGISTRY } from '#cockpit/figures/index.ts';
+import { readKeyResults, type KeyResultsDeps } from '#cockpit/course/key-results/index.ts';
+import { followedOf, paceOf, type Followed, type Pace, type Reading } from '#cockpit/course/key-results/lookup.ts';
+import { keyResultIds } from '#cockpit/course/key-results/lookup.ts';
+import type { KeyResultView, ReadingView } from '#cockpit/course/key-results/wire.ts';
+import { lineOf, type Objective } from '#cockpit/course/objectives/index.ts';
+import { isOver, objectiveById, objectives } from '#cockpit/course/objectives/lookup.ts';
+import { visionView } from '#cockpit/course/visions/index.ts';
+import type { FunctionName } from '#kernel/actor.ts';
+import { dayIn } from '#kernel/day.ts';
+import type { Language } from '#kernel/language.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import { isSayable, say } from '#platform/i18n/index.ts';
+import { eventsAbout } from '#workspace/audit/lookup.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { colleagues } from '#workspace/team/lookup.ts';
+import type { CourseEvent, CourseObjective, CourseView, ObjectivePage } from './wire.ts';
+
+/** Readings beside a line of the overview, and behind the chart of a page. */
+const FEW_READINGS = 60;
+const MANY_READINGS = 400;
+const MOST_EVENTS = 100;
+
+/** Who reads, and in which language. */
+export interface Reader {
+  readonly scope: Scope;
+  readonly functions: readonly FunctionName[];
+  readonly language: Language;
+}
+
+/** The whole course; what was measured more than a day ago is measured first. */
+export async function courseOf(deps: KeyResultsDeps, reader: Reader): Promise<CourseView> {
+  const { scope, functions } = reader;
+  await readKeyResults(deps, scope);
+  const now = deps.clock.now();
+  return await deps.database.inScope(scope, async (db) => {
+    const ground = await groundOf(db, now, reader);
+    const followed = Map.groupBy(await followedOf(db, { most: FEW_READINGS }), (one) => one.objectiveId);
+    return {
+      today: ground.today,
+      vision: await visionView(db, now, functions),
+      objectives: (await objectives(db)).map((one) => toldOf(one, followed.get(one.id) ?? [], ground)),
+      can: { create: functions.includes('pilot') || functions.includes('admin') },
+    };
+  });
+}
+
+/** One objective, all that was measured for it, and what happened to it. */
+export async function objectivePage(
+  deps: KeyResultsDeps,
+  reader: Reader,
+  id: string,
+): Promise<Result<ObjectivePage, 'http/not_found'>> {
+  await readKeyResults(deps, reader.scope, { objectiveId: id });
+  const now = deps.clock.now();
+  return await deps.database.inScope(reader.scope, async (db) => {
+    const objective = await objectiveById(db, id);
+    if (objective === undefined) return no('http/not_found');
+    const ground = await groundOf(db, now, reader);
+    const followed = await followedOf(db, { objectives: [id], most: MANY_READINGS });
+    const told = toldOf(objective, followed, ground);
+    return yes({ ...told, today: ground.today, events: await eventsOf(db, id, reader.language) });
+  });
+}
+
+/** Measures the key results of one objective again, however fresh they are. */
+export async function measureNow(
+  deps: KeyResultsDeps,
+  scope: Scope,
+  id: string,
+): Promise<Result<{ readonly readings: number }, 'http/not_found' | 'objective/ended'>> {
+  const objective = await deps.database.inScope(scope, (db) => objectiveById(db, id));
+  if (objective === undefined) return no('http/not_found');
+  if (isOver(objective.state)) return no('objective/ended');
+  return yes({ readings: await readKeyResults(deps, scope, { all: true, objectiveId: id }) });
+}
+
+/** What every line of one answer is told with. */
+interface Ground {
+  readonly reader: Reader;
+  readonly today: string;
+  readonly zone: string;
+  readonly holders: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly hasLeft: boolean }>;
+}
+
+async function groundOf(db: Scoped, now: Date, reader: Reader): Promise<Ground> {
+  const { zone } = await settingsOf(db);
+  const all = (await colleagues(db)).map(({ id, name, hasLeft }) => ({ id, name, hasLeft }));
+  return { reader, today: dayIn(zone, now), zone, holders: new Map(all.map((one) => [one.id, one])) };
+}
+
+function toldOf(objective: Objective, followed: readonly Followed[], ground: Ground): CourseObjective {
+  // What has ended stands as it stood on the day it ended.
+  const { endedAt, ownerId } = objective;
+  const today = endedAt === null ? ground.today : dayIn(ground.zone, endedAt);
+  const paces = followed.map((one) => ({ one, pace: paceOf(one, one.readings.at(-1), today) }));
+  const around = {
+    today: ground.today,
+    ownerHasLeft: ground.holders.get(ownerId)?.hasLeft !== false,
+    keyResults: paces.length,
+    reached: paces.filter(({ pace }) => pace.state === 'reached').length,
+  };
+  return {
+    ...lineOf(objective, ground.holders, around, ground.reader.functions),
+    keyResults: paces.map(({ one, pace }) => keyResultView(one, pace, ground.reader.language)),
+  };
+}
+
+function keyResultView(one: Followed, pace: Pace, language: Language): KeyResultView {
+  const { id, spanDays, baseline, target, due, version, slice } = one;
+  const figure = figureOf(one.figure, language);
+  const readings = one.readings.map((reading) => readingView(reading, figure.name, language));
+  const { state, expected, progress } = pace;
+  const because = becauseOf(pace, readings.at(-1), language);
+  return {
+    id,
+    figure,
+    slice: { ...slice } as KeyResultView['slice'],
+    spanDays,
+    baseline,
+    target,
+    due,
+    version,
+    state,
+    because,
+    expected,
+    progress,
+    readings,
+  };
+}
+
+/** A figure that is no longer in the registry stays known by its id. */
+function figureOf(id: string, language: Language): KeyResultView['figure'] {
+  const figure = REGISTRY.find((one) => one.id === id);
+  if (figure === undefined) return { id, name: id, unit: 'count', direction: 'neither' };
+  return { id, name: figure.name[language], unit: figure.unit, direction: figure.direction };
+}
+
+function readingView(reading: Reading, name: string, language: Language): ReadingView {
+  const when = { day: reading.day, takenAt: reading.takenAt.toISOString() };
+  if (reading.value === null)
+    return { ...when, value: null, low: null, high: null, because: missingWords(reading.missing, name, language) };
+  return { ...when, value: reading.value, low: reading.low, high: reading.high, because: null };
+}
+
+function missingWords(missing: string, name: string, language: Language): string {
+  const own = `key-result/missing_${missing}`;
+  return say(language, isSayable(own) ? own : `figure/unavailable_${missing}`, { name });
+}
+
+function becauseOf({ because }: Pace, last: ReadingView | undefined, language: Language): string | null {
+  if (because === null) return null;
+  if (because === 'missing') return last?.because ?? null;
+  return say(language, `key-result/pace_${because}`, { day: last?.day ?? '' });
+}
+
+async function eventsOf(db: Scoped, id: string, language: Language): Promise<CourseEvent[]> {
+  const ids = await keyResultIds(db, id);
+  const all = [
+    ...(await eventsAbout(db, 'objective', [id], MOST_EVENTS)),
+    ...(await eventsAbout(db, 'key_result', ids, MOST_EVENTS)),
+  ];
+  return all
+    .toSorted((a, b) => b.number - a.number)
+    .slice(0, MOST_EVENTS)
+    .map(({ number, at, action, name, why, before, after }) => ({
+      number,
+      at: at.toISOString(),
+      action,
+      by: name ?? null,
+      why: why ?? null,
+      about: figureNamed(after, language) ?? figureNamed(before, language) ?? null,
+    }));
+}
+
+function figureNamed(told: unknown, language: Language): string | undefined {
+  if (typeof told !== 'object' || told === null || !('figure' in told)) return undefined;
+  return figureOf(String(told.figure), language).name;
+}

@@ -1,0 +1,2 @@
+export { visionRoutes } from './routes.ts';
+export { visionView } from './service.ts';

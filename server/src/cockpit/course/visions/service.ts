@@ -1,0 +1,88 @@
+import { askingOf, confirmations, latestVisionHeld, visions } from './lookup.ts';
+import * as store from './store.ts';
+import type { NewVision, VisionView } from './wire.ts';
+import type { By, FunctionName } from '#kernel/actor.ts';
+import { dayIn } from '#kernel/day.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
+import { record } from '#workspace/audit/index.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { colleagues } from '#workspace/team/lookup.ts';
+
+export interface VisionDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+/** Every version of the vision with who confirmed it, and whether it is to be confirmed. */
+export async function visionView(db: Scoped, now: Date, functions: readonly FunctionName[]): Promise<VisionView> {
+  const { zone } = await settingsOf(db);
+  const [all, said] = [await visions(db), await confirmations(db)];
+  const names = new Map((await colleagues(db)).map(({ id, name }) => [id, name]));
+  const [latest] = all;
+  return {
+    versions: all.map(({ number, text, writtenBy, writtenAt }) => ({
+      number,
+      text,
+      writtenBy: names.get(writtenBy) ?? '',
+      writtenAt: writtenAt.toISOString(),
+      confirmations: said
+        .filter((one) => one.number === number)
+        .map(({ by, at }) => ({ by: names.get(by) ?? '', at: at.toISOString() })),
+    })),
+    asking: latest === undefined ? null : { ...askingOf(latest, said, { today: dayIn(zone, now), zone }) },
+    can: {
+      write: functions.includes('pilot') || functions.includes('admin'),
+      confirm: latest !== undefined && functions.includes('sponsor'),
+    },
+  };
+}
+
+/** Writes the next version. One that came since it was read is not written over. */
+export function writeVision(
+  { database, clock }: VisionDeps,
+  scope: Scope,
+  by: By,
+  { number, text }: NewVision,
+): Promise<Result<{ readonly number: number }, 'http/not_allowed' | 'vision/stale' | 'vision/same'>> {
+  return database.inScope(scope, async (db) => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const latest = await latestVisionHeld(db);
+    if ((latest?.number ?? 0) !== number) return no('vision/stale', { by: await nameOf(db, latest?.writtenBy) });
+    if (latest?.text === text) return no('vision/same');
+    const now = clock.now();
+    const next = { number: number + 1, text, writtenBy: by.colleagueId, writtenAt: now };
+    await store.insertVision(db, next);
+    const about = { objectType: 'vision', objectId: String(next.number) };
+    await record(db, by, now, { action: 'vision.written', ...about, after: { number: next.number } });
+    return yes({ number: next.number });
+  });
+}
+
+/** A sponsor says yes to the version he read; another one came meanwhile is not what he read. */
+export function confirmVision(
+  { database, clock }: VisionDeps,
+  scope: Scope,
+  by: By,
+  number: number,
+): Promise<Result<undefined, 'http/not_allowed' | 'http/not_found' | 'vision/stale'>> {
+  return database.inScope(scope, async (db) => {
+    if (by.kind !== 'person') return no('http/not_allowed');
+    const latest = await latestVisionHeld(db);
+    if (latest === undefined) return no('http/not_found');
+    if (latest.number !== number) return no('vision/stale', { by: await nameOf(db, latest.writtenBy) });
+    const now = clock.now();
+    await store.insertConfirmation(db, newId(now), { number, by: by.colleagueId, at: now });
+    const about = { objectType: 'vision', objectId: String(number) };
+    await record(db, by, now, { action: 'vision.confirmed', ...about, after: { number } });
+    return yes(undefined);
+  });
+}
+
+async function nameOf(db: Scoped, id: string | undefined): Promise<string> {
+  return (await colleagues(db)).find((one) => one.id === id)?.name ?? '–';
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import { ObjectiveLine } from '#cockpit/course/objectives/wire.ts';
+import { VisionView } from '#cockpit/course/visions/wire.ts';
+
+export const CourseObjective = ObjectiveLine.extend({ keyResults: z.array(KeyResultView) });
+export type CourseObjective = z.output<typeof CourseObjective>;
+
+/** The vision, and every objective with its key results, as they were measured last; nothing older than a day unless it cannot be. */
+export const CourseView = z.object({
+  /** The day in the workspace's zone for which paces are told. */
+  today: z.iso.date(),
+  vision: VisionView,
+  /** By horizon; those that ended are among them. */
+  objectives: z.array(CourseObjective),
+  can: z.object({ create: z.boolean() }),
+});
+export type CourseView = z.output<typeof CourseView>;
+
+/** One thing that happened to the objective or to one of its key results. */
+export const CourseEvent = z.object({
+  number: z.int(),
+  at: z.iso.datetime(),
+  /** One of `AuditAction`. */
+  action: z.string(),
+  by: z.string().nullable(),
+  why: z.string().nullable(),
+  /** What it is about: the name of a figure for a key result; null for the objective. */
+  about: z.string().nullable(),
+});
+export type CourseEvent = z.output<typeof CourseEvent>;
+
+/** One objective with all that was measured for it (the last 400 readings of each key result), and what happened. */
+export const ObjectivePage = CourseObjective.extend({
+  today: z.iso.date(),
+  /** The newest first. */
+  events: z.array(CourseEvent),
+});
+export type ObjectivePage = z.output<typeof ObjectivePage>;
+
+/** How many key results were measured again. */
+export const Measured = z.object({ readings: z.int() });
