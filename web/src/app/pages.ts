@@ -21,6 +21,7 @@ export interface PageEntry {
 
 /** The pages that exist. A page that does not exist yet has no line here, so nothing can lead to it. */
 export const PAGES: readonly PageEntry[] = [
+  { id: 'course', stage: 'cockpit', path: '/course', title: 'nav.course', goTo: 'c' },
   { id: 'health', stage: 'cockpit', path: '/health', title: 'nav.health', goTo: 'h' },
   { id: 'places', stage: 'house', path: '/places', title: 'nav.places', goTo: 'p' },
   { id: 'start', stage: 'nowhere', path: '/start', title: 'nav.start' },

@@ -1,3 +1,4 @@
+import type { CourseView } from '#cockpit/course/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
@@ -59,7 +60,7 @@ const community: PaletteProvider = {
   },
 };
 
-/** Letters that only follow one another somewhere in a name do not make a figure asked for. */
+/** Letters that only follow one another somewhere in a name do not make a figure, or an objective, asked for. */
 const FIGURE_POINTS = 10;
 
 /** Figures by their name, in the reader's language. */
@@ -75,5 +76,18 @@ const figures: PaletteProvider = {
   },
 };
 
+/** Objectives by the words of their title. */
+const course: PaletteProvider = {
+  id: 'course',
+  async search(typed, signal) {
+    const { objectives } = await api.get<CourseView>('/course', { signal });
+    const found = objectives
+      .map(({ id, title }) => ({ id, label: title, path: `/course/${id}` as const, points: score(typed, title) }))
+      .filter(({ points }) => points > FIGURE_POINTS)
+      .toSorted((a, b) => b.points - a.points);
+    return [{ heading: 'nav.course', items: found.slice(0, 5) }];
+  },
+};
+
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [figures, community];
+export const PROVIDERS: readonly PaletteProvider[] = [figures, course, community];

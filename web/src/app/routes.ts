@@ -1,4 +1,5 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
+import { courseRoutes } from '#web/cockpit/course/route.ts';
 import { healthRoutes } from '#web/cockpit/health/route.ts';
 import { segmentRoutes } from '#web/cockpit/segments/route.ts';
 import { importRoutes } from '#web/community/imports/route.ts';
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
   outsideRoute.addChildren([...entryRoutes]),
   workspaceRoute.addChildren([
     workspaceHomeRoute,
+    ...courseRoutes,
     ...healthRoutes,
     ...readingRoutes,
     ...memberRoutes,

@@ -21,6 +21,10 @@ export const SHORTCUTS = {
   healthCompare: { keys: 'x', word: 'health.keys.compare', place: 'health' },
   healthFilters: { keys: 'f', word: 'health.keys.filters', place: 'health' },
   healthDefinition: { keys: 'd', word: 'health.keys.definition', place: 'health' },
+  courseNew: { keys: 'n', word: 'course.keys.new', place: 'course' },
+  courseVision: { keys: 'v', word: 'course.keys.vision', place: 'course' },
+  objectiveKeyResult: { keys: 'n', word: 'course.keys.key_result', place: 'objective' },
+  objectiveEdit: { keys: 'e', word: 'course.keys.edit', place: 'objective' },
   segmentNew: { keys: 'n', word: 'segments.keys.new', place: 'segments' },
   segmentSave: { keys: 'mod+enter', word: 'segments.keys.save', place: 'segments' },
 } as const satisfies Readonly<Record<string, Shortcut>>;

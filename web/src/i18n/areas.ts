@@ -2,6 +2,7 @@
  * The areas of words: one JSON file per area and language (`fr/<area>.json`, `en/<area>.json`). French is the
  * reference: its keys are the keys. To add an area, add its file in both languages and one line here.
  */
+import type course from './fr/course.json';
 import type entry from './fr/entry.json';
 import type health from './fr/health.json';
 import type healthGraph from './fr/health-graph.json';
@@ -26,6 +27,7 @@ import type toolbox from './fr/toolbox.json';
 import type ui from './fr/ui.json';
 
 export interface Areas {
+  readonly course: typeof course;
   readonly entry: typeof entry;
   readonly health: typeof health;
   readonly 'health-graph': typeof healthGraph;

@@ -18,6 +18,8 @@ interface ChartLine {
   readonly values: Series;
   /** Points of a part of their stretch only: the line to them is dashed, the table says so. */
   readonly partly?: Partly;
+  /** Drawn dashed all along: where something should stand, not where it stood. */
+  readonly dashed?: boolean;
   /** How the table tells each point, where there is more to say than the value: `7 sur 12`, `indisponible`. */
   readonly texts?: readonly string[];
   /** A range around the line: a forecast, an interval. */
@@ -174,12 +176,12 @@ function Zero({ scale, text }: { readonly scale: Scale; readonly text: string })
 }
 
 function Line({ line, scale }: { readonly line: ChartLine; readonly scale: Scale }): ReactNode {
-  const { hue = 'cockpit', values, partly = NONE } = line;
+  const { hue = 'cockpit', values, partly = NONE, dashed = false } = line;
   const { sure, unsure, dots } = linePaths(values, partly, scale);
   const stroke = { className: STROKES[hue], strokeWidth: 1.75, strokeLinejoin: 'round' } as const;
   return (
     <>
-      <path d={sure} {...stroke} strokeLinecap="round" />
+      <path d={sure} {...stroke} strokeLinecap="round" strokeDasharray={dashed ? '2 4' : undefined} />
       <path d={unsure} {...stroke} strokeDasharray="4 4" />
       <path d={dots} {...stroke} strokeWidth={4} strokeLinecap="round" />
       {values.map(

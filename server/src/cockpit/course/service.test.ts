@@ -228,13 +228,13 @@ describe('a key result', () => {
 
   test('says so when its place goes, and is no longer on course', async () => {
     const id = await write({ title: 'Un seul lieu' });
-    await measure(id, { slice: { place: [madeId('place', 0)] } });
+    await measure(id, { slice: { place: madeId('place', 0) } });
     const scope = await scopeOf(as('pilot'));
     await house.database.inScope(scope, (db) => db.tx.deleteFrom('key_result_reading').execute());
     await house.database.inScope(scope, (db) =>
       db.tx
         .updateTable('key_result')
-        .set({ slice: JSON.stringify({ place: ['00000000-0000-4000-8000-000000000000'] }) })
+        .set({ slice: JSON.stringify({ place: '00000000-0000-4000-8000-000000000000' }) })
         .where('objective_id', '=', id)
         .execute(),
     );
@@ -249,14 +249,14 @@ describe('a key result', () => {
     ['a day that is over', { due: '2026-02-01' }, 422, 'key-result/due_past'],
     [
       'a figure with too few',
-      { figure: 'absence_factor', slice: { place: [madeId('place', 1)] } },
+      { figure: 'absence_factor', slice: { place: madeId('place', 1) } },
       422,
       'key-result/unavailable',
     ],
     ['a share of too few', { figure: 'welcomed_24h' }, 422, 'key-result/unavailable'],
     ['a window that was not watched', { until: '2025-08-25' }, 422, 'key-result/partial'],
     ['a figure nobody knows', { figure: 'happiness' }, 404, 'http/not_found'],
-    ['a place nobody knows', { slice: { place: ['00000000-0000-4000-8000-000000000000'] } }, 404, 'http/not_found'],
+    ['a place nobody knows', { slice: { place: '00000000-0000-4000-8000-000000000000' } }, 404, 'http/not_found'],
   ])('is refused with %s, and nothing changes', async (_, change, status, code) => {
     refused ??= await write({ title: 'Refusé' });
     const id = refused;

@@ -118,7 +118,7 @@ function keyResultView(one: Followed, pace: Pace, language: Language): KeyResult
   return {
     id,
     figure,
-    slice: { ...slice } as KeyResultView['slice'],
+    slice,
     spanDays,
     baseline,
     target,

@@ -24,7 +24,11 @@ export function valueText({ id, unit }: Pick<FigureCard, 'id' | 'unit'>, value: 
 }
 
 /** Where the true value lies 95 times in 100: `entre 1 215 et 1 356`. Undefined where nothing bounds it. */
-export function intervalText(card: FigureCard, value: FigureValue, speech: Speech): string | undefined {
+export function intervalText(
+  card: Pick<FigureCard, 'id' | 'unit'>,
+  value: FigureValue,
+  speech: Speech,
+): string | undefined {
   if (value.state !== 'value') return undefined;
   const [low, high] = [value.interval.low, value.interval.high].map((bound) =>
     bound === null ? undefined : valueText(card, bound, speech),

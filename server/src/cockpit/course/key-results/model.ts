@@ -1,10 +1,10 @@
-/** What a figure is cut by, in the words of the figures' own query; empty: the whole community. */
+/** What a figure is cut by, one value each; empty: the whole community. */
 export interface KeyResultSlice {
-  readonly place?: readonly string[] | undefined;
-  readonly channel?: readonly string[] | undefined;
+  readonly place?: string | undefined;
+  readonly channel?: string | undefined;
   readonly segment?: string | undefined;
-  readonly theme?: readonly string[] | undefined;
-  readonly language?: readonly string[] | undefined;
+  readonly theme?: string | undefined;
+  readonly language?: string | undefined;
   readonly kind?: 'question' | 'other' | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Figure, FigureAnswer, FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
-import { isOver, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
+import { isOver, objectiveById, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
 import type { By } from '#kernel/actor.ts';
 import { addDays, dayIn, mondayOf } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -66,11 +66,12 @@ async function measure(
 }
 
 function queryOf({ place, channel, segment, theme, language, kind }: KeyResultSlice): FigureQuery {
+  const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
   return {
-    place: place && [...place],
-    channel: channel && [...channel],
-    theme: theme && [...theme],
-    language: language && [...language],
+    place: only(place),
+    channel: only(channel),
+    theme: only(theme),
+    language: only(language),
     segment,
     kind,
     compare: 'none',
@@ -168,6 +169,9 @@ export async function addKeyResult(
   asked: NewKeyResult,
 ): Promise<Result<{ readonly id: string }, AddCode>> {
   const { target, due, ...aim } = asked;
+  // Before anything is measured: a foreign objective must not cost more than a missing one.
+  const open = await deps.database.inScope(scope, (db) => objectiveById(db, objectiveId));
+  if (open === undefined) return no('http/not_found');
   const start = await baselineOf(deps, scope, aim, language);
   if (!start.ok) return start;
   const { figure, baseline } = start.value;

@@ -5,18 +5,16 @@ import { FigureCard } from '#cockpit/figures/wire.ts';
 const Figure = FigureCard.pick({ id: true, name: true, unit: true, direction: true });
 
 const Day = z.iso.date();
-const ids = z.array(z.uuid()).min(1).max(50);
 
-/** What narrows the figure; a foreign id and a missing one are the same refusal. */
+/** What narrows the figure, one value each; a foreign id and a missing one are the same refusal. */
 export const Slice = z.strictObject({
-  place: ids.optional(),
-  channel: ids.optional(),
+  place: z.uuid().optional(),
+  channel: z.uuid().optional(),
   segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
-  theme: ids.optional(),
+  theme: z.uuid().optional(),
   language: z
-    .array(z.string().regex(/^[a-z]{2,3}$/))
-    .min(1)
-    .max(50)
+    .string()
+    .regex(/^[a-z]{2,3}$/)
     .optional(),
   kind: z.enum(['question', 'other']).optional(),
 });

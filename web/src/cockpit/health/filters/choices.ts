@@ -36,7 +36,7 @@ const themesQuery = (ws: string) =>
   });
 
 /** What the figures of this workspace can be narrowed by; what has nothing to choose from is left out. */
-export function useChoices(ws: string, { slice }: HealthView): readonly Choice[] {
+export function useChoices(ws: string, { slice }: Pick<HealthView, 'slice'>): readonly Choice[] {
   const t = useWords();
   const reader = useLanguage();
   const places = useQuery(placesQuery(ws));

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Plus, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CourseObjective, CourseView } from '#cockpit/course/wire.ts';
+import { useShortcut } from '#web/app/shortcuts.ts';
+import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
+import { Button, IconButton } from '#web/ui/button.tsx';
+import { ErrorNote } from '#web/ui/error-note.tsx';
+import { Page } from '#web/ui/page.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { courseQuery, teamQuery } from './course-query.ts';
+import { freshObjective } from './draft.ts';
+import { ObjectiveDialog } from './objective-dialog.tsx';
+import { ObjectiveRow } from './objective-row.tsx';
+import { Templates } from './templates-start.tsx';
+import type { TemplateKind } from './templates.ts';
+import { VisionCard } from './vision-card.tsx';
+
+const route = getRouteApi('/$ws/course');
+
+/** The vision on top, then every objective with its key results, on one screen. */
+export function CoursePage(): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  const { ws } = route.useParams();
+  const course = useQuery(courseQuery(ws, useLanguage()));
+  const [from, setFrom] = useState<TemplateKind | 'blank'>();
+  const mayCreate = course.data?.can.create === true;
+  useShortcut('courseNew', () => setFrom('blank'), mayCreate);
+  return (
+    <Page
+      title={t('course.title')}
+      {...(course.data === undefined ? {} : { aside: format.day(course.data.today, 'long') })}
+      actions={
+        <>
+          <IconButton label={t('course.print')} icon={<Printer size={16} />} onClick={() => window.print()} />
+          {mayCreate && (
+            <Button tone="main" keys="n" onClick={() => setFrom('blank')}>
+              <Plus aria-hidden size={14} />
+              {t('course.new')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {course.isPending && <Skeleton />}
+      {course.isError && <ErrorNote error={course.error} onRetry={() => void course.refetch()} />}
+      {course.data !== undefined && <Course ws={ws} course={course.data} onStart={setFrom} />}
+      {from !== undefined && course.data !== undefined && (
+        <NewObjective ws={ws} today={course.data.today} from={from} onClose={() => setFrom(undefined)} />
+      )}
+    </Page>
+  );
+}
+
+interface CourseProps {
+  readonly ws: string;
+  readonly course: CourseView;
+  readonly onStart: (kind: TemplateKind | 'blank') => void;
+}
+
+function Course({ ws, course, onStart }: CourseProps): ReactNode {
+  const t = useWords();
+  const { objectives, today, can, vision } = course;
+  const open = objectives.filter(({ state }) => state === 'live' || state === 'draft').toSorted(liveFirst);
+  const ended = objectives.filter(({ state }) => state !== 'live' && state !== 'draft');
+  return (
+    <>
+      <VisionCard ws={ws} vision={vision} />
+      <section aria-labelledby="objectives" className="grid gap-2">
+        <h2 id="objectives" className="sr-only">
+          {t('course.objectives')}
+        </h2>
+        {open.length === 0 ? (
+          <Templates onStart={can.create ? onStart : undefined} />
+        ) : (
+          <List ws={ws} objectives={open} today={today} />
+        )}
+      </section>
+      {ended.length > 0 && (
+        <details>
+          <summary className="mb-2 w-fit text-soft hover:text-ink">{t('course.ended', { n: ended.length })}</summary>
+          <List ws={ws} objectives={ended} today={today} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function liveFirst(a: CourseObjective, b: CourseObjective): number {
+  return Number(b.state === 'live') - Number(a.state === 'live') || a.horizon.localeCompare(b.horizon);
+}
+
+interface ListProps {
+  readonly ws: string;
+  readonly objectives: readonly CourseObjective[];
+  readonly today: string;
+}
+
+function List({ ws, objectives, today }: ListProps): ReactNode {
+  return (
+    <ul className="rounded-lg border border-line bg-card">
+      {objectives.map((one) => (
+        <ObjectiveRow key={one.id} ws={ws} objective={one} today={today} />
+      ))}
+    </ul>
+  );
+}
+
+interface NewObjectiveProps {
+  readonly ws: string;
+  readonly today: string;
+  readonly from: TemplateKind | 'blank';
+  readonly onClose: () => void;
+}
+
+/** Made, it opens: its key results come next. */
+function NewObjective({ ws, today, from, onClose }: NewObjectiveProps): ReactNode {
+  const t = useWords();
+  const navigate = useNavigate();
+  const team = useQuery(teamQuery(ws));
+  const me = team.data?.items.find(({ isYou }) => isYou)?.id;
+  if (team.isError) return <ErrorNote error={team.error} onRetry={() => void team.refetch()} />;
+  if (me === undefined) return undefined;
+  const start = freshObjective({ ...(from === 'blank' ? {} : { kind: from }), today, ownerId: me }, t);
+  return (
+    <ObjectiveDialog
+      ws={ws}
+      start={start}
+      onClose={onClose}
+      onMade={(objective) => void navigate({ to: '/$ws/course/$objective', params: { ws, objective } })}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { Speech } from '#web/cockpit/health/say-figure.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
+import { StateChip } from '#web/ui/chip.tsx';
+import { PaceDrawing } from './pace-drawing.tsx';
+import { lastReading, measured, PACE_STATES } from './say-course.ts';
+import { SliceWords } from './slice-words.tsx';
+
+interface KeyResultLineProps {
+  readonly ws: string;
+  readonly keyResult: KeyResultView;
+  readonly today: string;
+  /** Only what is under way has a pace. */
+  readonly isLive: boolean;
+}
+
+/** One key result on one line: what, from where over where to where, its way, and where that stands in words. */
+export function KeyResultLine({ ws, keyResult, today, isLive }: KeyResultLineProps): ReactNode {
+  const t = useWords();
+  const { figure, slice, spanDays } = keyResult;
+  return (
+    <div className="grid items-center gap-x-4 gap-y-1 py-1.5 wide:grid-cols-[minmax(0,1fr)_15rem_9rem_13rem]">
+      <span className="grid min-w-0">
+        <span className="truncate">{figure.name}</span>
+        <small className="truncate">
+          {t('course.over_weeks', { n: spanDays / 7 })}
+          {Object.keys(slice).length > 0 && ' · '}
+          <SliceWords ws={ws} slice={slice} />
+        </small>
+      </span>
+      <Way keyResult={keyResult} />
+      <PaceDrawing keyResult={keyResult} today={today} />
+      <Standing keyResult={keyResult} isLive={isLive} />
+    </div>
+  );
+}
+
+function Way({ keyResult }: { readonly keyResult: KeyResultView }): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t, format } = speech;
+  const value = lastReading(keyResult)?.value ?? null;
+  return (
+    <span className="grid tabular-nums">
+      <span>
+        <span className="text-soft">{measured(keyResult, keyResult.baseline.value, speech)}</span>
+        <span aria-hidden className="text-faint">
+          {' → '}
+        </span>
+        <b>{value === null ? '–' : measured(keyResult, value, speech)}</b>
+        <span aria-hidden className="text-faint">
+          {' → '}
+        </span>
+        <span className="text-soft">{measured(keyResult, keyResult.target, speech)}</span>
+      </span>
+      <small>{t('course.due', { day: format.day(keyResult.due) })}</small>
+    </span>
+  );
+}
+
+/** The state in a word, and where the line stands; or why nothing can be said. */
+export function Standing({ keyResult, isLive }: Pick<KeyResultLineProps, 'keyResult' | 'isLive'>): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const { state, because, expected } = keyResult;
+  if (!isLive && state !== 'reached' && because === null) return <span className="hidden wide:block" />;
+  return (
+    <span className="grid min-w-0">
+      <StateChip state={PACE_STATES[state]}>{t(`course.pace.${state}`)}</StateChip>
+      <small>
+        {because ?? (state === 'reached' ? '' : t('course.expected', { value: measured(keyResult, expected, speech) }))}
+      </small>
+    </span>
+  );
+}

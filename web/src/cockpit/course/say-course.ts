@@ -1,0 +1,38 @@
+import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { ObjectiveLine } from '#cockpit/course/objectives/wire.ts';
+import { valueText, type Speech } from '#web/cockpit/health/say-figure.ts';
+import type { State } from '#web/ui/chip.tsx';
+
+/** Colours and marks of a pace; the word is `course.pace.<state>`. */
+export const PACE_STATES = {
+  ahead: 'good',
+  on_course: 'good',
+  reached: 'good',
+  behind: 'late',
+  cannot_tell: 'off',
+} as const satisfies Readonly<Record<KeyResultView['state'], State>>;
+
+export const OBJECTIVE_STATES = {
+  draft: 'off',
+  live: 'running',
+  reached: 'good',
+  missed: 'late',
+  dropped: 'off',
+} as const satisfies Readonly<Record<ObjectiveLine['state'], State>>;
+
+/** The kind of an objective in words of the product, or of the house. */
+export function kindText({ kind, ownKind }: Pick<ObjectiveLine, 'kind' | 'ownKind'>, { t }: Speech): string {
+  return kind === 'own' && ownKind !== null ? ownKind : t(`course.kind.${kind}`);
+}
+
+/** A value of a key result as its figure writes it. */
+export function measured({ figure }: Pick<KeyResultView, 'figure'>, value: number, speech: Speech): string {
+  return valueText(figure, value, speech);
+}
+
+/** The last reading that has a value. */
+export function lastReading({
+  readings,
+}: Pick<KeyResultView, 'readings'>): KeyResultView['readings'][number] | undefined {
+  return readings.at(-1);
+}

@@ -1,0 +1,26 @@
+import type { FigureCard } from '#cockpit/figures/wire.ts';
+
+type Unit = FigureCard['unit'];
+
+/** One of what is typed, in the unit figures keep: per cent are hundredths, waits are typed in hours. */
+const STEPS: Readonly<Partial<Record<Unit, number>>> = { share: 0.01, seconds: 3600 };
+
+/** The number somebody typed, with a comma or a point, in the unit of its figure; undefined when it is none. */
+export function typedValue(unit: Unit, text: string): number | undefined {
+  const plain = text
+    .replaceAll(/[\s\u00A0\u202F]/gu, '')
+    .replace(',', '.')
+    .replace('−', '-')
+    .replace(/%$/u, '');
+  if (!/^-?\d+(?:\.\d+)?$/u.test(plain)) return undefined;
+  // Hundredths of a typed number must not end in 0.6299999.
+  return Number((Number(plain) * (STEPS[unit] ?? 1)).toPrecision(12));
+}
+
+/** A target that means something to start from: a fifth better than the baseline, rounded as one would. */
+export function suggestedTarget(unit: Unit, baseline: number, isLessBetter: boolean): string {
+  const shown = (baseline * (isLessBetter ? 0.8 : 1.2)) / (STEPS[unit] ?? 1);
+  const most = unit === 'share' ? 100 : Number.POSITIVE_INFINITY;
+  const digits = unit === 'index' ? 2 : Math.abs(shown) < 10 && unit !== 'persons' ? 1 : 0;
+  return String(Math.min(most, Number(shown.toFixed(digits))));
+}
