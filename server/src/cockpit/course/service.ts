@@ -1,8 +1,8 @@
 import { REGISTRY } from '#cockpit/figures/index.ts';
-import { readKeyResults, type KeyResultsDeps } from '#cockpit/course/key-results/index.ts';
-import { followedOf, paceOf, type Followed, type Pace, type Reading } from '#cockpit/course/key-results/lookup.ts';
-import { keyResultIds } from '#cockpit/course/key-results/lookup.ts';
-import type { KeyResultView, ReadingView } from '#cockpit/course/key-results/wire.ts';
+import { readKeyResults } from '#cockpit/course/key-results/index.ts';
+import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
+import { followedOf, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
+import type { Followed, Pace, Reading } from '#cockpit/course/key-results/lookup.ts';
 import { lineOf, type Objective } from '#cockpit/course/objectives/index.ts';
 import { isOver, objectiveById, objectives } from '#cockpit/course/objectives/lookup.ts';
 import { visionView } from '#cockpit/course/visions/index.ts';

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { BaselineView } from '#cockpit/course/key-results/wire.ts';
 import { addDays } from '#web/cockpit/health/days.ts';
@@ -23,6 +24,9 @@ export function AimFields({ found, target, value, onTarget, due, horizon, onDue 
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
   const { figure, baseline } = found;
+  // What was measured is read out; the hand goes on with the target.
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const interval = intervalText(
     figure,
     { state: 'value', value: baseline.value, interval: baseline, n: 0, of: 0, sample: 0 },
@@ -48,7 +52,7 @@ export function AimFields({ found, target, value, onTarget, due, horizon, onDue 
         >
           <TextInput
             inputMode="decimal"
-            autoFocus
+            ref={field}
             value={target}
             onFocus={(event) => event.target.select()}
             onChange={(event) => onTarget(event.target.value)}

@@ -90,6 +90,8 @@ export function ObjectiveDialog({ ws, start, objective, onClose, onMade }: Objec
   );
 }
 
+const WIDE = 'w-full [&>select]:w-full';
+
 interface PlacingProps {
   readonly ws: string;
   readonly draft: ObjectiveDraft;
@@ -100,14 +102,11 @@ interface PlacingProps {
 /** What kind it is, who carries and who sponsors it, until when. */
 function Placing({ ws, draft, set, objective }: PlacingProps): ReactNode {
   const t = useWords();
-  const team = useQuery(teamQuery(ws));
-  const here = (team.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const wide = 'w-full [&>select]:w-full';
   return (
     <div className="grid gap-3 wide:grid-cols-2">
       <Field label={t('course.form.kind')}>
         <Select
-          className={wide}
+          className={WIDE}
           value={draft.kind}
           options={KINDS.map((kind) => ({ value: kind, label: t(`course.kind.${kind}`) }))}
           onChange={(value) => set({ kind: KINDS.find((kind) => kind === value) ?? draft.kind })}
@@ -125,25 +124,7 @@ function Placing({ ws, draft, set, objective }: PlacingProps): ReactNode {
       ) : (
         <span className="hidden wide:block" />
       )}
-      <Field label={t('course.form.owner')}>
-        <Select
-          className={wide}
-          value={draft.ownerId}
-          options={withHolder(here, objective?.owner, t('course.form.left', { name: objective?.owner.name ?? '' }))}
-          onChange={(ownerId) => set({ ownerId })}
-        />
-      </Field>
-      <Field label={t('course.form.sponsor')} optional>
-        <Select
-          className={wide}
-          value={draft.sponsorId ?? ''}
-          options={[
-            { value: '', label: t('course.form.sponsor.none') },
-            ...withHolder(here, objective?.sponsor, t('course.form.left', { name: objective?.sponsor?.name ?? '' })),
-          ]}
-          onChange={(sponsorId) => set({ sponsorId })}
-        />
-      </Field>
+      <Holders ws={ws} draft={draft} set={set} objective={objective} />
       <Field label={t('course.form.horizon')}>
         <TextInput
           type="date"
@@ -156,12 +137,39 @@ function Placing({ ws, draft, set, objective }: PlacingProps): ReactNode {
   );
 }
 
+function Holders({ ws, draft, set, objective }: PlacingProps): ReactNode {
+  const t = useWords();
+  const team = useQuery(teamQuery(ws));
+  const here = (team.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const left = (name: string): string => t('course.form.left', { name });
+  return (
+    <>
+      <Field label={t('course.form.owner')}>
+        <Select
+          className={WIDE}
+          value={draft.ownerId}
+          options={withHolder(here, objective?.owner, left)}
+          onChange={(ownerId) => set({ ownerId })}
+        />
+      </Field>
+      <Field label={t('course.form.sponsor')} optional>
+        <Select
+          className={WIDE}
+          value={draft.sponsorId ?? ''}
+          options={[{ value: '', label: t('course.form.sponsor.none') }, ...withHolder(here, objective?.sponsor, left)]}
+          onChange={(sponsorId) => set({ sponsorId })}
+        />
+      </Field>
+    </>
+  );
+}
+
 /** Whoever left stays in the list of his own objective, and says so: choosing somebody else is the way out. */
 function withHolder(
   here: readonly Option[],
   holder: ObjectiveLine['owner'] | null | undefined,
-  label: string,
+  left: (name: string) => string,
 ): readonly Option[] {
   if (holder == null || here.some(({ value }) => value === holder.id)) return here;
-  return [...here, { value: holder.id, label }];
+  return [...here, { value: holder.id, label: left(holder.name) }];
 }

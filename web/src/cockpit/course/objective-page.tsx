@@ -30,47 +30,60 @@ export function ObjectivePage(): ReactNode {
   const { ws, objective: id } = route.useParams();
   const objective = useQuery(objectiveQuery(ws, useLanguage(), id));
   const [figure, setFigure] = useState<string>();
-  const [editing, setEditing] = useState(false);
   const { data } = objective;
-  const can = { measure: data?.can.measure === true, change: data?.can.change === true };
-  const add = (): void => setFigure(figuresFor(data?.kind ?? 'own')[0] ?? USUAL_FIGURE);
-  useShortcut('objectiveKeyResult', add, can.measure);
-  useShortcut('objectiveEdit', () => setEditing(true), can.change);
   return (
     <Page
       title={data?.title ?? t('course.title')}
       actions={
         <>
           <IconButton label={t('course.print')} icon={<Printer size={16} />} onClick={() => window.print()} />
-          {can.change && (
-            <Button keys="e" onClick={() => setEditing(true)}>
-              {t('course.edit')}
-            </Button>
-          )}
-          {data !== undefined && <ObjectiveActs ws={ws} objective={data} />}
-          {can.measure && (
-            <Button
-              tone={data?.can.start === true && data.keyResults.length > 0 ? 'plain' : 'main'}
-              keys="n"
-              onClick={add}
-            >
-              <Plus aria-hidden size={14} />
-              {t('course.key_result.add')}
-            </Button>
-          )}
+          {data !== undefined && <Acts ws={ws} objective={data} onAdd={setFigure} />}
         </>
       }
     >
       {objective.isPending && <Skeleton />}
       {objective.isError && <ErrorNote error={objective.error} onRetry={() => void objective.refetch()} />}
       {data !== undefined && <Told ws={ws} objective={data} onSuggested={setFigure} />}
-      {data !== undefined && editing && (
-        <ObjectiveDialog ws={ws} start={draftOf(data)} objective={data} onClose={() => setEditing(false)} />
-      )}
       {data !== undefined && figure !== undefined && (
         <KeyResultDialog ws={ws} objective={data} figure={figure} onClose={() => setFigure(undefined)} />
       )}
     </Page>
+  );
+}
+
+interface ActsProps {
+  readonly ws: string;
+  readonly objective: Objective;
+  readonly onAdd: (figure: string) => void;
+}
+
+/** What may be done now; the main button is what comes next: measuring it, then setting it going. */
+function Acts({ ws, objective, onAdd }: ActsProps): ReactNode {
+  const t = useWords();
+  const [editing, setEditing] = useState(false);
+  const { can, kind, keyResults } = objective;
+  const add = (): void => onAdd(figuresFor(kind)[0] ?? USUAL_FIGURE);
+  useShortcut('objectiveKeyResult', add, can.measure);
+  useShortcut('objectiveEdit', () => setEditing(true), can.change);
+  const isMeasured = can.start && keyResults.length > 0;
+  return (
+    <>
+      {can.change && (
+        <Button keys="e" onClick={() => setEditing(true)}>
+          {t('course.edit')}
+        </Button>
+      )}
+      <ObjectiveActs ws={ws} objective={objective} />
+      {can.measure && (
+        <Button tone={isMeasured ? 'plain' : 'main'} keys="n" onClick={add}>
+          <Plus aria-hidden size={14} />
+          {t('course.key_result.add')}
+        </Button>
+      )}
+      {editing && (
+        <ObjectiveDialog ws={ws} start={draftOf(objective)} objective={objective} onClose={() => setEditing(false)} />
+      )}
+    </>
   );
 }
 
