@@ -23,6 +23,8 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { id: 'course', stage: 'cockpit', path: '/course', title: 'nav.course', goTo: 'c' },
   { id: 'health', stage: 'cockpit', path: '/health', title: 'nav.health', goTo: 'h' },
+  { id: 'mandates', stage: 'bridge', path: '/mandates', title: 'nav.mandates', goTo: 'n' },
+  { id: 'actions', stage: 'bridge', path: '/actions', title: 'nav.actions', goTo: 'a' },
   { id: 'places', stage: 'house', path: '/places', title: 'nav.places', goTo: 'p' },
   { id: 'start', stage: 'nowhere', path: '/start', title: 'nav.start' },
   { id: 'imports', stage: 'nowhere', path: '/imports', title: 'nav.imports', goTo: 'i' },

@@ -1,3 +1,4 @@
+import type { MandateList } from '#bridge/mandates/wire.ts';
 import type { CourseView } from '#cockpit/course/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
@@ -60,8 +61,8 @@ const community: PaletteProvider = {
   },
 };
 
-/** Letters that only follow one another somewhere in a name do not make a figure, or an objective, asked for. */
-const FIGURE_POINTS = 10;
+/** Letters that only follow one another somewhere in a name do not make a thing asked for. */
+const ENOUGH_POINTS = 10;
 
 /** Figures by their name, in the reader's language. */
 const figures: PaletteProvider = {
@@ -70,7 +71,7 @@ const figures: PaletteProvider = {
     const { items } = await api.get<FigureRegistry>('/figures', { signal });
     const found = items
       .map(({ id, name }) => ({ id, label: name, path: `/health/${id}` as const, points: score(typed, name) }))
-      .filter(({ points }) => points > FIGURE_POINTS)
+      .filter(({ points }) => points > ENOUGH_POINTS)
       .toSorted((a, b) => b.points - a.points);
     return [{ heading: 'nav.health', items: found.slice(0, 5) }];
   },
@@ -83,11 +84,30 @@ const course: PaletteProvider = {
     const { objectives } = await api.get<CourseView>('/course', { signal });
     const found = objectives
       .map(({ id, title }) => ({ id, label: title, path: `/course/${id}` as const, points: score(typed, title) }))
-      .filter(({ points }) => points > FIGURE_POINTS)
+      .filter(({ points }) => points > ENOUGH_POINTS)
       .toSorted((a, b) => b.points - a.points);
     return [{ heading: 'nav.course', items: found.slice(0, 5) }];
   },
 };
 
+/** Mandates by what they ask, of whom, and for what. */
+const mandates: PaletteProvider = {
+  id: 'mandates',
+  async search(typed, signal) {
+    const { items } = await api.get<MandateList>('/mandates', { signal });
+    const found = items
+      .map(({ id, intention, host, objective }) => ({
+        id,
+        label: intention,
+        detail: `${host.name} · ${objective.title}`,
+        path: `/mandates/${id}` as const,
+        points: Math.max(score(typed, intention), score(typed, host.name), score(typed, objective.title)),
+      }))
+      .filter(({ points }) => points > ENOUGH_POINTS)
+      .toSorted((a, b) => b.points - a.points);
+    return [{ heading: 'nav.mandates', items: found.slice(0, 5) }];
+  },
+};
+
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [figures, course, community];
+export const PROVIDERS: readonly PaletteProvider[] = [figures, course, mandates, community];

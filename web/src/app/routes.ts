@@ -1,5 +1,7 @@
 import { workspaceHomeRoute } from './home-of-workspace.ts';
 import { courseRoutes } from '#web/cockpit/course/route.ts';
+import { actionRoutes } from '#web/bridge/actions/route.ts';
+import { mandateRoutes } from '#web/bridge/mandates/route.ts';
 import { healthRoutes } from '#web/cockpit/health/route.ts';
 import { segmentRoutes } from '#web/cockpit/segments/route.ts';
 import { importRoutes } from '#web/community/imports/route.ts';
@@ -21,6 +23,8 @@ export const routeTree = rootRoute.addChildren([
     workspaceHomeRoute,
     ...courseRoutes,
     ...healthRoutes,
+    ...mandateRoutes,
+    ...actionRoutes,
     ...readingRoutes,
     ...memberRoutes,
     ...segmentRoutes,

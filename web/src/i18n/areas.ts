@@ -3,12 +3,14 @@
  * reference: its keys are the keys. To add an area, add its file in both languages and one line here.
  */
 import type course from './fr/course.json';
+import type actions from './fr/actions.json';
 import type entry from './fr/entry.json';
 import type health from './fr/health.json';
 import type healthGraph from './fr/health-graph.json';
 import type healthPeople from './fr/health-people.json';
 import type healthReplies from './fr/health-replies.json';
 import type healthThemes from './fr/health-themes.json';
+import type mandates from './fr/mandates.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type reading from './fr/reading.json';
@@ -28,12 +30,14 @@ import type ui from './fr/ui.json';
 
 export interface Areas {
   readonly course: typeof course;
+  readonly actions: typeof actions;
   readonly entry: typeof entry;
   readonly health: typeof health;
   readonly 'health-graph': typeof healthGraph;
   readonly 'health-people': typeof healthPeople;
   readonly 'health-replies': typeof healthReplies;
   readonly 'health-themes': typeof healthThemes;
+  readonly mandates: typeof mandates;
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly reading: typeof reading;

@@ -89,7 +89,6 @@ function ruled({ rule, fromDay, untilDay }: Proposer): RawBuilder<boolean>[] {
 }
 
 function foundOf(row: FoundRow, proposers: readonly Proposer[]): FoundAction {
-  const plain = plainText(row.text, row.format).replaceAll(/\s+/g, ' ').trim();
   const about = {
     channelId: row.channel_id,
     memberId: row.member_id,
@@ -106,7 +105,7 @@ function foundOf(row: FoundRow, proposers: readonly Proposer[]): FoundAction {
     channelId: row.channel_id,
     threadId: row.thread_id,
     title: row.title,
-    excerpt: plain.length > EXCERPT ? `${plain.slice(0, EXCERPT)}…` : plain,
+    excerpt: shortened(row.text, row.format, EXCERPT),
     proposal: proposalFor(about, proposers) ?? null,
   };
 }
@@ -118,6 +117,8 @@ interface SortedRow extends Omit<ActionRow, 'mandate' | 'message'> {
   readonly thread_id: string | null;
   readonly channel_id: string | null;
   readonly title: string | null;
+  readonly text: string | null;
+  readonly format: TextFormat | null;
   readonly total: number;
 }
 
@@ -135,6 +136,7 @@ export async function actionList(
   const { rows } = await sql<SortedRow>`
     select action.id, action.kind, action.tie, action.day::text as day, action.minutes, action.note, action.version,
       mandate.id as mandate_id, mandate.intention, message.id as message_id, message.thread_id, message.channel_id, thread.title,
+      left(message.text, 400) as text, message.format,
       coalesce(person.name, case when member.erased_at is null then member.name end) as who, count(*) over ()::int as total
     from action
     left join mandate on mandate.workspace_id = action.workspace_id and mandate.id = action.mandate_id
@@ -163,7 +165,19 @@ function actionOf(row: SortedRow): ActionRow {
     message:
       messageId === null || channelId === null
         ? null
-        : { id: messageId, threadId: row.thread_id, channelId, title: row.title },
+        : { id: messageId, threadId: row.thread_id, channelId, title: row.title ?? beginningOf(row) },
     version,
   };
+}
+
+const BEGINNING = 80;
+
+/** A chat has no titles: a message is known by how it begins. */
+function beginningOf({ text, format }: SortedRow): string {
+  return shortened(text ?? '', format ?? 'plain', BEGINNING);
+}
+
+function shortened(text: string, format: TextFormat, most: number): string {
+  const plain = plainText(text, format).replaceAll(/\s+/g, ' ').trim();
+  return plain.length > most ? `${plain.slice(0, most)}…` : plain;
 }

@@ -114,10 +114,8 @@ export const ActionRow = z.object({
   note: z.string().nullable(),
   /** Who did it; null where it was a member who was erased since. */
   who: z.string().nullable(),
-  /** Where it is read; null by hand, or once its message is gone. */
-  message: z
-    .object({ id: z.uuid(), threadId: z.uuid().nullable(), channelId: z.uuid(), title: z.string().nullable() })
-    .nullable(),
+  /** Where it is read, by its thread's title or how it begins; null by hand, or once its message is gone. */
+  message: z.object({ id: z.uuid(), threadId: z.uuid().nullable(), channelId: z.uuid(), title: z.string() }).nullable(),
   version: z.number().int(),
 });
 export type ActionRow = z.output<typeof ActionRow>;

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { workspaceRoute } from '#web/app/roots.tsx';
+
+const getParentRoute = () => workspaceRoute;
+
+const boardRoute = createRoute({
+  getParentRoute,
+  path: 'mandates',
+  component: lazyRouteComponent(() => import('./board-page.tsx'), 'MandatesPage'),
+});
+const newRoute = createRoute({
+  getParentRoute,
+  path: 'mandates/new',
+  component: lazyRouteComponent(() => import('./form-pages.tsx'), 'NewMandatePage'),
+});
+const mandateRoute = createRoute({
+  getParentRoute,
+  path: 'mandates/$mandate',
+  component: lazyRouteComponent(() => import('./mandate-page.tsx'), 'MandatePage'),
+});
+const editRoute = createRoute({
+  getParentRoute,
+  path: 'mandates/$mandate/edit',
+  component: lazyRouteComponent(() => import('./form-pages.tsx'), 'EditMandatePage'),
+});
+
+export const mandateRoutes = [boardRoute, newRoute, mandateRoute, editRoute] as const;
