@@ -4,6 +4,7 @@ import { openCommunityRoom } from '#app/rooms/community.ts';
 import { importPath } from '#community/imports/path/index.ts';
 import { systemClock as clock } from '#platform/clock/index.ts';
 import { openDatabase } from '#platform/db/index.ts';
+import { prepareJobs } from '#platform/jobs/index.ts';
 import { createLog } from '#platform/log/index.ts';
 import { keepHeapSmall } from '#platform/memory/index.ts';
 
@@ -13,6 +14,7 @@ const log = createLog('error');
 const opened = await openDatabase({ url: BASE, dataFolder: FOLDER, log });
 if (!opened.ok) throw new Error(opened.refusal.code);
 const database = opened.value;
+await prepareJobs(database.ownerPool);
 const room = openCommunityRoom({
   dataFolder: join(FOLDER, 'data'),
   database,

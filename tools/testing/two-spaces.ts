@@ -218,6 +218,7 @@ export const DOORS = {
     whose: 'ours' | 'theirs',
   ): Promise<readonly Read[]> {
     const reads: Read[] = [];
+    const asked = new Set<string>();
     for (const route of house.app.routes.filter(({ method }) => method === 'get')) {
       for (const [pathIds, queryIds] of [
         [ids[whose], ids[whose]],
@@ -226,6 +227,8 @@ export const DOORS = {
       ] as const) {
         const path = pathOf(route, pathIds);
         for (const query of questionsOf(route, queryIds, mark)) {
+          if (asked.has(`${path}?${query}`)) continue;
+          asked.add(`${path}?${query}`);
           const { status, text, headers: told } = await browser.call('GET', `${path}?${query}`, undefined, headers);
           reads.push({
             route: routeKey(route),

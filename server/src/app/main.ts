@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { say } from '#platform/i18n/index.ts';
 import type { DemoOptions } from '#app/commands/demo.ts';
@@ -14,6 +16,8 @@ import { VERSION } from './version.ts';
 
 const word = (name: string): string => say(terminalLanguage(), `cli/help_${name}`);
 keepHeapSmall();
+// What was made ready to run is kept for the next start; where nothing can be written, nothing is kept.
+enableCompileCache(join(import.meta.dirname, '..', '..', '..', '.cache', 'compiled'));
 letReadersLeave();
 const program = new Command('passerelle')
   .description(word('passerelle'))

@@ -38,33 +38,34 @@ describe.each([
     expect(byKey.surprises).toEqual([]);
     expect(byKey.cells).toBeGreaterThan(30);
   }, 300_000);
-
-  test('leaves no word and no id in any answer, in the log, or in the copy for figures', async () => {
-    await using spaces = await openTwoSpaces(options);
-    const { house, ours, theirs, key, scopes, mark } = spaces;
-    const own = await DOORS.readAll(spaces, { browser: ours }, 'ours');
-    const telling = own.filter(({ text }) => text.toLowerCase().includes(mark));
-    expect(new Set(telling.map((one) => one.route)).size).toBeGreaterThan(20);
-
-    const traces = await tracesOf(spaces);
-    expect(traces.length).toBeGreaterThan(30);
-    const isClean = (text: string) => traces.every((trace) => !text.toLowerCase().includes(trace));
-    const answers = [
-      ...(await DOORS.readAll(spaces, { browser: theirs }, 'theirs')),
-      ...(await DOORS.readAll(spaces, { browser: house.browser(), headers: key }, 'theirs')),
-    ];
-    expect(answers.filter(({ text }) => !isClean(text)).map(({ path }) => path)).toEqual([]);
-    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(60);
-    // What waits between us and the reader must not keep an answer for the next one.
-    const kept = answers.filter(({ path, cache }) => path.startsWith('/api/') && cache !== 'private, no-store');
-    expect(kept.map(({ path }) => path)).toEqual([]);
-    expect(spaces.logged().toLowerCase()).not.toContain(mark);
-
-    expect(isClean(await copyOf(house, scopes.ours))).toBe(false);
-    expect(isClean(await copyOf(house, scopes.theirs))).toBe(true);
-  }, 300_000);
 });
+
+// The walls of the base only take rows away: what does not leak without them does not leak with them.
+test('with the predicates of the queries alone, another workspace leaves no word and no id in any answer, in the log, or in the copy for figures', async () => {
+  await using spaces = await openTwoSpaces({ through: withoutRowWalls });
+  const { house, ours, theirs, key, scopes, mark } = spaces;
+  const own = await DOORS.readAll(spaces, { browser: ours }, 'ours');
+  const telling = own.filter(({ text }) => text.toLowerCase().includes(mark));
+  expect(new Set(telling.map((one) => one.route)).size).toBeGreaterThan(20);
+
+  const traces = await tracesOf(spaces);
+  expect(traces.length).toBeGreaterThan(30);
+  const isClean = (text: string) => traces.every((trace) => !text.toLowerCase().includes(trace));
+  const answers = [
+    ...(await DOORS.readAll(spaces, { browser: theirs }, 'theirs')),
+    ...(await DOORS.readAll(spaces, { browser: house.browser(), headers: key }, 'theirs')),
+  ];
+  expect(answers.filter(({ text }) => !isClean(text)).map(({ path }) => path)).toEqual([]);
+  expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(60);
+  // What waits between us and the reader must not keep an answer for the next one.
+  const kept = answers.filter(({ path, cache }) => path.startsWith('/api/') && cache !== 'private, no-store');
+  expect(kept.map(({ path }) => path)).toEqual([]);
+  expect(spaces.logged().toLowerCase()).not.toContain(mark);
+
+  expect(isClean(await copyOf(house, scopes.ours))).toBe(false);
+  expect(isClean(await copyOf(house, scopes.theirs))).toBe(true);
+}, 300_000);
 
 /** The mark, and every id that stands in a row of our workspace and in none of theirs. */
 async function tracesOf({ house, scopes, mark }: TwoSpaces): Promise<readonly string[]> {
