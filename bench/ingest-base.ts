@@ -30,6 +30,7 @@ export interface Server {
   /** A base with the house's tables and one workspace. */
   create(name: string): Promise<void>;
   connect(name: string): Promise<pg.Client>;
+  addressOf(name: string): string;
   import(name: string, file: string, place: string): Promise<Imported>;
   stop(): Promise<void>;
 }
@@ -39,7 +40,8 @@ export async function openServer(folder: string): Promise<Server> {
   if (!opened.ok) throw new Error(`no server: ${opened.refusal.code}`);
   const { host, port, user, database, stop } = opened.value;
   const workspaceId = randomUUID();
-  const urlOf = (name: string): string => `postgres://${user}@/${name}?host=${encodeURIComponent(host)}&port=${port}`;
+  const addressOf = (name: string): string =>
+    `postgres://${user}@/${name}?host=${encodeURIComponent(host)}&port=${port}`;
   const connect = async (name: string): Promise<pg.Client> => {
     const client = new pg.Client({ host, port, user, database: name });
     // Whoever awaits a query hears of it there; a connection cut while it waits would hide what went wrong before.
@@ -51,11 +53,12 @@ export async function openServer(folder: string): Promise<Server> {
     folder,
     workspaceId,
     connect,
+    addressOf,
     async create(name) {
       const admin = await connect(database);
       await admin.query(`create database ${name} template template0`);
       await admin.end();
-      const house = await openDatabase({ url: urlOf(name), dataFolder: folder, log: silentLog });
+      const house = await openDatabase({ url: addressOf(name), dataFolder: folder, log: silentLog });
       if (!house.ok) throw new Error(house.refusal.code);
       await house.value.close();
       const client = await connect(name);
@@ -68,7 +71,7 @@ export async function openServer(folder: string): Promise<Server> {
     async import(name, file, place) {
       const environment = {
         ...process.env,
-        BASE: urlOf(name),
+        BASE: addressOf(name),
         FOLDER: folder,
         FILE: file,
         PLACE: place,

@@ -20,6 +20,11 @@ function short(value: number): string {
   return value.toFixed(Math.abs(value) < 10 ? 2 : 0);
 }
 
+/** The one in the middle; of an even number, the later of the two. */
+export function middle(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
 /** The last lines of a benchmark, for people and for programs: `goal <name> <measured> <target> met|missed`. */
 export function sayGoals(goals: readonly Goal[]): void {
   for (const goal of goals) {

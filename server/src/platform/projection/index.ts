@@ -7,8 +7,11 @@ import { createShelf, type Shelf } from './shelf.ts';
 
 export type { Engine, Param, Projection, Refreshed, Row, Scoped } from './model.ts';
 
-/** A copy older than this is brought up to date before it is read. */
-const FRESH_FOR = 5000;
+/**
+ * How old a copy may be when it is read, in milliseconds; an older one is brought up to date first. What was committed is
+ * seen almost at once while that costs little; during a large import readers wait for a fifth of the time at most.
+ */
+const FRESH_FOR = { least: 100, most: 5000, timesTheLast: 4 } as const;
 const POLL_EVERY = 15_000;
 
 /** `folder`: one per process. A second process on the same folder is lent PostgreSQL instead. */
@@ -65,7 +68,9 @@ export function createProjection(deps: ProjectionDeps): Projection {
 function copyReader({ clock, log }: ProjectionDeps, shelf: Shelf, refresh: Refresher): Projection['read'] {
   const readOnce: Projection['read'] = async (scope, work) => {
     const readAt = shelf.progressOf(scope)?.readAt.getTime();
-    if (readAt === undefined || clock.now().getTime() - readAt > FRESH_FOR) await refresh(scope);
+    const { least, most, timesTheLast } = FRESH_FOR;
+    const freshFor = Math.min(most, Math.max(least, refresh.tookLast(scope) * timesTheLast));
+    if (readAt === undefined || clock.now().getTime() - readAt > freshFor) await refresh(scope);
     return await shelf.lend(scope, async ({ connection, progress }) => {
       if (progress === undefined) throw new HeldElsewhere('The copy was thrown away meanwhile.');
       await connection.run('begin transaction');

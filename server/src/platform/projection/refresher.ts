@@ -19,6 +19,8 @@ export interface RefreshDeps {
 
 export interface Refresher {
   (scope: Scope): Promise<Refreshed>;
+  /** Milliseconds the last refresh of a workspace took in this process; 0: none yet. */
+  tookLast(scope: Scope): number;
   settled(): Promise<void>;
 }
 
@@ -29,13 +31,20 @@ export interface Refresher {
 export function createRefresher(deps: RefreshDeps, shelf: Shelf): Refresher {
   const running = new Map<string, Promise<void>>();
   const next = new Map<string, Promise<Refreshed>>();
+  const took = new Map<string, number>();
+  const refresh = async (scope: Scope): Promise<Refreshed> => {
+    const started = deps.clock.now().getTime();
+    const done = await bringUpToDate(deps, shelf, scope);
+    took.set(scope.workspaceId, deps.clock.now().getTime() - started);
+    return done;
+  };
   const ask = (scope: Scope): Promise<Refreshed> => {
     const id = scope.workspaceId;
     const waiting = next.get(id);
     if (waiting !== undefined) return waiting;
     const asked = Promise.resolve(running.get(id)).then(async () => {
       next.delete(id);
-      const run = bringUpToDate(deps, shelf, scope);
+      const run = refresh(scope);
       running.set(
         id,
         run.then(
@@ -52,7 +61,7 @@ export function createRefresher(deps: RefreshDeps, shelf: Shelf): Refresher {
     while (next.size > 0) await Promise.allSettled(next.values());
     await Promise.allSettled(running.values());
   };
-  return Object.assign(ask, { settled });
+  return Object.assign(ask, { settled, tookLast: ({ workspaceId }: Scope) => took.get(workspaceId) ?? 0 });
 }
 
 async function bringUpToDate(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
