@@ -20,7 +20,8 @@ export function personsOf(made: MadeCommunity, messages: readonly number[]): num
 }
 
 function mentioned(made: MadeCommunity, asked: SlowQuestion): Numbers {
-  const written = writtenIn(made, asked);
+  // Without themes nothing was read: that is not a share of 0.
+  const written = (made.themes ?? []).length === 0 ? [] : writtenIn(made, asked);
   const about = written.filter((n) => made.mentions?.some(({ message }) => message === n) === true);
   return {
     n: about.length,

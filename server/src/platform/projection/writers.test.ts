@@ -59,6 +59,8 @@ test(
         reactions: [],
       }),
     );
+    // Made before, so that what runs beside the writers is as short as it is later on.
+    await analysis.projection.refresh(scope);
     let isWriting = true;
     let refreshes = 0;
     const follow = async (): Promise<void> => {

@@ -30,8 +30,8 @@ export const THEMES = {
     en: 'Contributions of persons in the period.',
   },
   exclusions: {
-    fr: 'L’équipe et les robots ; les messages masqués ou retirés ; les citations, le code et les adresses à l’intérieur des messages ; les thèmes mis de côté.',
-    en: 'Staff and bots; messages hidden or withdrawn; quotations, code and addresses inside messages; themes set aside.',
+    fr: 'L’équipe et les robots ; les messages masqués ou retirés ; les citations, le code et les adresses à l’intérieur des messages ; les thèmes mis de côté. Sans aucun thème (textes pas encore lus), rien n’est mesuré.',
+    en: 'Staff and bots; messages hidden or withdrawn; quotations, code and addresses inside messages; themes set aside. Without any theme (texts not read yet), nothing is measured.',
   },
   unit: 'share',
   direction: 'neither',
@@ -47,6 +47,7 @@ held (w, member_id, x, y) as (
   from asked_day
   join messages on messages.day = asked_day.day
   left join about on about.message_id = messages.id
+  where exists (select theme.id from plain_theme theme where not theme.is_retired)
   group by asked_day.w, messages.member_id
 )`,
   select: `${ADDED_UP} from held group by w`,
