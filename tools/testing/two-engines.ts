@@ -62,3 +62,6 @@ export async function openAnalysis({ clock = systemClock }: { readonly clock?: C
 
 /** One promise, held by both engines: `test.each(BOTH_ENGINES)('… (%s)', async (engine) => …)`. */
 export const BOTH_ENGINES = ['duckdb', 'postgres'] as const satisfies readonly Engine[];
+
+/** Examples are asked of one engine: that both give the same is shown over any community, by the definitions' own test. */
+export const EXAMPLES_ON = 'duckdb' satisfies Engine;

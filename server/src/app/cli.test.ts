@@ -139,39 +139,24 @@ describeShared('the command line on a real forum', () => {
     // What is new of it: the messages, threads and accounts the set is known to hold, and one channel.
     const added = wanted.messages + wanted.threads + wanted.authors + 1;
     expect(first.counts).toMatchObject({ added, refused: 0 });
-    expect((await home.json(Counted, ...read)).counts).toMatchObject({ added: 0, changed: 0, refused: 0 });
 
     const states = await figureStates(home);
     expect(states['first_response_time']).toEqual({ state: 'unavailable', reason: 'no_hours' });
     expect(Object.values(states).some(({ state }) => state === 'value')).toBe(true);
-    expect((await home.json(Total, 'search', 'bug')).total).toBeGreaterThan(100);
-    const [accented, plain] = [
-      await home.json(Total, 'search', 'vétéran'),
-      await home.json(Total, 'search', 'veteran'),
-    ];
-    expect(accented).toEqual(plain);
-    expect(plain.total).toBeGreaterThan(0);
 
     const { items, total } = await home.json(Members, 'members', '--order', 'messages', '--limit', '200');
     expect(total).toBe(wanted.authors);
     const chosen = items.find(({ name, messages }) => messages > 20 && /^\p{L}{8,}$/u.test(name));
     if (chosen === undefined) throw new Error('The set has nobody to erase.');
-    expect((await home.json(Total, 'search', chosen.name)).total).toBeGreaterThan(0);
     await home.must('erase', chosen.id, '--name', chosen.name);
-    const after = await counts(home, chosen.name);
-    expect(after).toMatchObject({ named: 0, found: 0 });
+    expect(await found(home, chosen.name)).toBe(0);
     expect(await home.must('verify')).toContain('aucune différence');
 
     const again = await restored(home, 'forum');
-    expect(await counts(again, chosen.name)).toEqual(after);
+    expect(await found(again, chosen.name)).toBe(0);
     expect(await figureStates(again)).toEqual(states);
   });
 
-  async function counts(home: Installation, name: string) {
-    return {
-      members: (await home.json(Members, 'members')).total,
-      named: (await home.json(Members, 'members', '--q', name)).total,
-      found: (await home.json(Total, 'search', name)).total,
-    };
-  }
+  const found = async (home: Installation, name: string): Promise<number> =>
+    (await home.json(Total, 'search', name)).total;
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { ALL, ask, day, forum, instant } from '../../../../../tools/testing/made-forum.ts';
-import { BOTH_ENGINES, openAnalysis } from '../../../../../tools/testing/two-engines.ts';
+import { EXAMPLES_ON, openAnalysis } from '../../../../../tools/testing/two-engines.ts';
 
 const START = '2026-01-05';
 const on = (offset: number) => ({ day: day(START, offset) });
 const WINDOW = { from: START, until: day(START, 28) };
 
-test.each(BOTH_ENGINES)('thirty days to write again, on another day (%s)', async (engine) => {
+test('thirty days to write again, on another day', async () => {
   await using analysis = await openAnalysis();
   const { made, say } = forum(5);
   for (const [member, again] of [
@@ -21,12 +21,12 @@ test.each(BOTH_ENGINES)('thirty days to write again, on another day (%s)', async
   say(3, on(20));
   say(4, on(21));
   say(0, on(50));
-  const answer = (await ask(analysis, engine, made, WINDOW))('activation_30d');
+  const answer = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('activation_30d');
   expect(answer.value).toMatchObject({ state: 'too_few', n: 1, of: 4 });
   expect(answer.parts).toEqual({ unripe: 1 });
 });
 
-test.each(BOTH_ENGINES)('24 hours to be answered, by another human, to oneself (%s)', async (engine) => {
+test('24 hours to be answered, by another human, to oneself', async () => {
   await using analysis = await openAnalysis();
   const { made, say, open } = forum(9);
   const members = made.members.map((member, n) => (n === 7 ? { ...member, kind: 'staff' as const } : member));
@@ -51,32 +51,29 @@ test.each(BOTH_ENGINES)('24 hours to be answered, by another human, to oneself (
   // Less than 24 hours before the end of observation.
   open(6, instant(day(START, 10)));
   say(7, instant(day(START, 11), '11:00'));
-  const answer = (await ask(analysis, engine, { ...made, members: bots }, WINDOW))('welcomed_24h');
+  const answer = (await ask(analysis, EXAMPLES_ON, { ...made, members: bots }, WINDOW))('welcomed_24h');
   expect(answer.value).toMatchObject({ state: 'too_few', n: 2, of: 6 });
   expect(answer.parts).toEqual({ unripe: 1 });
 });
 
-test.each(BOTH_ENGINES)(
-  'what a place does not give makes a figure unavailable there, not zero (%s)',
-  async (engine) => {
-    await using analysis = await openAnalysis();
-    const { made, say } = forum(2, [{ ...ALL, hours: false, reactions: false }]);
-    say(0, on(1));
-    say(1, on(40));
-    const answer = await ask(analysis, engine, made, WINDOW);
-    expect(answer('welcomed_24h').value).toEqual({ state: 'unavailable', reason: 'no_hours' });
-    expect(answer('reactors').value).toEqual({ state: 'unavailable', reason: 'no_reactions' });
-    expect(answer('activation_30d').value).toMatchObject({ of: 1, n: 0 });
-  },
-);
+test('what a place does not give makes a figure unavailable there, not zero', async () => {
+  await using analysis = await openAnalysis();
+  const { made, say } = forum(2, [{ ...ALL, hours: false, reactions: false }]);
+  say(0, on(1));
+  say(1, on(40));
+  const answer = await ask(analysis, EXAMPLES_ON, made, WINDOW);
+  expect(answer('welcomed_24h').value).toEqual({ state: 'unavailable', reason: 'no_hours' });
+  expect(answer('reactors').value).toEqual({ state: 'unavailable', reason: 'no_reactions' });
+  expect(answer('activation_30d').value).toMatchObject({ of: 1, n: 0 });
+});
 
-test.each(BOTH_ENGINES)('a reaction without a date is known, the day of it is not (%s)', async (engine) => {
+test('a reaction without a date is known, the day of it is not', async () => {
   await using analysis = await openAnalysis();
   const { made, say } = forum(3, [{ ...ALL, reactions: true }]);
   say(0, on(1));
   say(0, on(40));
   const value = async (reactions: (typeof made)['reactions']) =>
-    (await ask(analysis, engine, { ...made, reactions }, WINDOW))('reactors').value;
+    (await ask(analysis, EXAMPLES_ON, { ...made, reactions }, WINDOW))('reactors').value;
   expect(await value([])).toMatchObject({ state: 'value', value: 0 });
   expect(await value([{ message: 0, account: 1 }])).toEqual({ state: 'unavailable', reason: 'nothing_to_measure' });
   const dated = [1, 1, 2].map((account) => ({ message: 0, account, when: on(2) }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MadeCommunity } from '../../../../../tools/testing/made-community.ts';
 import { ALL, ask, day, detail, forum, instant } from '../../../../../tools/testing/made-forum.ts';
-import { BOTH_ENGINES, openAnalysis } from '../../../../../tools/testing/two-engines.ts';
+import { EXAMPLES_ON, openAnalysis } from '../../../../../tools/testing/two-engines.ts';
 
 const START = '2026-03-02';
 const WINDOW = { from: START, until: '2026-04-01' };
@@ -18,7 +18,7 @@ function asking(write: (made: ReturnType<typeof forum>) => void, more: Partial<M
 
 const read = (kinds: readonly ('question' | 'other')[]) => kinds.map((kind, thread) => ({ thread, kind }));
 
-describe.each(BOTH_ENGINES)('unanswered questions (%s)', (engine) => {
+describe('unanswered questions', () => {
   const made = (readings = read(['question', 'question', 'other', 'question', 'question'])) =>
     asking(
       ({ open, say }) => {
@@ -34,28 +34,28 @@ describe.each(BOTH_ENGINES)('unanswered questions (%s)', (engine) => {
 
   test('one’s own words and those of a bot are no answer, those of staff are; what asks nothing is left out', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, engine, made(), WINDOW))('unanswered');
+    const figure = (await ask(analysis, EXAMPLES_ON, made(), WINDOW))('unanswered');
     expect(figure.value).toMatchObject({ state: 'value', value: 3, n: 3, of: 4 });
     expect(figure.parts).toEqual({ questions: 4, unread: 1 });
   });
 
   test('no thread was read: unknown, not zero', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, engine, made([]), WINDOW))('unanswered');
+    const figure = (await ask(analysis, EXAMPLES_ON, made([]), WINDOW))('unanswered');
     expect(figure.value).toMatchObject({ state: 'unavailable', reason: 'nothing_to_measure' });
-    const none = (await ask(analysis, engine, made(read(['other'])), WINDOW))('unanswered');
+    const none = (await ask(analysis, EXAMPLES_ON, made(read(['other'])), WINDOW))('unanswered');
     expect(none.value).toMatchObject({ state: 'value', value: 0 });
   });
 
   test('they are told by how long they have been waiting, until the newest fact of the place', async () => {
     await using analysis = await openAnalysis();
-    const found = await detail(analysis, engine, made(), 'unanswered', WINDOW);
+    const found = await detail(analysis, EXAMPLES_ON, made(), 'unanswered', WINDOW);
     const ages = [1, 7, 30, 90, 365, null].map((days) => ({ days, threads: days === 90 ? 3 : 0 }));
     expect(found).toEqual({ kind: 'unanswered', total: 3, ages });
   });
 });
 
-describe.each(BOTH_ENGINES)('who replies first (%s)', (engine) => {
+describe('who replies first', () => {
   test('a member, staff, or both at one moment, which is left aside', async () => {
     await using analysis = await openAnalysis();
     const made = asking(({ open, say }) => {
@@ -66,17 +66,17 @@ describe.each(BOTH_ENGINES)('who replies first (%s)', (engine) => {
           say(5, instant(day(START, n), n < 12 ? '13:00' : n < 14 ? '12:30' : '14:00'), { thread });
       }
     });
-    const figure = (await ask(analysis, engine, made, WINDOW))('member_answered_share');
+    const figure = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('member_answered_share');
     // 0–9 members; 10, 11 both; 12, 13 staff first; 14, 15 members first; 16–19 staff alone; 20–24 nobody.
     expect(figure.value).toMatchObject({ state: 'too_few', n: 12, of: 18, minimum: 20 });
     expect(figure.parts).toEqual({ staff: 6, both: 2, waiting: 5 });
-    const shown = await detail(analysis, engine, made, 'member_answered_share', WINDOW);
+    const shown = await detail(analysis, EXAMPLES_ON, made, 'member_answered_share', WINDOW);
     expect(shown).toMatchObject({ kind: 'first_repliers', bucket: 'week' });
     const weeks = 'points' in shown && Array.isArray(shown.points) ? shown.points : [];
     expect(weeks).toHaveLength(5);
     expect(weeks[0]).toMatchObject({ from: START, members: 7, staff: 0, both: 0, unanswered: 0, partial: false });
     expect(weeks[2]).toMatchObject({ members: 2, staff: 4, both: 0, unanswered: 1 });
-    const solo = (await ask(analysis, engine, made, WINDOW))('solo_threads');
+    const solo = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('solo_threads');
     expect(solo.value).toMatchObject({ state: 'value', value: 0.2, n: 5, of: 25 });
   });
 
@@ -89,13 +89,13 @@ describe.each(BOTH_ENGINES)('who replies first (%s)', (engine) => {
       if (n < 2) say(2, { day: day(START, n + 1) }, { thread });
     }
     const staffed = { ...made, members: (['person', 'person', 'staff'] as const).map((kind) => ({ kind })) };
-    const figure = (await ask(analysis, engine, staffed, WINDOW))('member_answered_share');
+    const figure = (await ask(analysis, EXAMPLES_ON, staffed, WINDOW))('member_answered_share');
     expect(figure.value).toMatchObject({ state: 'value', n: 20, of: 20 });
     expect(figure.parts).toEqual({ staff: 0, both: 2, waiting: 0 });
   });
 });
 
-describe.each(BOTH_ENGINES)('answer times (%s)', (engine) => {
+describe('answer times', () => {
   test('are those of the published example: seven threads, three still waiting', async () => {
     await using analysis = await openAnalysis();
     const hours = (start: string, n: number) => ({ at: new Date(Date.parse(start) + n * 3_600_000).toISOString() });
@@ -109,7 +109,10 @@ describe.each(BOTH_ENGINES)('answer times (%s)', (engine) => {
       }
       for (const wait of [3, 24, 24]) open(0, hours(end, -wait));
     });
-    const times = await detail(analysis, engine, made, 'first_response_time', { from: START, until: '2026-04-11' });
+    const times = await detail(analysis, EXAMPLES_ON, made, 'first_response_time', {
+      from: START,
+      until: '2026-04-11',
+    });
     expect(times).toMatchObject({ kind: 'answer_times', threads: 7, unanswered: 3 });
     const [whole, members, staff] = 'curves' in times && Array.isArray(times.curves) ? times.curves : [];
     expect(whole).toMatchObject({ who: 'anyone', answered: 4 });
