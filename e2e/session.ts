@@ -5,6 +5,7 @@ const CAN = {
   changeTeam: true,
   changeWorkspace: true,
   manageKeys: true,
+  raise: true,
   readRecord: true,
   exportRecord: true,
 };

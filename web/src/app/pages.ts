@@ -25,6 +25,8 @@ export const PAGES: readonly PageEntry[] = [
   { id: 'health', stage: 'cockpit', path: '/health', title: 'nav.health', goTo: 'h' },
   { id: 'mandates', stage: 'bridge', path: '/mandates', title: 'nav.mandates', goTo: 'n' },
   { id: 'actions', stage: 'bridge', path: '/actions', title: 'nav.actions', goTo: 'a' },
+  { id: 'signals', stage: 'bridge', path: '/signals', title: 'nav.signals', goTo: 'r' },
+  { id: 'insights', stage: 'bridge', path: '/insights', title: 'nav.insights', goTo: 'o' },
   { id: 'places', stage: 'house', path: '/places', title: 'nav.places', goTo: 'p' },
   { id: 'start', stage: 'nowhere', path: '/start', title: 'nav.start' },
   { id: 'imports', stage: 'nowhere', path: '/imports', title: 'nav.imports', goTo: 'i' },

@@ -1,5 +1,6 @@
 import type { MandateList } from '#bridge/mandates/wire.ts';
 import type { CourseView } from '#cockpit/course/wire.ts';
+import type { InsightsView } from '#bridge/insights/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
@@ -109,5 +110,24 @@ const mandates: PaletteProvider = {
   },
 };
 
+/** Insights by what they say. */
+const insights: PaletteProvider = {
+  id: 'insights',
+  async search(typed, signal) {
+    const { items } = await api.get<InsightsView>('/insights', { signal });
+    const found = items
+      .map(({ id, statement, owner }) => ({
+        id,
+        label: statement,
+        ...(owner === null ? {} : { detail: owner }),
+        path: `/insights/${id}` as const,
+        points: score(typed, statement),
+      }))
+      .filter(({ points }) => points > ENOUGH_POINTS)
+      .toSorted((a, b) => b.points - a.points);
+    return [{ heading: 'nav.insights', items: found.slice(0, 5) }];
+  },
+};
+
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [figures, course, mandates, community];
+export const PROVIDERS: readonly PaletteProvider[] = [figures, course, mandates, insights, community];

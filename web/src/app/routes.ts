@@ -4,6 +4,8 @@ import { actionRoutes } from '#web/bridge/actions/route.ts';
 import { mandateRoutes } from '#web/bridge/mandates/route.ts';
 import { healthRoutes } from '#web/cockpit/health/route.ts';
 import { segmentRoutes } from '#web/cockpit/segments/route.ts';
+import { insightRoutes } from '#web/bridge/insights/route.ts';
+import { signalRoutes } from '#web/bridge/signals/route.ts';
 import { importRoutes } from '#web/community/imports/route.ts';
 import { placeRoutes } from '#web/community/places/route.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
@@ -25,6 +27,8 @@ export const routeTree = rootRoute.addChildren([
     ...healthRoutes,
     ...mandateRoutes,
     ...actionRoutes,
+    ...signalRoutes,
+    ...insightRoutes,
     ...readingRoutes,
     ...memberRoutes,
     ...segmentRoutes,

@@ -11,6 +11,8 @@ import type healthPeople from './fr/health-people.json';
 import type healthReplies from './fr/health-replies.json';
 import type healthThemes from './fr/health-themes.json';
 import type mandates from './fr/mandates.json';
+import type insights from './fr/insights.json';
+import type signals from './fr/signals.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type reading from './fr/reading.json';
@@ -38,6 +40,8 @@ export interface Areas {
   readonly 'health-replies': typeof healthReplies;
   readonly 'health-themes': typeof healthThemes;
   readonly mandates: typeof mandates;
+  readonly insights: typeof insights;
+  readonly signals: typeof signals;
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly reading: typeof reading;

@@ -1,5 +1,5 @@
 export type { EvidenceRow, Heard } from './model.ts';
-export { aliasesOf, present } from './rules.ts';
+export { present, previewOf } from './rules.ts';
 export type { Pointed } from './service.ts';
 export { heardAt, keepEvidence } from './service.ts';
 export { deleteEvidence } from './store.ts';

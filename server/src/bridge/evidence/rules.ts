@@ -17,8 +17,22 @@ export function wordsOf({ text, format }: Pick<Heard, 'text' | 'format'>): strin
     .replace(/[\uD800-\uDBFF]$/, '');
 }
 
+const PREVIEW = 600;
+
+/** A message as it would be kept, before it is. */
+export function previewOf(heard: Heard, mayName: boolean) {
+  return {
+    author: mayName ? heard.authorName : null,
+    place: heard.placeName,
+    channel: heard.channelName,
+    when: heard.day === null ? { at: (heard.at ?? new Date(0)).toISOString() } : { day: heard.day },
+    text: wordsOf(heard).slice(0, PREVIEW),
+    language: heard.language,
+  };
+}
+
 /** A number for each human of a list, in the order in which they come: what stands for names where names are not shown. */
-export function aliasesOf(rows: readonly Pick<EvidenceRow, 'heard_from' | 'id'>[]): ReadonlyMap<string, number> {
+function aliasesOf(rows: readonly Pick<EvidenceRow, 'heard_from' | 'id'>[]): ReadonlyMap<string, number> {
   const aliases = new Map<string, number>();
   for (const row of rows) {
     const who = whose(row);

@@ -1,4 +1,4 @@
-import { evidenceOfSignals, heardAt, keepEvidence, present } from '#bridge/evidence/index.ts';
+import { evidenceOfSignals, heardAt, keepEvidence, present, previewOf } from '#bridge/evidence/index.ts';
 import type { EvidenceRow, Pointed } from '#bridge/evidence/index.ts';
 import { insightForUpdate, isDraft, isOpen } from '#bridge/insights/lookup.ts';
 import type { Actor, By, FunctionName } from '#kernel/actor.ts';
@@ -231,7 +231,7 @@ function subjectOf({ id, line }: SignalRow, evidence: readonly EvidenceRow[]): S
 /** What is like a message or a thread that is about to be raised; refused when its words are gone. */
 export function similarToPointed(
   { database }: SignalsDeps,
-  { scope }: Asking,
+  { scope, actor }: Asking,
   pointed: Pointed,
 ): Promise<Result<wire.SimilarView, 'http/not_found' | 'signal/message_gone'>> {
   return database.inScope(scope, async (db) => {
@@ -243,7 +243,8 @@ export function similarToPointed(
       threadIds: value.threadId === null ? [] : [value.threadId],
       texts: [{ language: value.language, text: value.text }],
     };
-    return yes({ items: similarOf(await similarTo(db, subject), MOST_SIMILAR) });
+    const items = similarOf(await similarTo(db, subject), MOST_SIMILAR);
+    return yes({ heard: previewOf(value, seesFew(actor)), items });
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Evidence } from '#bridge/evidence/wire.ts';
+import { When } from '#community/reading/wire.ts';
 import { KINDS, STATES } from './model.ts';
 
 export type { Evidence } from '#bridge/evidence/wire.ts';
@@ -43,7 +44,18 @@ export type NewSignal = z.output<typeof NewSignal>;
 export const NewEvidence = z.object(pointed).refine(isPointed, { path: ['messageId'] });
 
 export const SimilarQuery = z.object(pointed);
-export const SimilarView = z.object({ items: z.array(Similar) });
+/** What is pointed at, as it would be kept, and what is like it. */
+export const SimilarView = z.object({
+  heard: z.object({
+    author: z.string().nullable(),
+    place: z.string(),
+    channel: z.string(),
+    when: When,
+    text: z.string(),
+    language: z.string(),
+  }),
+  items: z.array(Similar),
+});
 export type SimilarView = z.output<typeof SimilarView>;
 
 export const RaisedSignal = z.object({ id: z.uuid(), version: z.number().int() });

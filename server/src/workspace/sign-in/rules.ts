@@ -1,6 +1,8 @@
 import type { FunctionName } from '#kernel/actor.ts';
 
-/** What somebody may do in the house's own settings, so that pages need not know the permission table. */
+const RAISERS: readonly FunctionName[] = ['pilot', 'host', 'moderator', 'admin'];
+
+/** What somebody may do in the house's own settings and on every page, so that pages need not know the permission table. */
 export function abilities(functions: readonly FunctionName[]) {
   const isAdmin = functions.includes('admin');
   return {
@@ -10,5 +12,6 @@ export function abilities(functions: readonly FunctionName[]) {
     manageKeys: isAdmin,
     readRecord: isAdmin || functions.includes('compliance'),
     exportRecord: isAdmin,
+    raise: functions.some((one) => RAISERS.includes(one)),
   };
 }

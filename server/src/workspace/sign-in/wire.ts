@@ -17,6 +17,8 @@ export const SessionSpace = SpaceView.extend({
     manageKeys: Ability,
     readRecord: Ability,
     exportRecord: Ability,
+    /** Send up what members say. */
+    raise: Ability,
   }),
 });
 export type SessionSpace = z.output<typeof SessionSpace>;

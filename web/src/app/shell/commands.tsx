@@ -6,6 +6,7 @@ import type { PageEntry } from '../pages.ts';
 import type { SessionSpace } from '../session.ts';
 import { useLiveShortcut, useShortcut } from '../shortcuts.ts';
 import { Palette } from './palette.tsx';
+import { Raising } from './raising.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 
 interface CommandsProps {
@@ -25,6 +26,7 @@ export function Commands({ ws, can, palette, setPalette }: CommandsProps): React
     <>
       {pages.map((page) => page.goTo !== undefined && <GoTo key={page.id} ws={ws} page={page} goTo={page.goTo} />)}
       {palette && <Palette ws={ws} pages={pages} onClose={() => setPalette(false)} />}
+      {can.raise && <Raising ws={ws} />}
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
   );

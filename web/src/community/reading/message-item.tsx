@@ -9,6 +9,7 @@ import { cx } from '#web/ui/cx.ts';
 import { SafeHtml } from '#web/ui/safe-html.tsx';
 import { When } from '#web/ui/when.tsx';
 import { AuthorName } from './author-name.tsx';
+import { RaiseButton } from './raise-button.tsx';
 
 interface MessageItemProps {
   readonly ws: string;
@@ -22,7 +23,12 @@ export function MessageItem({ ws, message, isAsked }: MessageItemProps): ReactNo
   return (
     <article
       id={`m-${message.id}`}
-      className={cx('grid gap-1 border-t border-line px-3.5 py-3 first:border-t-0', isAsked && 'bg-cockpit-wash')}
+      tabIndex={-1}
+      data-message={message.id}
+      className={cx(
+        'group grid gap-1 border-t border-line px-3.5 py-3 -outline-offset-2 first:border-t-0',
+        isAsked && 'bg-cockpit-wash',
+      )}
     >
       <MessageHead ws={ws} message={message} />
       {message.repliesTo !== null && <Answered ws={ws} answered={message.repliesTo} />}
@@ -45,6 +51,7 @@ function MessageHead({ ws, message }: { readonly ws: string; readonly message: M
       {message.state === 'hidden' && <Chip hue="wait">{t('reading.hidden')}</Chip>}
       <span className="flex-1" />
       {isForeign(message.language, space.language) && <small title={t('reading.language')}>{message.language}</small>}
+      {space.can.raise && isReadable(message) && <RaiseButton pointed={{ messageId: message.id }} />}
       {message.link !== null && (
         <a
           href={message.link}
@@ -58,6 +65,11 @@ function MessageHead({ ws, message }: { readonly ws: string; readonly message: M
       )}
     </header>
   );
+}
+
+/** What was taken away cannot be sent up any more. */
+function isReadable({ state }: MessageView): boolean {
+  return state === 'shown' || state === 'hidden';
 }
 
 /** A language is said where it is not the one of the workspace. */

@@ -4,6 +4,9 @@ import { useState } from 'react';
 import type { SubmitEvent, ReactNode } from 'react';
 import type { SearchHit, SearchView } from '#community/reading/wire.ts';
 import { api } from '#web/app/api.ts';
+import { walkMessages } from '#web/app/raise.ts';
+import { useHere } from '#web/app/session.ts';
+import { useShortcut } from '#web/app/shortcuts.ts';
 import { useToday } from '#web/app/today.ts';
 import { useUrlState } from '#web/app/url-state.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
@@ -17,6 +20,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { When } from '#web/ui/when.tsx';
 import { AuthorName } from './author-name.tsx';
+import { RaiseButton } from './raise-button.tsx';
 import { daysOf, ReadingFilters } from './filters.tsx';
 
 const route = getRouteApi('/$ws/search');
@@ -28,6 +32,8 @@ export function SearchPage(): ReactNode {
   const today = useToday();
   const { ws } = route.useParams();
   const [view, setView] = useUrlState();
+  useShortcut('messageNext', () => walkMessages(1));
+  useShortcut('messagePrevious', () => walkMessages(-1));
   const { q, period, offset = '0', ...filters } = view;
   const query = { ...filters, ...daysOf(period, today), q, offset, limit: PAGE };
   const found = useQuery({
@@ -140,10 +146,15 @@ function Hits({ ws, q, found, first, onGo }: HitsProps): ReactNode {
 }
 
 function Hit({ ws, hit }: { readonly ws: string; readonly hit: SearchHit }): ReactNode {
+  const { space } = useHere();
   const title = hit.title ?? hit.channel.name;
   const search = { around: hit.messageId };
   return (
-    <li className="grid gap-0.5 border-t border-line px-3.5 py-2.5 first:border-t-0">
+    <li
+      tabIndex={-1}
+      data-message={hit.messageId}
+      className="group grid gap-0.5 border-t border-line px-3.5 py-2.5 -outline-offset-2 first:border-t-0"
+    >
       {hit.threadId === null ? (
         <Link
           to="/$ws/channels/$channel"
@@ -171,6 +182,8 @@ function Hit({ ws, hit }: { readonly ws: string; readonly hit: SearchHit }): Rea
         <span>
           · <When when={hit.when} /> · {hit.place.name} · {hit.channel.name}
         </span>
+        <span className="flex-1" />
+        {space.can.raise && <RaiseButton pointed={{ messageId: hit.messageId }} />}
       </small>
     </li>
   );

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { MessagesView } from '#community/reading/wire.ts';
 import { api } from '#web/app/api.ts';
+import { walkMessages } from '#web/app/raise.ts';
+import { useShortcut } from '#web/app/shortcuts.ts';
 import { useUrlState } from '#web/app/url-state.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -30,6 +32,8 @@ export function Stream({ ws, source }: StreamProps): ReactNode {
     queryFn: ({ signal }) =>
       api.get<MessagesView>(`${source}/messages`, { query: { offset, limit: PAGE, around }, signal }),
   });
+  useShortcut('messageNext', () => walkMessages(1));
+  useShortcut('messagePrevious', () => walkMessages(-1));
   const isThere = messages.data !== undefined;
   useEffect(() => {
     if (isThere && around !== undefined) document.getElementById(`m-${around}`)?.scrollIntoView({ block: 'center' });

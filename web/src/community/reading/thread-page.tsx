@@ -37,7 +37,7 @@ function ThreadLine({ ws, thread }: { readonly ws: string; readonly thread: Thre
   const t = useWords();
   const format = useFormat();
   return (
-    <p className="flex flex-wrap items-center gap-2 text-soft">
+    <p data-thread-here={thread.id} className="flex flex-wrap items-center gap-2 text-soft">
       <Link to="/$ws/threads" params={{ ws }} search={{ place: thread.place.id }} className="hover:underline">
         {thread.place.name}
       </Link>

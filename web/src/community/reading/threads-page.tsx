@@ -75,7 +75,10 @@ function ThreadLine({ thread }: { readonly thread: ThreadRow | undefined }): Rea
   const format = useFormat();
   if (thread === undefined) return <div aria-busy className="m-3 h-8 animate-pulse rounded-md bg-sunk" />;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-3.5 py-2">
+    <div
+      data-thread={thread.id}
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-3.5 py-2"
+    >
       <span className="flex min-w-0 items-center gap-2">
         <span className="truncate font-medium">{thread.title ?? t('reading.untitled')}</span>
         <span className="flex shrink-0 gap-1.5 max-wide:hidden">

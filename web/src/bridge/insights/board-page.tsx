@@ -1,0 +1,153 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
+import type { InsightLine, MadeInsight, State } from '#bridge/insights/wire.ts';
+import { api } from '#web/app/api.ts';
+import { useShortcut } from '#web/app/shortcuts.ts';
+import { useAct } from '#web/app/use-act.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
+import type { WordKey } from '#web/i18n/index.ts';
+import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { ErrorNote } from '#web/ui/error-note.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Page } from '#web/ui/page.tsx';
+import { Skeleton } from '#web/ui/skeleton.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
+import { BoardCard } from './board-card.tsx';
+import { insightsQuery } from './insights-query.ts';
+
+const route = getRouteApi('/$ws/insights');
+
+interface Column {
+  readonly id: string;
+  readonly title: WordKey;
+  readonly empty: WordKey;
+  readonly states: readonly State[];
+}
+
+const COLUMNS: readonly Column[] = [
+  { id: 'draft', title: 'insights.column.draft', empty: 'insights.column.draft.empty', states: ['draft'] },
+  { id: 'waiting', title: 'insights.column.waiting', empty: 'insights.column.waiting.empty', states: ['submitted'] },
+  { id: 'decided', title: 'insights.column.decided', empty: 'insights.column.decided.empty', states: ['decided'] },
+  { id: 'done', title: 'insights.column.done', empty: 'insights.column.done.empty', states: ['delivered', 'told'] },
+];
+
+/** What was made of signals, by where it stands on its way to a decision and back. */
+export function InsightsPage(): ReactNode {
+  const t = useWords();
+  const { ws } = route.useParams();
+  const [isMaking, setMaking] = useState(false);
+  const insights = useQuery(insightsQuery(ws));
+  const { data } = insights;
+  const mayWrite = data?.can.write === true;
+  useShortcut('insightNew', () => setMaking(true), mayWrite);
+  return (
+    <Page
+      title={t('insights.title')}
+      actions={
+        mayWrite && (
+          <Button tone="main" keys="n" onClick={() => setMaking(true)}>
+            <Plus aria-hidden size={14} />
+            {t('insights.new')}
+          </Button>
+        )
+      }
+    >
+      {insights.isPending && <Skeleton />}
+      {insights.isError && <ErrorNote error={insights.error} onRetry={() => void insights.refetch()} />}
+      {data !== undefined && data.items.length === 0 && <NoInsight ws={ws} />}
+      {data !== undefined && data.items.length > 0 && <Board ws={ws} items={data.items} />}
+      {isMaking && <NewDialog ws={ws} onClose={() => setMaking(false)} />}
+    </Page>
+  );
+}
+
+function Board({ ws, items }: { readonly ws: string; readonly items: readonly InsightLine[] }): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <div className="grid items-start gap-3 wide:grid-cols-2 large:grid-cols-4">
+      {COLUMNS.map(({ id, title, empty, states }) => {
+        const there = items.filter(({ state }) => states.includes(state));
+        return (
+          <section key={id} aria-labelledby={`insights-${id}`} className="grid gap-2">
+            <h2 id={`insights-${id}`} className="flex items-baseline justify-between text-sm font-semibold text-soft">
+              {t(title)} <span className="tabular-nums">{format.number(there.length)}</span>
+            </h2>
+            {there.map((insight) => (
+              <BoardCard key={insight.id} ws={ws} insight={insight} />
+            ))}
+            {there.length === 0 && (
+              <small className="rounded-lg border border-dashed border-line px-3 py-2.5">{t(empty)}</small>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function NoInsight({ ws }: { readonly ws: string }): ReactNode {
+  const t = useWords();
+  return (
+    <EmptyState
+      why={t('insights.none')}
+      example={t('insights.none.example')}
+      action={
+        <LinkButton to="/$ws/signals" params={{ ws }}>
+          {t('insights.none.do')}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function NewDialog({ ws, onClose }: { readonly ws: string; readonly onClose: () => void }): ReactNode {
+  const t = useWords();
+  const form = useId();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { busy, problem, run } = useAct();
+  const [statement, setStatement] = useState('');
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    run(async () => {
+      const { id } = await api.post<MadeInsight>('/insights', { statement });
+      await queries.invalidateQueries({ queryKey: [ws, 'insights'] });
+      await navigate({ to: '/$ws/insights/$insight', params: { ws, insight: id } });
+    });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('insights.new')}
+      lead={t('insights.new.lead')}
+      actions={
+        <>
+          <Button tone="quiet" onClick={onClose}>
+            {t('signals.cancel')}
+          </Button>
+          <Button type="submit" form={form} tone="bridge" busy={busy} disabled={statement.trim() === ''}>
+            {t('insights.new.go')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit}>
+        <Field label={t('insights.statement')} hint={t('insights.statement.hint')} error={problem?.detail}>
+          <TextInput
+            autoFocus
+            maxLength={400}
+            value={statement}
+            onChange={(event) => setStatement(event.target.value)}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}
