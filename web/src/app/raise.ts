@@ -27,15 +27,19 @@ const RAISABLE = '[data-message],[data-thread]';
 
 /** What the reader points at: the row or message that has the focus, else the one under the pointer, else the page's own thread. */
 export function pointedNow(): Pointed | undefined {
-  const focused = document.activeElement;
-  const row = document.getElementById(focused?.getAttribute('aria-activedescendant') ?? '');
   const under = [...document.querySelectorAll(':hover')].at(-1);
   const found =
-    row?.querySelector(RAISABLE) ??
-    focused?.closest(RAISABLE) ??
-    under?.closest(RAISABLE) ??
-    document.querySelector('[data-thread-here]');
-  const { message, thread, threadHere } = found instanceof HTMLElement ? found.dataset : {};
+    atFocus(document.activeElement) ?? under?.closest(RAISABLE) ?? document.querySelector('[data-thread-here]');
+  return found instanceof HTMLElement ? pointedBy(found.dataset) : undefined;
+}
+
+/** In a list that scrolls, the row that is active stands for the list that has the focus. */
+function atFocus(focused: Element | null): Element | null {
+  const row = document.getElementById(focused?.getAttribute('aria-activedescendant') ?? '');
+  return row?.querySelector(RAISABLE) ?? focused?.closest(RAISABLE) ?? null;
+}
+
+function pointedBy({ message, thread, threadHere }: DOMStringMap): Pointed | undefined {
   if (message !== undefined) return { messageId: message };
   const threadId = thread ?? threadHere;
   return threadId === undefined ? undefined : { threadId };

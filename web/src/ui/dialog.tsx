@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { cx } from './cx.ts';
 import { IconButton } from './button.tsx';
@@ -17,6 +17,8 @@ interface DialogProps {
   readonly wide?: boolean;
   /** The title is for readers of screens only, and no cross is drawn: Escape and the veil close. */
   readonly bare?: boolean;
+  /** The field one writes in at once; without it the focus goes to the first thing that takes it. */
+  readonly focus?: RefObject<HTMLInputElement | null>;
 }
 
 /** A question that wants an answer before anything else. Escape and the veil close it; the focus comes back. */
@@ -53,13 +55,24 @@ export function Drawer({ wide = false, side = 'right', ...rest }: DrawerProps): 
 
 type PanelProps = Omit<DialogProps, 'wide'> & { readonly className: string };
 
-function Panel({ bare = false, open, onClose, title, lead, children, actions, className }: PanelProps): ReactNode {
+function Panel({
+  bare = false,
+  open,
+  onClose,
+  title,
+  lead,
+  children,
+  actions,
+  focus,
+  className,
+}: PanelProps): ReactNode {
   const t = useWords();
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="no-print fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          initialFocus={focus}
           className={cx(
             'fixed z-50 flex flex-col border-line bg-card shadow-float transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
             className,

@@ -10,8 +10,7 @@ import { markOf, sayDue, wordOf } from './say-insight.ts';
 /** One insight on the board: what it says, what stands behind it, and the clock of whoever decides. */
 export function BoardCard({ ws, insight }: { readonly ws: string; readonly insight: InsightLine }): ReactNode {
   const t = useWords();
-  const today = useToday();
-  const { members, signals, counters, owner, due, state } = insight;
+  const { members, signals, counters } = insight;
   return (
     <article
       className={cx('grid gap-1.5 rounded-lg border bg-card px-3 py-2.5', insight.late ? 'border-late' : 'border-line')}
@@ -27,14 +26,22 @@ export function BoardCard({ ws, insight }: { readonly ws: string; readonly insig
         {t('insights.card.weight', { members, signals })}
         {counters > 0 && <> · {t('insights.card.counters', { n: counters })}</>}
       </small>
-      {(owner !== null || due !== null) && (
-        <small className={cx(insight.late && 'font-medium text-late')}>
-          {owner !== null && t('insights.card.owner', { name: owner })}
-          {owner !== null && due !== null && (state === 'draft' || state === 'submitted') && ' · '}
-          {due !== null && (state === 'draft' || state === 'submitted') && sayDue(due, today, t)}
-        </small>
-      )}
+      <Clock insight={insight} />
       {insight.objective !== null && <small>{t('insights.card.objective', { title: insight.objective })}</small>}
     </article>
   );
+}
+
+/** Who decides, and by when, while an answer is still to come. */
+function Clock({ insight }: { readonly insight: InsightLine }): ReactNode {
+  const t = useWords();
+  const today = useToday();
+  const { owner, due, state, late } = insight;
+  const isWaiting = state === 'draft' || state === 'submitted';
+  const says = [
+    ...(owner === null ? [] : [t('insights.card.owner', { name: owner })]),
+    ...(due === null || !isWaiting ? [] : [sayDue(due, today, t)]),
+  ];
+  if (says.length === 0) return undefined;
+  return <small className={cx(late && 'font-medium text-late')}>{says.join(' · ')}</small>;
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import type { InsightLine, MadeInsight, State } from '#bridge/insights/wire.ts';
 import { api } from '#web/app/api.ts';
@@ -112,6 +112,7 @@ function NewDialog({ ws, onClose }: { readonly ws: string; readonly onClose: () 
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { busy, problem, run } = useAct();
+  const field = useRef<HTMLInputElement>(null);
   const [statement, setStatement] = useState('');
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -125,6 +126,7 @@ function NewDialog({ ws, onClose }: { readonly ws: string; readonly onClose: () 
     <Dialog
       open
       onClose={onClose}
+      focus={field}
       title={t('insights.new')}
       lead={t('insights.new.lead')}
       actions={
@@ -141,7 +143,7 @@ function NewDialog({ ws, onClose }: { readonly ws: string; readonly onClose: () 
       <form id={form} onSubmit={submit}>
         <Field label={t('insights.statement')} hint={t('insights.statement.hint')} error={problem?.detail}>
           <TextInput
-            autoFocus
+            ref={field}
             maxLength={400}
             value={statement}
             onChange={(event) => setStatement(event.target.value)}

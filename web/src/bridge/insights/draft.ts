@@ -23,11 +23,18 @@ export function draftOf(insight: InsightView): Draft {
     words: insight.words.join(', '),
     themeId: insight.theme?.id,
     objectiveId: insight.objective?.id,
-    who: insight.outside === null ? 'colleague' : 'outside',
-    ownerId: insight.owner?.id,
-    outsideName: insight.outside?.name ?? '',
-    outsideEmail: insight.outside?.email ?? '',
+    ...deciderOf(insight),
     due: insight.due ?? '',
+  };
+}
+
+function deciderOf({ owner, outside }: InsightView): Pick<Draft, 'who' | 'ownerId' | 'outsideName' | 'outsideEmail'> {
+  const { name = '', email = '' } = outside ?? {};
+  return {
+    who: outside === null ? 'colleague' : 'outside',
+    ownerId: owner?.id,
+    outsideName: name,
+    outsideEmail: email ?? '',
   };
 }
 

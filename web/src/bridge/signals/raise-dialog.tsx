@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import type { ReactNode, SubmitEvent } from 'react';
+import { useId, useRef, useState } from 'react';
+import type { ReactNode, RefObject, SubmitEvent } from 'react';
 import type { Kind, RaisedSignal, Similar, SimilarView } from '#bridge/signals/wire.ts';
 import { api } from '#web/app/api.ts';
+import type { Problem } from '#web/app/problem.ts';
 import type { Pointed } from '#web/app/raise.ts';
 import { sayProblem } from '#web/app/say-problem.ts';
 import { useAct } from '#web/app/use-act.ts';
@@ -31,37 +32,15 @@ interface RaiseDialogProps {
 export function RaiseDialog({ ws, pointed, onClose }: RaiseDialogProps): ReactNode {
   const t = useWords();
   const form = useId();
-  const queries = useQueryClient();
+  const field = useRef<HTMLInputElement>(null);
   const similar = useQuery(similarQuery(ws, pointed));
   const [line, setLine] = useState('');
-  const [kind, setKind] = useState<Kind>('problem');
-  const { busy, problem, run } = useAct();
-  const done = (words: string, undo?: () => void): void => {
-    say(words, undo === undefined ? {} : { undo });
-    void queries.invalidateQueries({ queryKey: [ws, 'signals'] });
-    onClose();
-  };
-  const takeBack = async ({ id, version }: RaisedSignal): Promise<void> => {
-    await api.delete(`/signals/${id}`, { query: { version } });
-    await queries.invalidateQueries({ queryKey: [ws, 'signals'] });
-    say(t('signals.raise.undone'));
-  };
-  const send = (event: SubmitEvent): void => {
-    event.preventDefault();
-    run(async () => {
-      const made = await api.post<RaisedSignal>('/signals', { ...pointed, kind, line });
-      done(t('signals.raise.done'), () => void takeBack(made).catch((error: unknown) => sayProblem(error, t)));
-    });
-  };
-  const join = (one: Similar): void =>
-    run(async () => {
-      await api.post(`/signals/${one.id}/evidence`, pointed);
-      done(t('signals.join.done', { line: one.line }));
-    });
+  const { busy, problem, send, join, done } = useRaising(ws, pointed, onClose);
   return (
     <Dialog
       open
       wide
+      focus={field}
       onClose={onClose}
       title={t('signals.raise.title')}
       lead={t('signals.raise.lead')}
@@ -80,44 +59,107 @@ export function RaiseDialog({ ws, pointed, onClose }: RaiseDialogProps): ReactNo
         {similar.isPending && <Skeleton />}
         {similar.isError && <ErrorNote error={similar.error} />}
         {similar.data !== undefined && <Heard heard={similar.data.heard} />}
-        {!similar.isError && (
-          <form id={form} onSubmit={send} className="grid gap-3 wide:grid-cols-[minmax(0,1fr)_10rem]">
-            <Field label={t('signals.raise.line')} error={problem?.about('line') ?? problem?.detail}>
-              <TextInput
-                autoFocus
-                maxLength={300}
-                placeholder={t('signals.raise.placeholder')}
-                value={line}
-                onChange={(event) => setLine(event.target.value)}
-              />
-            </Field>
-            <Field label={t('signals.raise.kind')}>
-              <Select
-                value={kind}
-                onChange={(next) => setKind(KINDS.find((one) => one === next) ?? 'problem')}
-                options={KINDS.map((one) => ({ value: one, label: t(KIND_WORDS[one]) }))}
-              />
-            </Field>
-          </form>
-        )}
-        {similar.data !== undefined && similar.data.items.length > 0 && (
-          <SimilarList
-            ws={ws}
-            items={similar.data.items}
-            action={(one) =>
-              one.reasons.some(({ is }) => is === 'message') ? (
-                <small>{t('signals.similar.there')}</small>
-              ) : (
-                <Button onClick={() => join(one)}>{t('signals.join')}</Button>
-              )
-            }
-          />
-        )}
-        {similar.data !== undefined && 'messageId' in pointed && (
+        <RaiseFields id={form} field={field} line={line} onLine={setLine} problem={problem} onSend={send} />
+        {similar.data !== undefined && <Like ws={ws} items={similar.data.items} onJoin={join} />}
+        {similar.isSuccess && 'messageId' in pointed && (
           <CounterField ws={ws} messageId={pointed.messageId} onDone={done} />
         )}
       </div>
     </Dialog>
+  );
+}
+
+function useRaising(ws: string, pointed: Pointed, onClose: () => void) {
+  const t = useWords();
+  const queries = useQueryClient();
+  const { busy, problem, run } = useAct();
+  const done = (words: string, undo?: () => void): void => {
+    say(words, undo === undefined ? {} : { undo });
+    void queries.invalidateQueries({ queryKey: [ws, 'signals'] });
+    void queries.invalidateQueries({ queryKey: [ws, 'insights'] });
+    onClose();
+  };
+  const takeBack = async ({ id, version }: RaisedSignal): Promise<void> => {
+    try {
+      await api.delete(`/signals/${id}`, { query: { version } });
+      say(t('signals.raise.undone'));
+    } catch (error) {
+      sayProblem(error, t);
+    }
+    await queries.invalidateQueries({ queryKey: [ws, 'signals'] });
+  };
+  const send = (kind: Kind, line: string): void =>
+    run(async () => {
+      const made = await api.post<RaisedSignal>('/signals', { ...pointed, kind, line });
+      done(t('signals.raise.done'), () => void takeBack(made));
+    });
+  const join = (one: Similar): void =>
+    run(async () => {
+      await api.post(`/signals/${one.id}/evidence`, pointed);
+      done(t('signals.join.done', { line: one.line }));
+    });
+  return { busy, problem, send, join, done };
+}
+
+interface RaiseFieldsProps {
+  readonly id: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly line: string;
+  readonly onLine: (line: string) => void;
+  readonly problem: Problem | undefined;
+  readonly onSend: (kind: Kind, line: string) => void;
+}
+
+function RaiseFields({ id, field, line, onLine, problem, onSend }: RaiseFieldsProps): ReactNode {
+  const t = useWords();
+  const [kind, setKind] = useState<Kind>('problem');
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (line.trim() !== '') onSend(kind, line);
+  };
+  return (
+    <form id={id} onSubmit={submit} className="grid gap-3 wide:grid-cols-[minmax(0,1fr)_10rem]">
+      <Field label={t('signals.raise.line')} error={problem?.about('line') ?? problem?.detail}>
+        <TextInput
+          ref={field}
+          maxLength={300}
+          placeholder={t('signals.raise.placeholder')}
+          value={line}
+          onChange={(event) => onLine(event.target.value)}
+        />
+      </Field>
+      <Field label={t('signals.raise.kind')}>
+        <Select
+          value={kind}
+          onChange={(next) => setKind(KINDS.find((one) => one === next) ?? 'problem')}
+          options={KINDS.map((one) => ({ value: one, label: t(KIND_WORDS[one]) }))}
+        />
+      </Field>
+    </form>
+  );
+}
+
+interface LikeProps {
+  readonly ws: string;
+  readonly items: readonly Similar[];
+  readonly onJoin: (one: Similar) => void;
+}
+
+function Like({ ws, items, onJoin }: LikeProps): ReactNode {
+  const t = useWords();
+  if (items.length === 0) return undefined;
+  return (
+    <SimilarList
+      ws={ws}
+      items={items}
+      action={(one) =>
+        one.reasons.some(({ is }) => is === 'message') ? (
+          <small>{t('signals.similar.there')}</small>
+        ) : (
+          <Button onClick={() => onJoin(one)}>{t('signals.join')}</Button>
+        )
+      }
+    />
   );
 }
 

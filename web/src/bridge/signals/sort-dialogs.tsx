@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import type { Signal } from '#bridge/signals/wire.ts';
 import { useAct } from '#web/app/use-act.ts';
@@ -37,6 +37,7 @@ export function SortDialog({ ws, act, signals, onClose, onDone }: SortDialogProp
   const sort = useSort(ws);
   const { busy, problem, run } = useAct();
   const [text, setText] = useState(act === 'insight' ? (signals[0]?.line ?? '') : '');
+  const field = useRef<HTMLInputElement>(null);
   const [insight, setInsight] = useState<string>();
   const value = act === 'merge' ? (insight ?? '') : text.trim();
   const submit = (event: SubmitEvent): void => {
@@ -53,6 +54,7 @@ export function SortDialog({ ws, act, signals, onClose, onDone }: SortDialogProp
     <Dialog
       open
       onClose={onClose}
+      focus={field}
       title={t(WORDS[act].title, { n: signals.length })}
       actions={
         <>
@@ -71,7 +73,7 @@ export function SortDialog({ ws, act, signals, onClose, onDone }: SortDialogProp
             <OpenInsights ws={ws} value={insight} onChange={setInsight} />
           ) : (
             <TextInput
-              autoFocus
+              ref={field}
               maxLength={act === 'insight' ? 400 : 1000}
               value={text}
               onChange={(event) => setText(event.target.value)}

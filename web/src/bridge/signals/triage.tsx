@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Signal } from '#bridge/signals/wire.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
@@ -24,6 +24,7 @@ export function Triage({ ws, items, maySort }: TriageProps): ReactNode {
   const [act, setAct] = useState<SortAct>();
   const here = Math.min(at, items.length - 1);
   const current = items[here];
+  // What was sorted meanwhile, also by a colleague, is no longer among them.
   const picked = items.filter(({ id }) => chosen.has(id));
   const meant = picked.length > 0 ? picked : items.filter(({ id }) => id === current?.id);
   const list = useRef<HTMLOListElement>(null);
@@ -44,8 +45,6 @@ export function Triage({ ws, items, maySort }: TriageProps): ReactNode {
   useShortcut('signalMerge', () => setAct('merge'), isOn && maySort);
   useShortcut('signalInsight', () => setAct('insight'), isOn && maySort);
   useShortcut('signalDismiss', () => setAct('dismiss'), isOn && maySort);
-  // What was sorted is chosen no more, also when a colleague did it.
-  useEffect(() => setChosen((now) => new Set([...now].filter((id) => items.some((one) => one.id === id)))), [items]);
   if (items.length === 0) return <EmptyState why={t('signals.sorted')} example={t('signals.sorted.example')} />;
   return (
     <>
