@@ -10,11 +10,17 @@ export function isHeard({ state }: Pick<Heard, 'state'>): boolean {
   return state === 'shown' || state === 'hidden';
 }
 
-/** The words of a message as evidence keeps them: on one line, without marks. */
+/** What somebody quotes of others, and the line that says of whom, as forums and mails write it. */
+const QUOTED_HTML = /<(aside|blockquote)\b[^>]*>[\s\S]*?<\/\1>/gi;
+const QUOTED_LINES = /^(?:(?:On|Le) .{4,200}(?:wrote|écrit) ?:\s*\r?\n\s*(?=>)|\s*>.*(?:\r?\n|$))/gim;
+
+/**
+ * The words of a message as evidence keeps them: on one line, without marks, and without what it quotes, which somebody
+ * else said. A message that is all quotation keeps it.
+ */
 export function wordsOf({ text, format }: Pick<Heard, 'text' | 'format'>): string {
-  return plainText(text, format)
-    .slice(0, LONGEST)
-    .replace(/[\uD800-\uDBFF]$/, '');
+  const own = plainText(text.replaceAll(format === 'html' ? QUOTED_HTML : QUOTED_LINES, ''), format);
+  return (own === '' ? plainText(text, format) : own).slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 const PREVIEW = 600;

@@ -46,21 +46,11 @@ export async function signalsAndMessages(
   return rows[0] ?? { signals: 0, messages: 0 };
 }
 
-/** Polite words that any two messages share, as stems of either language. */
-const POLITE = [
-  'bonjour',
-  'bonsoir',
-  'salut',
-  'merc',
-  'cordial',
-  'journe',
-  'hello',
-  'thank',
-  'pleas',
-  'avanc',
-  'would',
-  'could',
-];
+/** Words that any two messages share and that say nothing of what they are about, as folded stems of either language. */
+const POLITE =
+  'bonjour bonsoir salut merc cordial journe hello thank pleas avanc would could tout tous deux trois quatr plus comm fait fair bien auss quand encor chez ainsi donc tres peut quel cet cett vrai vraiment deja jour fois just also even well like know want need make time realli still thing much mani'.split(
+    ' ',
+  );
 /** So many signals are compared, the latest first. */
 const LOOKED_AT = 500;
 /** A word that more than this part of the signals hold says nothing of what they are about. */

@@ -15,7 +15,7 @@ import { AskCard } from './ask-card.tsx';
 import { insightQuery } from './insights-query.ts';
 import { Counters, Quotes } from './quotes.tsx';
 import { Remove } from './remove.tsx';
-import { markOf, sayDue, sayWeight, wordOf } from './say-insight.ts';
+import { markOf, sayChannels, sayDue, sayWeight, wordOf } from './say-insight.ts';
 import { TrafficCard } from './traffic-card.tsx';
 
 const route = getRouteApi('/$ws/insights/$insight');
@@ -60,6 +60,7 @@ function Insight({ ws, insight }: { readonly ws: string; readonly insight: Insig
         <p className="text-md font-semibold">
           {isWeighed ? sayWeight(insight.weight, t, format) : t('insights.weight.none')}
         </p>
+        {insight.weight.channels.length > 1 && <small className="block">{sayChannels(insight.weight, t)}</small>}
         <small>
           {insight.against.messages > 0
             ? t('insights.against', { says: sayWeight(insight.against, t, format) })
@@ -70,10 +71,10 @@ function Insight({ ws, insight }: { readonly ws: string; readonly insight: Insig
         <div className="grid gap-3.5">
           <Quotes ws={ws} insight={insight} />
           <Counters ws={ws} insight={insight} />
-        </div>
-        <div className="grid gap-3.5 print:mt-3">
-          <AskCard key={insight.id} ws={ws} insight={insight} />
           <TrafficCard ws={ws} insight={insight} />
+        </div>
+        <div className="print:mt-3">
+          <AskCard key={insight.id} ws={ws} insight={insight} />
         </div>
       </div>
     </>

@@ -59,6 +59,13 @@ export function sayWeight(weight: Weight, t: Translate, format: Formatter): stri
   ].join(', ');
 }
 
+/** Where it was said, most first. */
+export function sayChannels({ channels }: Weight, t: Translate): string {
+  return channels
+    .map(({ place, channel, messages }) => t('insights.weight.there', { place, channel, n: messages }))
+    .join(' · ');
+}
+
 function sayPeriod(from: string, until: string, t: Translate, format: Formatter): string {
   if (from === until) return t('insights.weight.day', { day: format.day(from) });
   return t('insights.weight.period', { from: format.day(from), until: format.day(until) });

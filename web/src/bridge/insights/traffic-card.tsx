@@ -43,7 +43,12 @@ function Share({ traffic }: { readonly traffic: Traffic }): ReactNode {
   return (
     <div className="grid gap-1">
       <p className="text-md font-semibold">
-        {t('insights.traffic.share', { read: format.number(read), matching: format.number(matching), n: matching })}
+        {t('insights.traffic.share', {
+          r: read,
+          read: format.number(read),
+          matching: format.number(matching),
+          n: matching,
+        })}
         {atLeast && ` ${t('insights.traffic.at_least')}`}
       </p>
       <progress className="meter" value={read} max={Math.max(1, matching)} aria-label={t('insights.traffic')} />

@@ -45,6 +45,11 @@ export function EvidenceQuote({ ws, evidence, action }: EvidenceQuoteProps): Rea
             {t('signals.evidence.open')}
           </Link>
         )}
+        {evidence.link !== null && (
+          <a href={evidence.link} target="_blank" rel="noopener noreferrer" className="underline hover:text-ink">
+            {t('signals.evidence.original')}
+          </a>
+        )}
         {action}
       </figcaption>
     </figure>

@@ -23,6 +23,8 @@ interface TriageItemProps {
   readonly maySort: boolean;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
+  /** Chooses another one together with this one. */
+  readonly onWith: (id: string) => void;
   readonly onAct: (act: SortAct) => void;
 }
 
@@ -74,7 +76,7 @@ export function TriageItem(props: TriageItemProps): ReactNode {
   );
 }
 
-function Opened({ ws, signal, maySort, onAct }: TriageItemProps): ReactNode {
+function Opened({ ws, signal, maySort, onWith, onAct }: TriageItemProps): ReactNode {
   const t = useWords();
   const { data } = useQuery(signalQuery(ws, signal.id));
   const sort = useSort(ws);
@@ -91,8 +93,11 @@ function Opened({ ws, signal, maySort, onAct }: TriageItemProps): ReactNode {
           ws={ws}
           items={data.similar}
           action={(similar) =>
-            maySort &&
-            similar.insight !== null && <Button onClick={() => into(similar)}>{t('signals.merge.here')}</Button>
+            maySort && (
+              <Button onClick={() => (similar.insight === null ? onWith(similar.id) : into(similar))}>
+                {t(similar.insight === null ? 'signals.with' : 'signals.merge.here')}
+              </Button>
+            )
           }
         />
       )}

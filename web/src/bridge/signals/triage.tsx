@@ -67,6 +67,7 @@ export function Triage({ ws, items, maySort }: TriageProps): ReactNode {
             maySort={maySort}
             onOpen={() => setAt(index)}
             onToggle={() => toggle(signal.id)}
+            onWith={(id) => setChosen(new Set([...chosen, signal.id, id]))}
             onAct={setAct}
           />
         ))}
