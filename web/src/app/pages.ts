@@ -27,6 +27,8 @@ export const PAGES: readonly PageEntry[] = [
   { id: 'actions', stage: 'bridge', path: '/actions', title: 'nav.actions', goTo: 'a' },
   { id: 'signals', stage: 'bridge', path: '/signals', title: 'nav.signals', goTo: 'r' },
   { id: 'insights', stage: 'bridge', path: '/insights', title: 'nav.insights', goTo: 'o' },
+  { id: 'decisions', stage: 'bridge', path: '/decisions', title: 'nav.decisions', goTo: 'd' },
+  { id: 'loop', stage: 'bridge', path: '/loop', title: 'nav.loop', goTo: 'l' },
   { id: 'places', stage: 'house', path: '/places', title: 'nav.places', goTo: 'p' },
   { id: 'start', stage: 'nowhere', path: '/start', title: 'nav.start' },
   { id: 'imports', stage: 'nowhere', path: '/imports', title: 'nav.imports', goTo: 'i' },

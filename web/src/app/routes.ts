@@ -2,6 +2,9 @@ import { workspaceHomeRoute } from './home-of-workspace.ts';
 import { courseRoutes } from '#web/cockpit/course/route.ts';
 import { actionRoutes } from '#web/bridge/actions/route.ts';
 import { mandateRoutes } from '#web/bridge/mandates/route.ts';
+import { decideRoutes } from '#web/bridge/decide/route.ts';
+import { decisionRoutes } from '#web/bridge/decisions/route.ts';
+import { loopRoutes } from '#web/bridge/loop/route.ts';
 import { healthRoutes } from '#web/cockpit/health/route.ts';
 import { segmentRoutes } from '#web/cockpit/segments/route.ts';
 import { insightRoutes } from '#web/bridge/insights/route.ts';
@@ -20,7 +23,7 @@ import { toolboxRoute } from './toolbox/route.ts';
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   toolboxRoute,
-  outsideRoute.addChildren([...entryRoutes]),
+  outsideRoute.addChildren([...entryRoutes, ...decideRoutes]),
   workspaceRoute.addChildren([
     workspaceHomeRoute,
     ...courseRoutes,
@@ -29,6 +32,8 @@ export const routeTree = rootRoute.addChildren([
     ...actionRoutes,
     ...signalRoutes,
     ...insightRoutes,
+    ...decisionRoutes,
+    ...loopRoutes,
     ...readingRoutes,
     ...memberRoutes,
     ...segmentRoutes,

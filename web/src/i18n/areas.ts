@@ -4,6 +4,9 @@
  */
 import type course from './fr/course.json';
 import type actions from './fr/actions.json';
+import type decide from './fr/decide.json';
+import type decisions from './fr/decisions.json';
+import type loop from './fr/loop.json';
 import type entry from './fr/entry.json';
 import type health from './fr/health.json';
 import type healthGraph from './fr/health-graph.json';
@@ -33,6 +36,9 @@ import type ui from './fr/ui.json';
 export interface Areas {
   readonly course: typeof course;
   readonly actions: typeof actions;
+  readonly decide: typeof decide;
+  readonly decisions: typeof decisions;
+  readonly loop: typeof loop;
   readonly entry: typeof entry;
   readonly health: typeof health;
   readonly 'health-graph': typeof healthGraph;

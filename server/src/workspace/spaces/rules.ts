@@ -1,6 +1,6 @@
 /** First words of addresses that are not workspaces. */
 const RESERVED = new Set(
-  `account api app assets cockpit connexion demo-data docs favicon health healthz help invitation invitations login logout
+  `account api app assets cockpit connexion decide demo-data docs favicon health healthz help invitation invitations login logout
   metrics new oidc privacy readyz relay relays settings sign-in sign-out static toolbox welcome workspace workspaces`.split(
     /\s+/,
   ),

@@ -15,6 +15,7 @@ import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { ProblemRefusal } from '#web/workspace/entry/refusal.tsx';
+import { LettersCard } from './letters-card.tsx';
 import { PrivacyCard } from './privacy-card.tsx';
 import type { ChangeSpace } from '#workspace/spaces/wire.ts';
 
@@ -43,6 +44,7 @@ export function SettingsPage(): ReactNode {
           </li>
         ))}
       </ul>
+      <LettersCard />
       {space.can.changeWorkspace && <SpaceCard />}
       {space.can.changeWorkspace && <PrivacyCard />}
     </Page>
