@@ -19,7 +19,8 @@ export function askers({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> 
         when member.id is null or heard.place_gone then 'place_gone' else 'can' end as reach
     from (
       select signal.insight_id,
-        coalesce(kept_member(evidence.workspace_id, evidence.member_id), evidence.member_id) as member_id,
+        coalesce(heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id), evidence.member_id)
+          as member_id,
         bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone
       from signal
       join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id

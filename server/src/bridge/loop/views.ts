@@ -68,7 +68,8 @@ export async function askedIn(db: Scoped, insightId: string): Promise<readonly A
   const { rows } = await sql<AskedIn>`
     select distinct on (found.sort, found.member_id, coalesce(found.thread_id, found.message_id)) found.*
     from (
-      select coalesce(kept_member(evidence.workspace_id, evidence.member_id), evidence.member_id) as member_id,
+      select coalesce(heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id), evidence.member_id)
+          as member_id,
         evidence.thread_id, evidence.message_id, thread.title, evidence.place_name as place,
         evidence.channel_name as channel, coalesce(evidence.url, thread.url) as url, evidence.language,
         max(coalesce(evidence.at, evidence.day::timestamptz)) over (partition by evidence.member_id,

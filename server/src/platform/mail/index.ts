@@ -37,8 +37,20 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export function createMailer({ url, from }: MailSettings): Mailer {
   const transport = createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'passerelle.invalid';
+  const check = async (): Promise<string | undefined> => {
+    try {
+      await transport.verify();
+      return undefined;
+    } catch (error) {
+      return problemOf(error);
+    }
+  };
   return {
+    check,
     async send({ id, to, subject, text }) {
+      // A connection that breaks says not when: whatever fails here failed before any text was on its way.
+      const problem = await check();
+      if (problem !== undefined) return { is: 'later', problem };
       try {
         const headers = { 'Auto-Submitted': 'auto-generated' };
         await transport.sendMail({ from, to, subject, text, headers, messageId: `<${id}@${domain}>` });
@@ -47,21 +59,12 @@ export function createMailer({ url, from }: MailSettings): Mailer {
         return outcomeOf(error);
       }
     },
-    async check() {
-      try {
-        await transport.verify();
-        return undefined;
-      } catch (error) {
-        return problemOf(error);
-      }
-    },
     close: () => transport.close(),
   };
 }
 
 interface SmtpError {
   readonly code?: unknown;
-  readonly syscall?: unknown;
   readonly responseCode?: unknown;
 }
 
@@ -72,14 +75,9 @@ function problemOf(error: unknown): string {
   return said.join(' ') || 'unknown';
 }
 
-/** What goes wrong before any text is on its way. */
-const BEFORE_TEXT: readonly unknown[] = ['ECONNECTION', 'EDNS', 'EAUTH', 'ETLS', 'EPROXY'];
-
 function outcomeOf(error: unknown): MailOutcome {
   const problem = problemOf(error);
-  const { code, syscall, responseCode } = error as SmtpError;
-  // A wrong password is mended in the settings: letters wait for it.
-  if (BEFORE_TEXT.includes(code) || syscall === 'connect') return { is: 'later', problem };
+  const { responseCode } = error as SmtpError;
   if (typeof responseCode === 'number') return { is: responseCode >= 500 ? 'refused' : 'later', problem };
   return { is: 'uncertain', problem };
 }
