@@ -98,7 +98,7 @@ export async function writeInsight(db: Scoped, made: MadeInsight): Promise<strin
       author_name: `Membre ${String(n)}`,
       at: `2026-02-0${String(n + 1)}T10:00:00Z`,
       url: `https://forum.exemple.fr/t/${String(n)}`,
-      text: `Le siège serre, message ${String(n)}`,
+      text: `Bonjour Membre ${String(n)}, le siège serre`,
       language: n === 1 ? 'en' : 'fr',
       added_by: made.by,
       added_at: at,

@@ -1,6 +1,7 @@
 import type { MandateList } from '#bridge/mandates/wire.ts';
 import type { CourseView } from '#cockpit/course/wire.ts';
 import type { InsightsView } from '#bridge/insights/wire.ts';
+import type { Register } from '#bridge/register/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
@@ -129,5 +130,19 @@ const insights: PaletteProvider = {
   },
 };
 
+/** Decisions by words of what they are about. */
+const decisions: PaletteProvider = {
+  id: 'decisions',
+  async search(typed, signal) {
+    const { items } = await api.get<Register>('/decisions', { query: { q: typed, limit: 5 }, signal });
+    return [
+      {
+        heading: 'nav.decisions',
+        items: items.map((one) => ({ id: one.id, label: one.statement, path: `/decisions/${one.id}` })),
+      },
+    ];
+  },
+};
+
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [figures, course, mandates, insights, community];
+export const PROVIDERS: readonly PaletteProvider[] = [figures, course, mandates, insights, decisions, community];

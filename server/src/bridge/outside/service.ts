@@ -2,7 +2,7 @@ import type { DecideCode } from '#bridge/decisions/index.ts';
 import { answerInsight, courseForUpdate } from '#bridge/decisions/index.ts';
 import type { DecideLink, LinkCode } from '#bridge/links/index.ts';
 import { KIND, linkForUpdate, markUsed, opens } from '#bridge/links/index.ts';
-import { lookAt, quotesOf, quoteView, registerRow } from '#bridge/register/index.ts';
+import { lookAt, quotesFor, registerRow } from '#bridge/register/index.ts';
 import type { By } from '#kernel/actor.ts';
 import { addDays } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
@@ -42,7 +42,7 @@ export function outsideView(deps: OutsideDeps, token: string): Promise<Result<Ou
     const row = await registerRow(db, look, link.insightId);
     if (row === undefined || row.outside_name === null) return no('decide/link_gone');
     const k = await smallestGroupOf(db);
-    const { quotes, counters, messages } = await quotesOf(db, link.insightId);
+    const { quotes, counters, messages } = await quotesFor(db, link.insightId, false);
     return yes({
       workspace: (await settingsOf(db)).name,
       name: row.outside_name,
@@ -52,8 +52,8 @@ export function outsideView(deps: OutsideDeps, token: string): Promise<Result<Ou
       due: row.due,
       tomorrow: addDays(look.today, 1),
       expiresAt: link.expiresAt.toISOString(),
-      quotes: quotes.map(quoteView),
-      counters: counters.map(quoteView),
+      quotes,
+      counters,
       weight: { members: row.askers >= k ? row.askers : null, messages, k },
     });
   });

@@ -14,8 +14,9 @@ import { say } from '#platform/i18n/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { unnamed } from './rules.ts';
 import type { Look, Quoted, Row } from './views.ts';
-import { pastOf, quotesOf, registerFacets, registerRow, registerRows } from './views.ts';
+import { namesAround, pastOf, quotesOf, registerFacets, registerRow, registerRows } from './views.ts';
 import type { DecisionView, Register, RegisterFilter, RegisterRow } from './wire.ts';
 
 export interface RegisterDeps {
@@ -84,15 +85,15 @@ export function decision(
     const row = await registerRow(db, look, insightId);
     if (row === undefined) return no('http/not_found');
     const k = await smallestGroupOf(db);
-    const { quotes, counters, messages } = await quotesOf(db, insightId);
+    const { quotes, counters, messages } = await quotesFor(db, insightId, seesFew(asking.actor));
     const { answers, deliveries } = await pastOf(db, insightId);
     const link = await openLinkOf(db, insightId, look.now);
     const view = rowView(row, asking, k);
     return yes({
       ...view,
       options: [...row.options],
-      quotes: quotes.map(quoteView),
-      counters: counters.map(quoteView),
+      quotes,
+      counters,
       weight: { members: view.askers, messages, k },
       before: answers.slice(1).map((one) => ({ ...one, at: one.at.toISOString() })),
       deliveries: deliveries.map((one) => ({ ...one, at: one.at.toISOString() })),
@@ -101,8 +102,16 @@ export function decision(
   });
 }
 
-export function quoteView({ at, ...rest }: Quoted) {
-  return { ...rest, at: at?.toISOString() ?? null };
+/** What was heard, as it is shown; names in the texts only to whoever may know them. */
+export async function quotesFor(db: Scoped, insightId: string, mayName: boolean) {
+  const { quotes, counters, messages } = await quotesOf(db, insightId);
+  const names = mayName ? [] : await namesAround(db, insightId);
+  const shown = ({ at, text, ...rest }: Quoted) => ({
+    ...rest,
+    text: unnamed(text, names),
+    at: at?.toISOString() ?? null,
+  });
+  return { quotes: quotes.map(shown), counters: counters.map(shown), messages };
 }
 
 function rowView(row: Row, { by, actor, functions }: Asking, k: number): RegisterRow {

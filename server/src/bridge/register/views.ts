@@ -142,9 +142,10 @@ function counted(db: Scoped): RawBuilder<unknown> {
     from page left join asked on asked.insight_id = page.id`;
 }
 
-function chosen({ state, owner, objective, from, until }: RegisterFilter, zone: string): RawBuilder<unknown> {
+function chosen({ q, state, owner, objective, from, until }: RegisterFilter, zone: string): RawBuilder<unknown> {
   const day = sql`(submitted_at at time zone ${zone})::date`;
   const parts = [
+    q === undefined ? undefined : sql`position(lower(${q}) in lower(concat_ws(' ', statement, ask))) > 0`,
     state === undefined ? undefined : sql`standing = ${state}`,
     owner === undefined ? undefined : owner === 'outside' ? sql`outside_name is not null` : sql`owner_id = ${owner}`,
     objective === undefined ? undefined : sql`objective_id = ${objective}`,
@@ -185,7 +186,7 @@ export interface Quoted {
 const MOST_QUOTES = 6;
 const LONGEST = 600;
 
-/** What members wrote for an insight, and against it, one for each of them, the newest; never who. */
+/** What members wrote for an insight, and against it, one for each of them first, the newest; never who. */
 export async function quotesOf(
   db: Scoped,
   insightId: string,
@@ -197,14 +198,12 @@ export async function quotesOf(
     from (
       select found.*, row_number() over (partition by found.against order by found.turn, found.id) as place
       from (
-        select evidence.*, evidence.counters_id is not null as against,
-          count(*) filter (where evidence.counters_id is null) over ()::int as messages,
-          row_number() over (partition by evidence.counters_id is not null, evidence.member_id
-            order by coalesce(evidence.at, evidence.day::timestamptz) desc, evidence.id) as turn
-        from evidence
-        left join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
-        where evidence.workspace_id = ${workspaceId}
-          and (signal.insight_id = ${insightId} or evidence.counters_id = ${insightId})
+        select said.*, count(*) filter (where not said.against) over ()::int as messages,
+          row_number() over (partition by said.against, said.whose
+            order by coalesce(said.at, said.day::timestamptz) desc, said.id) as turn
+        from (${said(db, insightId)}) said
+        left join member on member.workspace_id = ${workspaceId} and member.id = said.whose
+        where member.kind is null or member.kind = 'person'
       ) found
       where found.text is not null
     ) quoted
@@ -215,6 +214,39 @@ export async function quotesOf(
       .filter((row) => row.against === against)
       .map(({ text, place, channel, at, day }) => ({ text, place, channel, at, day }));
   return { quotes: of(false), counters: of(true), messages: rows[0]?.messages ?? 0 };
+}
+
+/** SQL: the evidence of an insight, for and against, with whom it was heard from. */
+function said({ scope: { workspaceId } }: Scoped, insightId: string): RawBuilder<unknown> {
+  return sql`
+    select evidence.*, evidence.counters_id is not null as against,
+      heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id) as whose
+    from evidence
+    left join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
+    where evidence.workspace_id = ${workspaceId}
+      and (signal.insight_id = ${insightId} or evidence.counters_id = ${insightId})`;
+}
+
+const MOST_NAMES = 5000;
+
+/** Names and accounts of whoever wrote in the threads of an insight's evidence: those a quote may hold. */
+export async function namesAround(db: Scoped, insightId: string): Promise<readonly string[]> {
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<{ names: readonly (string | null)[] }>`
+    with said as (${said(db, insightId)}), around as (
+      select message.identity_id from message
+      where message.workspace_id = ${workspaceId} and message.thread_id in (select said.thread_id from said)
+      union
+      select message.identity_id from message
+      where message.workspace_id = ${workspaceId} and message.id in (select said.message_id from said)
+    )
+    select array[member.name, identity.handle, identity.display_name] as names
+    from around
+    join identity on identity.workspace_id = ${workspaceId} and identity.id = around.identity_id
+    join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
+    union all select array[said.author_name] from said
+    limit ${MOST_NAMES}`.execute(db.tx);
+  return [...new Set(rows.flatMap(({ names }) => names).filter((name) => name !== null))];
 }
 
 interface Past {

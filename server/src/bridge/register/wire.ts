@@ -7,6 +7,8 @@ export type { Standing } from './model.ts';
 export const RowParams = z.object({ insightId: z.uuid() });
 
 const Filter = z.object({
+  /** Letters that stand in the statement or the ask. */
+  q: z.string().trim().max(100).optional(),
   state: z.enum(STANDINGS).optional(),
   /** A colleague, or `outside` for whoever decides by a link. */
   owner: z.union([z.literal('outside'), z.uuid()]).optional(),

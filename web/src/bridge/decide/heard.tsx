@@ -37,7 +37,6 @@ function Quotes({ quotes }: { readonly quotes: readonly Quoted[] }): ReactNode {
   return (
     <ul className="grid gap-2.5">
       {quotes.map((quote, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- quotes have no id on purpose, and never move
         <li key={place} className="border-l-2 border-bridge pl-3">
           <blockquote className="whitespace-pre-line">{quote.text}</blockquote>
           <small>

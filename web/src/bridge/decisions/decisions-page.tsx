@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -31,10 +31,10 @@ export function DecisionsPage(): ReactNode {
   const { ws } = route.useParams();
   const [view, setView] = useUrlState();
   const today = useToday();
-  const { state, owner, objective } = view;
-  const filter = { state, owner, objective, ...windowOf(periodOf(view['period'] ?? 'all'), today) };
-  const register = useInfiniteQuery(registerQuery(ws, filter));
-  const [first] = register.data?.pages ?? [];
+  const { q, state, owner, objective } = view;
+  const filter = { q, state, owner, objective, ...windowOf(periodOf(view['period'] ?? 'all'), today) };
+  const register = useInfiniteQuery({ ...registerQuery(ws, filter), placeholderData: keepPreviousData });
+  const pages = register.data?.pages ?? [];
   const save = (): void =>
     void download('/decisions/export', filter, 'decisions.csv').catch((error: unknown) => sayProblem(error, t));
   return (
@@ -46,17 +46,12 @@ export function DecisionsPage(): ReactNode {
           {t('decisions.export')}
         </Button>
       }
-      toolbar={first !== undefined && <Filters view={view} onChange={setView} register={first} />}
+      toolbar={<Filters view={view} onChange={setView} register={pages[0]} />}
     >
       {register.isPending && <Skeleton />}
       {register.isError && <ErrorNote error={register.error} onRetry={() => void register.refetch()} />}
-      {first !== undefined && (
-        <Lines
-          ws={ws}
-          pages={register.data?.pages ?? []}
-          isFiltered={isFiltered(view)}
-          onClear={() => setView(NO_FILTER)}
-        />
+      {register.isSuccess && (
+        <Lines ws={ws} pages={pages} isFiltered={isFiltered(view)} onClear={() => setView(NO_FILTER)} />
       )}
       {register.hasNextPage && (
         <Button
@@ -71,7 +66,7 @@ export function DecisionsPage(): ReactNode {
   );
 }
 
-const NO_FILTER = { state: undefined, owner: undefined, objective: undefined, period: undefined };
+const NO_FILTER = { q: undefined, state: undefined, owner: undefined, objective: undefined, period: undefined };
 
 function isFiltered(view: UrlState): boolean {
   return Object.keys(NO_FILTER).some((name) => view[name] !== undefined);
@@ -80,21 +75,27 @@ function isFiltered(view: UrlState): boolean {
 interface FiltersProps {
   readonly view: UrlState;
   readonly onChange: (change: UrlState) => void;
-  readonly register: Register;
+  /** What there is to choose from; undefined while it is on its way. */
+  readonly register: Register | undefined;
 }
 
-function Filters({ view, onChange, register: { counts, owners, objectives } }: FiltersProps): ReactNode {
+function Filters({ view, onChange, register }: FiltersProps): ReactNode {
   const t = useWords();
   const period = periodOf(view['period'] ?? 'all');
+  const { counts, owners, objectives } = register ?? { owners: [], objectives: [] };
   return (
     <FilterBar
+      searchId="q"
       values={view}
       onChange={onChange}
       filters={[
         {
           id: 'state',
           label: t('decisions.filter.state'),
-          options: STANDINGS.map((value) => ({ value, label: `${t(`decisions.is.${value}`)} (${counts[value]})` })),
+          options: STANDINGS.map((value) => ({
+            value,
+            label: `${t(`decisions.is.${value}`)} (${String(counts?.[value] ?? 0)})`,
+          })),
         },
         {
           id: 'owner',
