@@ -47,7 +47,7 @@ export function DecideForm({ options, tomorrow, busy, problem, onGive }: DecideF
   return (
     <form onSubmit={submit} className="grid gap-3">
       <ProblemRefusal problem={problem} />
-      <div className="[&>div]:grid [&>div]:w-full [&>div]:grid-cols-2 [&_label]:justify-center wide:[&>div]:grid-cols-4">
+      <div className="[&>div]:grid [&>div]:w-full [&>div]:grid-cols-2 [&_label]:justify-center">
         <Segmented
           label={t('decide.answer')}
           value={answer}

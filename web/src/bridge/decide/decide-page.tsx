@@ -81,7 +81,7 @@ function Asked({ token, asked, onGiven }: AskedProps): ReactNode {
   return (
     <>
       <p className="text-soft">{t('decide.lead', { name: asked.name, workspace: asked.workspace })}</p>
-      <h2 className="text-md font-semibold">{asked.statement}</h2>
+      <h2 className="text-md font-semibold text-ink">{asked.statement}</h2>
       <Card title={t('decide.ask')} aside={asked.due !== null && t('decide.due', { day: format.day(asked.due) })}>
         <p className="whitespace-pre-line">{asked.ask}</p>
       </Card>

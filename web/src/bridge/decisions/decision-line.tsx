@@ -8,7 +8,7 @@ import { StandingChip } from './standing-chip.tsx';
 export function DecisionLine({ ws, row }: { readonly ws: string; readonly row: RegisterRow }): ReactNode {
   const t = useWords();
   return (
-    <li className="grid items-start gap-x-4 gap-y-1 border-t border-line px-3.5 py-2.5 first:border-t-0 wide:grid-cols-[minmax(0,1fr)_13rem_11rem]">
+    <li className="grid items-start gap-x-4 gap-y-1 border-t border-line px-3.5 py-2.5 first:border-t-0 wide:grid-cols-[minmax(0,1fr)_13rem_15rem]">
       <div className="grid min-w-0 gap-0.5">
         <Link to="/$ws/decisions/$decision" params={{ ws, decision: row.id }} className="font-semibold hover:underline">
           {row.statement}
@@ -17,7 +17,7 @@ export function DecisionLine({ ws, row }: { readonly ws: string; readonly row: R
           <OwnerWords owner={row.owner} />
           {row.objective !== null && ` · ${t('decisions.serves', { title: row.objective.title })}`}
         </small>
-        {row.last !== null && <p className="line-clamp-2 text-soft">« {row.last.reason} »</p>}
+        {row.last !== null && <p className="line-clamp-2 text-soft">{row.last.reason}</p>}
       </div>
       <div className="grid gap-0.5">
         <StandingChip standing={row.standing} />

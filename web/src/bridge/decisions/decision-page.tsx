@@ -34,12 +34,16 @@ export function DecisionPage(): ReactNode {
     <Page
       title={one.data?.statement ?? t('decisions.one')}
       actions={
-        one.data?.toTell !== null &&
-        one.data !== undefined && (
-          <LinkButton to="/$ws/loop/$insight" params={{ ws, insight: decision }}>
-            {t('decisions.loop')}
+        <>
+          <LinkButton to="/$ws/insights/$insight" params={{ ws, insight: decision }}>
+            {t('decisions.insight')}
           </LinkButton>
-        )
+          {one.data !== undefined && one.data.toTell !== null && (
+            <LinkButton to="/$ws/loop/$insight" params={{ ws, insight: decision }}>
+              {t('decisions.loop')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <nav className="text-soft">

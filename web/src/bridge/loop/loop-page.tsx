@@ -71,7 +71,7 @@ function Measured({ loop: { closure, cameBack } }: { readonly loop: LoopList }):
     <Lead hue="bridge">
       <p className="font-semibold">
         {t('loop.closure', {
-          told: format.number(closure.told, 0),
+          told: closure.told,
           n: closure.askers,
           askers: format.number(closure.askers, 0),
           share: format.percent(closure.told / closure.askers),

@@ -42,7 +42,7 @@ export function MemberLine({ ws, insight, member, texts, can }: MemberLineProps)
           {member.cameBack && <small>{t('loop.came_back')}</small>}
         </span>
         {threads.map((thread) => (
-          <small key={thread.threadId ?? thread.url ?? ''} className="truncate">
+          <small key={thread.threadId ?? thread.url ?? ''}>
             <ThreadWords ws={ws} thread={thread} />
           </small>
         ))}
