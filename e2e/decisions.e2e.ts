@@ -66,19 +66,21 @@ async function submitInsight(from: Page): Promise<void> {
   await call('POST', `/insights/${insight.id}/submit`, { version: changed.version });
 }
 
+/** The decision in a list. */
+const line = () => page.getByRole('listitem').filter({ hasText: 'Le pont est trop étroit' });
+
 describe('une décision, de la demande aux membres prévenus', () => {
   test('elle attend dans le registre, et son lien se fait', async () => {
     await visit(page, house, '/decisions', 'Décisions');
-    await page.getByText('attend une réponse').first().waitFor();
-    await page.getByRole('link', { name: 'Le pont est trop étroit pour deux vélos.' }).click();
+    await line().getByText('attend une réponse').waitFor();
+    await line().getByRole('link').click();
     await page.getByRole('button', { name: 'Faire un lien' }).click();
     link = await page.locator('[data-link]').innerText();
     expect(link).toContain('/decide/');
   });
 
   test('quelqu’un du dehors décide sur son téléphone, une seule fois', async () => {
-    const outside = await openPage(browser);
-    await outside.page.setViewportSize(SCREENS[1]);
+    const outside = await openPage(browser, { screen: SCREENS[1] });
     await outside.page.goto(link);
     await outside.page.getByText('Élargir le pont ?').waitFor();
     expect(await accessibilityFaults(outside.page)).toEqual([]);
@@ -107,6 +109,6 @@ describe('une décision, de la demande aux membres prévenus', () => {
     }
     await page.getByText('tous prévenus').waitFor();
     await visit(page, house, '/decisions', 'Décisions');
-    await page.getByText('membres prévenus').first().waitFor();
+    await line().getByText('membres prévenus').waitFor();
   });
 });
