@@ -9,9 +9,9 @@ export type { Engine, Param, Projection, Refreshed, Row, Scoped } from './model.
 
 /**
  * How old a copy may be when it is read, in milliseconds; an older one is brought up to date first. What was committed is
- * seen almost at once while that costs little; during a large import readers wait for a fifth of the time at most.
+ * seen almost at once while that costs little; during a large import readers wait for a third of the time at most.
  */
-const FRESH_FOR = { least: 100, most: 5000, timesTheLast: 4 } as const;
+const FRESH_FOR = { least: 100, most: 5000, timesTheLast: 2 } as const;
 const POLL_EVERY = 15_000;
 
 /** `folder`: one per process. A second process on the same folder is lent PostgreSQL instead. */
