@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '#kernel/scope.ts';
 import { verifyChain } from '#workspace/audit/index.ts';
@@ -9,7 +10,10 @@ import type { House } from '../../../../tools/testing/house.ts';
 import { openHouse } from '../../../../tools/testing/house.ts';
 import { madeId, put, writeCommunity, EMPTY_COMMUNITY } from '../../../../tools/testing/made-community.ts';
 import { mandateRoutes } from './index.ts';
+import type { Act, MandateState } from './model.ts';
+import { ACTS } from './model.ts';
 import { awaiting, liveMandates, mandateCoverage, mandatesOf } from './lookup.ts';
+import { STEPS, stepOf } from './rules.ts';
 import type { NewMandate } from './wire.ts';
 import { MandateList, MandateView } from './wire.ts';
 
@@ -163,6 +167,39 @@ test('only a draft is rewritten, what is expected stays as it was given, and who
   const { state } = await read(pilot, id);
   expect(both.find(({ status }) => status === 409)?.json).toMatchObject({ code: 'mandate/stale', details: { state } });
   expect((await eventsOf(id)).at(-1)?.action).toBe(`mandate.${state}`);
+});
+
+test('whatever two people do at once, the mandate stands where the table says, and the record tells every step once', async () => {
+  const people = {
+    pilot: { browser: pilot, doer: { colleagueId: 'pilot', functions: ['pilot'] } },
+    host: { browser: host, doer: { colleagueId: hostId, functions: ['host'] } },
+  };
+  const anyTurn = fc.record({ who: fc.constantFrom('pilot', 'host'), act: fc.constantFrom(...ACTS) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(anyTurn, anyTurn), { minLength: 3, maxLength: 8 }), async (turns) => {
+      const id = await draft();
+      const told = ['mandate.drafted'];
+      let now: { readonly state: MandateState; readonly version: number } = { state: 'draft', version: 1 };
+      // Given first, so that most of what follows may happen.
+      for (const pair of [[{ who: 'pilot', act: 'give' } as const], ...turns]) {
+        const { state, version } = now;
+        const isLegal = ({ who, act: name }: { readonly who: 'pilot' | 'host'; readonly act: Act }): boolean =>
+          stepOf(name, { ...terms(), state }, people[who].doer, '2026-03-02').ok;
+        const said = { version, text: 'Dit', verdict: 'cannot_tell' };
+        const replies = await Promise.all(pair.map(({ who, act: name }) => act(people[who].browser, id, name, said)));
+        const done = pair.filter((_, place) => replies[place]?.status === 200);
+        expect(done.length).toBe(pair.some(isLegal) ? 1 : 0);
+        const [turn] = done;
+        if (turn === undefined) continue;
+        expect(isLegal(turn)).toBe(true);
+        told.push(STEPS[turn.act].action);
+        now = { state: STEPS[turn.act].to, version: version + 1 };
+      }
+      expect(await read(pilot, id)).toMatchObject(now);
+      expect((await eventsOf(id)).map(({ action }) => action)).toEqual(told);
+    }),
+    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6) },
+  );
 });
 
 test.each([
