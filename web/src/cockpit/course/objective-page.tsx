@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ObjectivePage as Objective } from '#cockpit/course/wire.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
-import { MandatesOf } from '#web/bridge/mandates/of-objective.tsx';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -127,7 +126,6 @@ function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
           ))}
         </div>
       </section>
-      <MandatesOf ws={ws} objective={objective.id} />
       <Events events={objective.events} />
     </>
   );
