@@ -4,6 +4,7 @@ import { say } from './report.ts';
 type Flags = Readonly<Record<string, string>>;
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: (flags: Flags) => Promise<void> }>>> = {
+  bridge: () => import('./bridge.ts'),
   cockpit: () => import('./cockpit.ts'),
   ingest: () => import('./ingest.ts'),
 };

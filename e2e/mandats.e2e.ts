@@ -9,12 +9,13 @@ import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.
 
 let house: House;
 let page: Page;
+let complaints: string[];
 
 const OBJECTIVE = 'Que le jardin réponde';
 const ASKED = 'Répondre à chaque semis dans les deux jours';
 
 stayInHouse(async (stay) => {
-  ({ house, page } = stay);
+  ({ house, page, complaints } = stay);
   await enter(page, house);
   const path = await fileWith(stay.folder, 'jardin.json', madeForum().text);
   await send(page, house, { path, place: 'Forum du jardin' });
@@ -69,10 +70,23 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { level: 1, name: ASKED }).waitFor();
     await page.getByText('en hausse d’au moins 10 points').waitFor();
-    await page.getByRole('link', { name: OBJECTIVE }).waitFor();
+    expect(await page.getByRole('link', { name: OBJECTIVE }).getAttribute('href')).toMatch(/\/course\/[0-9a-f-]+$/u);
   });
 
   test('se donne en figeant l’attente, se discute, s’accepte et commence', async () => {
+    // Meanwhile somebody else changed the draft: the later one hears of what, and decides.
+    await page.getByRole('link', { name: 'Changer' }).click();
+    await page.getByLabel('Effort, en heures').waitFor();
+    const { items } = (await ask('GET', '/mandates')) as { items: { id: string }[] };
+    const theirs = { freedom: 'Le ton', effortHours: 9, fromDay: '2026-01-01', untilDay: '2900-01-01', expects: null };
+    const { objective, host } = (await ask('GET', `/mandates/${items[0]?.id ?? ''}`)) as Record<string, { id: string }>;
+    const ids = { objectiveId: objective?.id, hostId: host?.id };
+    await ask('PATCH', `/mandates/${items[0]?.id ?? ''}`, { ...theirs, ...ids, intention: ASKED, version: 1 });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/n’est plus comme quand vous l’avez ouvert.+l’effort/u).waitFor();
+    // The refusal itself is told by the browser as an answer of 409.
+    complaints.splice(0);
+    await page.getByRole('button', { name: 'Enregistrer la mienne' }).click();
     await page.getByRole('button', { name: 'Donner le mandat' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Donner le mandat' }).click();
     await page.getByText(/Empreinte.+[0-9a-f]{64}/u).waitFor();
@@ -91,6 +105,7 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.getByRole('button', { name: 'Accepter' }).click();
     await page.getByRole('button', { name: 'Commencer' }).click();
     await page.getByRole('button', { name: 'C’est terminé' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Accepter' }).count()).toBe(0);
     await shoot(page, 'mandat');
   });
 
@@ -109,6 +124,7 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.getByText(/^2 avec mandat, 1 pour tenir la maison/u).waitFor();
     await page.getByRole('button', { name: 'Annuler' }).first().click();
     await page.getByText(/^2 avec mandat, 0 pour tenir la maison/u).waitFor();
+    expect(await page.getByText('tient la maison.').count()).toBe(0);
   });
 
   test('un appel se note à la main, et l’effort se compte', async () => {
@@ -124,6 +140,7 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.getByText('1,5 h sur 20 h · 3 actions').waitFor();
     await page.getByRole('link', { name: ASKED }).click();
     await page.getByText('Avec la serre du Nord').waitFor();
+    expect(await page.getByText('Réponse', { exact: true }).count()).toBe(2);
   });
 
   test('sur un téléphone, rien ne déborde et axe ne trouve rien', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastDayOf, untilDayOf } from './days.ts';
-import { freshDraft, missingIn, numberIn, termsOf } from './draft.ts';
+import { differingIn, freshDraft, missingIn, numberIn, termsOf } from './draft.ts';
 
 const PARTS = { today: '2026-03-02', objectives: [], hosts: [], channels: [], authors: [], labels: [] };
 const WHOLE = {
@@ -59,4 +59,10 @@ test.each([
   ['dix', undefined],
 ])('%j as a number', (typed, value) => {
   expect(numberIn(typed)).toBe(value);
+});
+
+test('two drafts differ in what was typed otherwise, lists included', () => {
+  expect(differingIn(WHOLE, { ...WHOLE })).toEqual([]);
+  const other = { ...WHOLE, effort: '13', rule: { ...WHOLE.rule, labels: ['prix'] } };
+  expect(differingIn(WHOLE, other)).toEqual(['effort', 'rule']);
 });

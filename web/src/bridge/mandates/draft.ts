@@ -119,3 +119,9 @@ function expectsOf(draft: Draft, stepOf: (figure: string) => number): NewMandate
   };
   return { figure, direction, size: size * stepOf(figure), slice };
 }
+
+/** Which parts of two drafts differ. */
+export function differingIn(one: Draft, other: Draft): readonly (keyof Draft)[] {
+  const names = Object.keys(one) as (keyof Draft)[];
+  return names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+}

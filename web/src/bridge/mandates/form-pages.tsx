@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { MandateParts, MandateView } from '#bridge/mandates/wire.ts';
 import type { FigureCard } from '#cockpit/figures/wire.ts';
@@ -76,8 +77,10 @@ interface EditorProps {
   readonly mandate: MandateView;
 }
 
-function Editor({ mandate, figures, ...rest }: EditorProps): ReactNode {
+function Editor({ mandate: latest, figures, ...rest }: EditorProps): ReactNode {
   const t = useWords();
+  // As it was opened: what others make of it meanwhile is told when one saves, and takes no word away.
+  const [mandate] = useState(latest);
   if (!mandate.can.change && !mandate.can.answer)
     return <EmptyState why={t('mandates.closed')} example={t('mandates.closed.example')} />;
   return <MandateForm {...rest} figures={figures} start={draftOf(mandate, stepIn(figures))} mandate={mandate} />;

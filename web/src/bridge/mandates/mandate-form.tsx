@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode, SubmitEvent } from 'react';
 import type { MandateParts, MandateView } from '#bridge/mandates/wire.ts';
 import type { FigureCard } from '#cockpit/figures/wire.ts';
+import type { Problem } from '#web/app/problem.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
@@ -9,6 +10,7 @@ import { Card } from '#web/ui/card.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { TextArea } from '#web/ui/text-input.tsx';
 import { AskFields } from './ask-fields.tsx';
+import { Changed } from './changed.tsx';
 import { missingIn, termsOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { ExpectFields } from './expect-fields.tsx';
@@ -35,17 +37,17 @@ export function MandateForm({ ws, parts, figures, start, mandate }: MandateFormP
   const isAnswer = mandate?.can.answer === true;
   const { busy, problem, save } = useSave(ws, mandate);
   const change = (one: Partial<Draft>): void => setDraft({ ...draft, ...one });
-  const trySave = (): void => {
+  const trySave = (version?: number): void => {
     setTried(true);
     const terms = termsOf(draft, stepIn(figures));
     const said = answer.trim();
-    if (terms !== undefined && (!isAnswer || said !== '')) save(terms, isAnswer ? said : undefined);
+    if (terms !== undefined && (!isAnswer || said !== '')) save(terms, isAnswer ? said : undefined, version);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     trySave();
   };
-  useShortcut('mandateSave', trySave);
+  useShortcut('mandateSave', () => trySave());
   const missing = tried ? missingIn(draft) : {};
   const shared = { draft, missing, change, parts };
   return (
@@ -65,11 +67,11 @@ export function MandateForm({ ws, parts, figures, start, mandate }: MandateFormP
       <Card title={t('mandates.rule')}>
         <RuleFields {...shared} />
       </Card>
-      {problem !== undefined && (
-        <p role="alert" className="text-late">
-          {problem.detail}
-        </p>
-      )}
+      <Refused problem={problem}>
+        {mandate !== undefined && (
+          <Changed ws={ws} mandate={mandate} figures={figures} start={start} onTake={setDraft} onKeep={trySave} />
+        )}
+      </Refused>
       {Object.keys(missing).length > 0 && <p className="text-late">{t('mandates.missing')}</p>}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" tone="main" keys="mod+enter" busy={busy}>
@@ -78,6 +80,22 @@ export function MandateForm({ ws, parts, figures, start, mandate }: MandateFormP
         <GiveUp ws={ws} mandate={mandate} />
       </div>
     </form>
+  );
+}
+
+interface RefusedProps {
+  readonly problem: Problem | undefined;
+  /** What is shown where somebody changed it meanwhile. */
+  readonly children: ReactNode;
+}
+
+function Refused({ problem, children }: RefusedProps): ReactNode {
+  if (problem === undefined) return null;
+  if (problem.code === 'mandate/stale') return children;
+  return (
+    <p role="alert" className="text-late">
+      {problem.detail}
+    </p>
   );
 }
 

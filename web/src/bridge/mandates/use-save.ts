@@ -12,9 +12,10 @@ export function useSave(ws: string, mandate: MandateView | undefined) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { busy, problem, run } = useAct();
-  const save = (terms: NewMandate, answer: string | undefined): void =>
+  /** `version`: the one to write over; the one that was read unless one says otherwise. */
+  const save = (terms: NewMandate, answer: string | undefined, version = mandate?.version): void =>
     run(async () => {
-      const id = await send(mandate, terms, answer);
+      const id = await send(mandate?.id, { terms, answer, version });
       say(t(answer === undefined ? 'mandates.saved' : 'mandates.done.answer'));
       await queries.invalidateQueries({ queryKey: [ws, 'mandates'] });
       await navigate({ to: '/$ws/mandates/$mandate', params: { ws, mandate: id } });
@@ -22,9 +23,14 @@ export function useSave(ws: string, mandate: MandateView | undefined) {
   return { busy, problem, save };
 }
 
-async function send(mandate: MandateView | undefined, terms: NewMandate, answer: string | undefined): Promise<string> {
-  if (mandate === undefined) return (await api.post<{ readonly id: string }>('/mandates', terms)).id;
-  const { id, version } = mandate;
+interface Sent {
+  readonly terms: NewMandate;
+  readonly answer: string | undefined;
+  readonly version: number | undefined;
+}
+
+async function send(id: string | undefined, { terms, answer, version }: Sent): Promise<string> {
+  if (id === undefined) return (await api.post<{ readonly id: string }>('/mandates', terms)).id;
   if (answer === undefined) await api.patch(`/mandates/${id}`, { ...terms, version });
   else await api.post(`/mandates/${id}/answer`, { version, text: answer, terms });
   return id;
