@@ -80,7 +80,11 @@ export async function exportedPerson(db: Scoped, memberId: string): Promise<obje
         from affiliation where affiliation.workspace_id = ${workspaceId} and affiliation.member_id = member.id), '[]'),
       'reactions', coalesce((select json_agg(json_build_object('message', reaction.message_id, 'emoji', reaction.emoji))
         from reaction join identity on identity.workspace_id = reaction.workspace_id and identity.id = reaction.identity_id
-        where reaction.workspace_id = ${workspaceId} and identity.member_id = member.id), '[]')) as person
+        where reaction.workspace_id = ${workspaceId} and identity.member_id = member.id), '[]'),
+      'keptAsEvidence', coalesce((select json_agg(json_build_object('place', evidence.place_name, 'channel', evidence.channel_name,
+          'at', coalesce(evidence.day::text, evidence.at::text), 'text', evidence.text, 'url', evidence.url, 'kept', evidence.added_at))
+        from evidence where evidence.workspace_id = ${workspaceId}
+          and heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id) = member.id), '[]')) as person
     from member where member.workspace_id = ${workspaceId} and member.id = ${memberId}`.execute(db.tx);
   return rows[0]?.person;
 }

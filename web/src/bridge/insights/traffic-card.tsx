@@ -27,7 +27,7 @@ export function TrafficCard({ ws, insight }: TrafficCardProps): ReactNode {
           {t(words.length === 0 ? 'insights.traffic.no_words' : 'insights.traffic.no_evidence')}
         </p>
       ) : (
-        <Share traffic={traffic} />
+        <Share traffic={traffic} words={words} />
       )}
       {traffic !== null && traffic.read < traffic.matching && insight.can.gather && (
         <ToRead ws={ws} insight={insight} />
@@ -36,7 +36,7 @@ export function TrafficCard({ ws, insight }: TrafficCardProps): ReactNode {
   );
 }
 
-function Share({ traffic }: { readonly traffic: Traffic }): ReactNode {
+function Share({ traffic, words }: { readonly traffic: Traffic; readonly words: readonly string[] }): ReactNode {
   const t = useWords();
   const format = useFormat();
   const { read, matching, from, until, atLeast } = traffic;
@@ -52,6 +52,7 @@ function Share({ traffic }: { readonly traffic: Traffic }): ReactNode {
         {atLeast && ` ${t('insights.traffic.at_least')}`}
       </p>
       <progress className="meter" value={read} max={Math.max(1, matching)} aria-label={t('insights.traffic')} />
+      <small>{t('insights.traffic.words', { words: format.list(words) })}</small>
       <small>{t('insights.traffic.how', { from: format.day(from), until: format.day(until) })}</small>
     </div>
   );
