@@ -3,6 +3,7 @@ import { dayIn } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
+import type { Answer } from './model.ts';
 
 /**
  * SQL: whether the insight waits for an answer on a day: submitted, or put off until that day or an earlier one.
@@ -68,4 +69,28 @@ export async function decidedWithinDue(
       and (insight.decided_at is not null or insight.due < ${dayIn(zone, now)})
       and least(insight.due, ${decided}) >= ${from} and least(insight.due, ${decided}) < ${until}`.execute(db.tx);
   return rows[0] ?? { due: 0, within: 0 };
+}
+
+/** An insight that serves an objective, with the last answer it was given; null while there is none. */
+export interface AnsweredInsight {
+  readonly id: string;
+  readonly statement: string;
+  readonly due: string | null;
+  readonly answer: Answer | null;
+}
+
+/** The insights submitted for an objective, the latest first. */
+export async function answersFor(db: Scoped, objectiveId: string): Promise<readonly AnsweredInsight[]> {
+  const { rows } = await sql<AnsweredInsight>`
+    select insight.id, insight.statement, insight.due::text as due, last.answer
+    from insight
+    left join lateral (
+      select decision.answer from decision
+      where decision.workspace_id = insight.workspace_id and decision.insight_id = insight.id
+      order by decision.at desc, decision.id desc limit 1
+    ) as last on true
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.objective_id = ${objectiveId}
+      and insight.state <> 'draft'
+    order by insight.submitted_at desc, insight.id limit 200`.execute(db.tx);
+  return rows;
 }

@@ -1,7 +1,9 @@
+import { answersFor } from '#bridge/decisions/lookup.ts';
+import { mandatesOf } from '#bridge/mandates/lookup.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
 import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
-import { followedOf, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
+import { followedOf, holdsBoth, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Followed, Pace, Reading } from '#cockpit/course/key-results/lookup.ts';
 import { lineOf, type Objective } from '#cockpit/course/objectives/index.ts';
 import { isOver, objectiveById, objectives } from '#cockpit/course/objectives/lookup.ts';
@@ -17,7 +19,7 @@ import { isSayable, say } from '#platform/i18n/index.ts';
 import { eventsAbout } from '#workspace/audit/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
-import type { CourseEvent, CourseObjective, CourseView, ObjectivePage } from './wire.ts';
+import type { CourseEvent, CourseObjective, CourseView, Feeds, ObjectivePage } from './wire.ts';
 
 /** Readings beside a line of the overview, and behind the chart of a page. */
 const FEW_READINGS = 60;
@@ -62,7 +64,8 @@ export async function objectivePage(
     const ground = await groundOf(db, now, reader);
     const followed = await followedOf(db, { objectives: [id], most: MANY_READINGS });
     const told = toldOf(objective, followed, ground);
-    return yes({ ...told, today: ground.today, events: await eventsOf(db, id, reader.language) });
+    const events = await eventsOf(db, id, reader.language);
+    return yes({ ...told, today: ground.today, feeds: await feedsOf(db, id), events });
   });
 }
 
@@ -114,7 +117,7 @@ function keyResultView(one: Followed, pace: Pace, language: Language): KeyResult
   const figure = figureOf(one.figure, language);
   const readings = one.readings.map((reading) => readingView(reading, figure.name, language));
   const { state, expected, progress } = pace;
-  const because = becauseOf(pace, readings.at(-1), language);
+  const because = becauseOf(pace, readings.at(-1), one, language);
   return {
     id,
     figure,
@@ -151,10 +154,24 @@ function missingWords(missing: string, name: string, language: Language): string
   return say(language, isSayable(own) ? own : `figure/unavailable_${missing}`, { name });
 }
 
-function becauseOf({ because }: Pace, last: ReadingView | undefined, language: Language): string | null {
-  if (because === null) return null;
+function becauseOf(
+  { state, because }: Pace,
+  last: ReadingView | undefined,
+  { baseline, target }: Followed,
+  language: Language,
+): string | null {
   if (because === 'missing') return last?.because ?? null;
-  return say(language, `key-result/pace_${because}`, { day: last?.day ?? '' });
+  if (because !== null) return say(language, `key-result/pace_${because}`);
+  const isDoubtful = state === 'reached' && last !== undefined && holdsBoth(last, baseline.value, target);
+  return isDoubtful ? say(language, 'key-result/pace_doubtful') : null;
+}
+
+async function feedsOf(db: Scoped, id: string): Promise<Feeds> {
+  const mandates = (await mandatesOf(db, id)).flatMap(({ state, fromDay: _, ...one }) =>
+    // Those it was never asked for, or that were taken back, feed nothing.
+    state === 'draft' || state === 'withdrawn' ? [] : [{ ...one, state }],
+  );
+  return { mandates, insights: (await answersFor(db, id)).map((one) => ({ ...one })) };
 }
 
 async function eventsOf(db: Scoped, id: string, language: Language): Promise<CourseEvent[]> {

@@ -30,9 +30,37 @@ export const CourseEvent = z.object({
 });
 export type CourseEvent = z.output<typeof CourseEvent>;
 
+/** What feeds an objective: what the field was asked to do for it, and what came up for it. */
+const Feeds = z.object({
+  mandates: z.array(
+    z.object({
+      id: z.uuid(),
+      intention: z.string(),
+      state: z.enum(['given', 'accepted', 'discussed', 'active', 'done', 'judged']),
+      host: z.string(),
+      untilDay: z.iso.date(),
+      effortHours: z.number(),
+      /** Written down so far, of so many acts. */
+      minutes: z.int(),
+      acts: z.int(),
+    }),
+  ),
+  /** Submitted ones, with the last answer; null while there is none. */
+  insights: z.array(
+    z.object({
+      id: z.uuid(),
+      statement: z.string(),
+      due: z.iso.date().nullable(),
+      answer: z.enum(['yes', 'no', 'later', 'need_more']).nullable(),
+    }),
+  ),
+});
+export type Feeds = z.output<typeof Feeds>;
+
 /** One objective with all that was measured for it (the last 400 readings of each key result), and what happened. */
 export const ObjectivePage = CourseObjective.extend({
   today: z.iso.date(),
+  feeds: Feeds,
   /** The newest first. */
   events: z.array(CourseEvent),
 });

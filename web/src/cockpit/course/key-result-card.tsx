@@ -11,7 +11,7 @@ import { IconButton } from '#web/ui/button.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { useCourseChanged } from './course-query.ts';
 import { KeyResultChart } from './key-result-chart.tsx';
-import { Standing } from './key-result-line.tsx';
+import { PaceChip, useStandingNote } from './key-result-line.tsx';
 import { lastReading, measured } from './say-course.ts';
 import { SliceWords } from './slice-words.tsx';
 import { WhyDialog } from './why-dialog.tsx';
@@ -30,6 +30,7 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
   const { id, figure, slice, spanDays, version } = keyResult;
   const changed = useCourseChanged(ws);
   const [dropping, setDropping] = useState(false);
+  const note = useStandingNote({ keyResult, isLive });
   return (
     <article className="grid min-w-0 content-start gap-2 rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid">
       <header className="flex items-start gap-2">
@@ -51,7 +52,7 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
             {Object.keys(slice).length === 0 ? t('course.slice.all') : <SliceWords ws={ws} slice={slice} />}
           </small>
         </div>
-        <Standing keyResult={keyResult} isLive={isLive} />
+        <PaceChip keyResult={keyResult} isLive={isLive} />
         {mayDrop && (
           <span className="no-print">
             <IconButton
@@ -63,6 +64,7 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
         )}
       </header>
       <Values keyResult={keyResult} />
+      {note !== undefined && <p className="text-sm text-soft">{note}</p>}
       <KeyResultChart keyResult={keyResult} today={today} />
       {dropping && (
         <WhyDialog

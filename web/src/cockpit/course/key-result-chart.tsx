@@ -35,11 +35,11 @@ export function KeyResultChart({ keyResult, today }: KeyResultChartProps): React
         {
           name: t('course.chart.measured'),
           hue: 'cockpit',
-          values: readings.map((reading) => reading?.value ?? undefined),
+          values: weeks.map(({ drawn }) => drawn?.value),
           texts,
           band: {
-            low: readings.map((reading) => reading?.low ?? undefined),
-            high: readings.map((reading) => reading?.high ?? undefined),
+            low: weeks.map(({ drawn }) => drawn?.low),
+            high: weeks.map(({ drawn }) => drawn?.high),
           },
         },
         {

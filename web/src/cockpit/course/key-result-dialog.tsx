@@ -4,7 +4,7 @@ import type { BaselineView } from '#cockpit/course/key-results/wire.ts';
 import type { ObjectivePage } from '#cockpit/course/wire.ts';
 import { api } from '#web/app/api.ts';
 import { useAct } from '#web/app/use-act.ts';
-import { useWords } from '#web/i18n/index.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -28,6 +28,7 @@ const USUAL_WEEKS = 13;
 /** A new key result: a figure in a slice, its measured baseline, then a target and its day. */
 export function KeyResultDialog({ ws, objective, figure, onClose }: KeyResultDialogProps): ReactNode {
   const t = useWords();
+  const format = useFormat();
   const form = useId();
   const changed = useCourseChanged(ws);
   const { busy, problem, run } = useAct();
@@ -47,7 +48,9 @@ export function KeyResultDialog({ ws, objective, figure, onClose }: KeyResultDia
       if (found === undefined) {
         const baseline = await api.post<BaselineView>('/key-results/baseline', bodyOf(asked));
         setFound(baseline);
-        setTarget(suggestedTarget(baseline.figure.unit, baseline.baseline.value, isLessBetter(baseline)));
+        setTarget(
+          format.number(suggestedTarget(baseline.figure.unit, baseline.baseline.value, isLessBetter(baseline)), 2),
+        );
         return;
       }
       // The window that was shown is the window that is kept.

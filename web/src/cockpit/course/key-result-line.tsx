@@ -20,8 +20,8 @@ export function KeyResultLine({ ws, keyResult, today, isLive }: KeyResultLinePro
   const t = useWords();
   const { figure, slice, spanDays } = keyResult;
   return (
-    <div className="grid items-center gap-x-4 gap-y-1 py-1.5 wide:grid-cols-[minmax(0,1fr)_15rem_9rem_13rem]">
-      <span className="grid min-w-0">
+    <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-x-4 gap-y-1 py-1.5 wide:grid-cols-[minmax(0,1fr)_12rem_9rem_13rem] large:grid-cols-[minmax(0,1fr)_14rem_14rem_22rem]">
+      <span className="col-span-2 grid min-w-0 wide:col-span-1">
         <span className="truncate">{figure.name}</span>
         <small className="truncate">
           {t('course.over_weeks', { n: spanDays / 7 })}
@@ -59,17 +59,30 @@ function Way({ keyResult }: { readonly keyResult: KeyResultView }): ReactNode {
 }
 
 /** The state in a word, and where the line stands; or why nothing can be said. */
-export function Standing({ keyResult, isLive }: Pick<KeyResultLineProps, 'keyResult' | 'isLive'>): ReactNode {
-  const speech: Speech = { t: useWords(), format: useFormat() };
-  const { t } = speech;
-  const { state, because, expected } = keyResult;
-  if (!isLive && state !== 'reached' && because === null) return <span className="hidden wide:block" />;
+function Standing(props: StandingProps): ReactNode {
+  const note = useStandingNote(props);
   return (
-    <span className="grid min-w-0">
-      <StateChip state={PACE_STATES[state]}>{t(`course.pace.${state}`)}</StateChip>
-      <small>
-        {because ?? (state === 'reached' ? '' : t('course.expected', { value: measured(keyResult, expected, speech) }))}
-      </small>
+    <span className="col-span-2 grid min-w-0 wide:col-span-1">
+      <PaceChip {...props} />
+      {note !== undefined && <small>{note}</small>}
     </span>
   );
+}
+
+type StandingProps = Pick<KeyResultLineProps, 'keyResult' | 'isLive'>;
+
+/** What has not begun, or has ended, is neither ahead nor behind. */
+export function PaceChip({ keyResult: { state }, isLive }: StandingProps): ReactNode {
+  const t = useWords();
+  if (!isLive && state !== 'reached') return undefined;
+  return <StateChip state={PACE_STATES[state]}>{t(`course.pace.${state}`)}</StateChip>;
+}
+
+/** Where the line stands beside what was measured, or why its pace cannot be told. */
+export function useStandingNote({ keyResult, isLive }: StandingProps): string | undefined {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { state, because, expected } = keyResult;
+  if (because !== null) return because;
+  if (!isLive || state === 'reached') return undefined;
+  return speech.t('course.expected', { value: measured(keyResult, expected, speech) });
 }

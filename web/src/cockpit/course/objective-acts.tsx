@@ -14,13 +14,10 @@ interface ObjectiveActsProps {
   readonly objective: ObjectivePage;
 }
 
-type End = 'reached' | 'missed' | 'dropped';
-
-/** What may be done to an objective now; what may not is not there. */
-export function ObjectiveActs({ ws, objective }: ObjectiveActsProps): ReactNode {
+/** Setting it going, and measuring it again once it is. */
+export function Going({ ws, objective }: ObjectiveActsProps): ReactNode {
   const t = useWords();
   const changed = useCourseChanged(ws);
-  const [ending, setEnding] = useState<End>();
   const { id, version, can, keyResults, state } = objective;
   const act = async (work: () => Promise<string>): Promise<void> => {
     try {
@@ -45,14 +42,33 @@ export function ObjectiveActs({ ws, objective }: ObjectiveActsProps): ReactNode 
       {can.measure && state === 'live' && keyResults.length > 0 && (
         <Button onClick={() => void measure()}>{t('course.remeasure')}</Button>
       )}
-      {can.drop && <Button onClick={() => setEnding('dropped')}>{t('course.drop')}</Button>}
-      {can.miss && <Button onClick={() => setEnding('missed')}>{t('course.miss')}</Button>}
-      {can.reach && <Button onClick={() => setEnding('reached')}>{t('course.reach')}</Button>}
       {can.start && (
         <Button tone={keyResults.length > 0 ? 'main' : 'plain'} onClick={() => void start()}>
           {t('course.start')}
         </Button>
       )}
+    </>
+  );
+}
+
+type End = 'reached' | 'missed' | 'dropped';
+
+const END_WORDS = { reached: 'course.reach', missed: 'course.miss', dropped: 'course.drop' } as const;
+
+/** How it may end now, each with what was learnt; what may not be is not there. */
+export function Ending({ ws, objective: { id, version, can } }: ObjectiveActsProps): ReactNode {
+  const t = useWords();
+  const changed = useCourseChanged(ws);
+  const [ending, setEnding] = useState<End>();
+  return (
+    <span className="no-print ml-auto flex flex-wrap gap-1.5">
+      {can.drop && (
+        <Button tone="quiet" onClick={() => setEnding('dropped')}>
+          {t('course.drop')}
+        </Button>
+      )}
+      {can.miss && <Button onClick={() => setEnding('missed')}>{t('course.miss')}</Button>}
+      {can.reach && <Button onClick={() => setEnding('reached')}>{t('course.reach')}</Button>}
       {ending !== undefined && (
         <WhyDialog
           title={t(`course.end.${ending}.title`)}
@@ -69,8 +85,6 @@ export function ObjectiveActs({ ws, objective }: ObjectiveActsProps): ReactNode 
           }}
         />
       )}
-    </>
+    </span>
   );
 }
-
-const END_WORDS = { reached: 'course.reach', missed: 'course.miss', dropped: 'course.drop' } as const;

@@ -112,19 +112,6 @@ function Placing({ ws, draft, set, objective }: PlacingProps): ReactNode {
           onChange={(value) => set({ kind: KINDS.find((kind) => kind === value) ?? draft.kind })}
         />
       </Field>
-      {draft.kind === 'own' ? (
-        <Field label={t('course.form.own')}>
-          <TextInput
-            required
-            maxLength={80}
-            value={draft.ownKind ?? ''}
-            onChange={(event) => set({ ownKind: event.target.value })}
-          />
-        </Field>
-      ) : (
-        <span className="hidden wide:block" />
-      )}
-      <Holders ws={ws} draft={draft} set={set} objective={objective} />
       <Field label={t('course.form.horizon')}>
         <TextInput
           type="date"
@@ -133,6 +120,17 @@ function Placing({ ws, draft, set, objective }: PlacingProps): ReactNode {
           onChange={(event) => set({ horizon: event.target.value })}
         />
       </Field>
+      {draft.kind === 'own' && (
+        <Field label={t('course.form.own')} className="wide:col-span-2">
+          <TextInput
+            required
+            maxLength={80}
+            value={draft.ownKind ?? ''}
+            onChange={(event) => set({ ownKind: event.target.value })}
+          />
+        </Field>
+      )}
+      <Holders ws={ws} draft={draft} set={set} objective={objective} />
     </div>
   );
 }

@@ -13,9 +13,10 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { objectiveQuery } from './course-query.ts';
 import { draftOf } from './draft.ts';
 import { Events } from './events.tsx';
+import { Feeds } from './feeds.tsx';
 import { KeyResultCard } from './key-result-card.tsx';
 import { KeyResultDialog } from './key-result-dialog.tsx';
-import { ObjectiveActs } from './objective-acts.tsx';
+import { Ending, Going } from './objective-acts.tsx';
 import { ObjectiveDialog } from './objective-dialog.tsx';
 import { Holding, ObjectiveState } from './objective-row.tsx';
 import { Suggested } from './suggested.tsx';
@@ -73,7 +74,7 @@ function Acts({ ws, objective, onAdd }: ActsProps): ReactNode {
           {t('course.edit')}
         </Button>
       )}
-      <ObjectiveActs ws={ws} objective={objective} />
+      <Going ws={ws} objective={objective} />
       {can.measure && (
         <Button tone={isMeasured ? 'plain' : 'main'} keys="n" onClick={add}>
           <Plus aria-hidden size={14} />
@@ -104,6 +105,7 @@ function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
           <ObjectiveState objective={objective} today={today} />
           {endedAt !== null && <small>{format.dayOf(endedAt, 'short')}</small>}
           <Holding objective={objective} />
+          <Ending ws={ws} objective={objective} />
         </div>
         <p className="max-w-[75ch] whitespace-pre-line">{reason}</p>
         {why !== null && (
@@ -126,6 +128,7 @@ function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
           ))}
         </div>
       </section>
+      <Feeds feeds={objective.feeds} />
       <Events events={objective.events} />
     </>
   );

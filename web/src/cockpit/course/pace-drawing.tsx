@@ -35,7 +35,7 @@ export function PaceDrawing({ keyResult, today }: PaceDrawingProps): ReactNode {
     <svg
       aria-hidden
       viewBox={`0 0 ${BOX.width} ${BOX.height}`}
-      className="block h-9 w-full max-w-56 overflow-visible"
+      className="block h-9 w-full max-w-64 overflow-visible"
       fill="none"
     >
       <path d={`M${across(today)} 0V${BOX.height}`} className="stroke-line" />

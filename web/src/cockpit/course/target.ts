@@ -17,10 +17,14 @@ export function typedValue(unit: Unit, text: string): number | undefined {
   return Number((Number(plain) * (STEPS[unit] ?? 1)).toPrecision(12));
 }
 
-/** A target that means something to start from: a fifth better than the baseline, rounded as one would. */
-export function suggestedTarget(unit: Unit, baseline: number, isLessBetter: boolean): string {
-  const shown = (baseline * (isLessBetter ? 0.8 : 1.2)) / (STEPS[unit] ?? 1);
-  const most = unit === 'share' ? 100 : Number.POSITIVE_INFINITY;
-  const digits = unit === 'index' ? 2 : Math.abs(shown) < 10 && unit !== 'persons' ? 1 : 0;
-  return String(Math.min(most, Number(shown.toFixed(digits))));
+/**
+ * A target that means something to start from, in what one would type: a fifth better than the baseline, or a third of
+ * what a share still lacks.
+ */
+export function suggestedTarget(unit: Unit, baseline: number, isLessBetter: boolean): number {
+  const isRising = !isLessBetter && (unit === 'share' || unit === 'index');
+  const better = isRising ? baseline + (1 - baseline) / 3 : baseline * (isLessBetter ? 0.8 : 1.2);
+  const typed = better / (STEPS[unit] ?? 1);
+  const digits = unit === 'index' ? 2 : Math.abs(typed) < 10 && unit !== 'persons' ? 1 : 0;
+  return Number(typed.toFixed(digits));
 }

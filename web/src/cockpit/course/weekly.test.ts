@@ -37,4 +37,17 @@ test('each week has its place on the line; one that was not measured is a gap', 
     ['2026-03-08', 140],
   ]);
   expect(weeks.map((week) => week.reading?.value)).toEqual([100, 111, undefined, null, undefined, undefined]);
+  expect(weeks.map((week) => week.drawn?.value)).toEqual([100, 111, undefined, undefined, undefined, undefined]);
+});
+
+test('the line runs straight over weeks nobody measured', () => {
+  const sparse = { ...keyResult, readings: [reading('2026-02-15', 120)] };
+  expect(weeksOf(sparse, '2026-02-25').map((week) => week.drawn?.value)).toEqual([
+    100,
+    110,
+    120,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -7,6 +7,14 @@ export interface WeekPoint {
   readonly day: string;
   readonly line: number;
   readonly reading: KeyResultView['readings'][number] | undefined;
+  /** Where the line of what was measured runs: straight over weeks nobody measured, broken where there was no value. */
+  readonly drawn: Drawn | undefined;
+}
+
+export interface Drawn {
+  readonly value: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
 }
 
 const WEEK = 7;
@@ -21,7 +29,7 @@ export function weeksOf(keyResult: KeyResultView, today: string): readonly WeekP
   const length = Math.max(1, lengthOf({ from: baseline.until, until: due }));
   const weeks = Math.ceil(lengthOf({ from: first, until: due > today ? due : today }) / WEEK);
   const known = new Map(readings.map((reading) => [reading.day, reading]));
-  return Array.from({ length: weeks + 1 }, (_, n) => {
+  const points = Array.from({ length: weeks + 1 }, (_, n) => {
     const day = addDays(first, n * WEEK);
     const share = Math.min(1, (n * WEEK) / length);
     const start = { day, takenAt: '', value: baseline.value, low: baseline.low, high: baseline.high, because: null };
@@ -31,4 +39,31 @@ export function weeksOf(keyResult: KeyResultView, today: string): readonly WeekP
       reading: known.get(day) ?? (n === 0 ? start : undefined),
     };
   });
+  return points.map((point, at) => ({ ...point, drawn: drawnAt(points, at) }));
+}
+
+type Point = Omit<WeekPoint, 'drawn'>;
+
+function drawnAt(points: readonly Point[], at: number): Drawn | undefined {
+  const here = points[at]?.reading;
+  if (here !== undefined) return drawnOf(here);
+  const before = points.findLastIndex(({ reading }, place) => place < at && reading !== undefined);
+  const after = points.findIndex(({ reading }, place) => place > at && reading !== undefined);
+  const [from, until] = [drawnOf(points[before]?.reading), drawnOf(points[after]?.reading)];
+  if (from === undefined || until === undefined) return undefined;
+  const share = (at - before) / (after - before);
+  return {
+    value: from.value + (until.value - from.value) * share,
+    low: between(from.low, until.low, share),
+    high: between(from.high, until.high, share),
+  };
+}
+
+function drawnOf(reading: Point['reading']): Drawn | undefined {
+  if (reading === undefined || reading.value === null) return undefined;
+  return { value: reading.value, low: reading.low ?? undefined, high: reading.high ?? undefined };
+}
+
+function between(from: number | undefined, until: number | undefined, share: number): number | undefined {
+  return from === undefined || until === undefined ? undefined : from + (until - from) * share;
 }

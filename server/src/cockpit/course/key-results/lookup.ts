@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { KeyResult, KeyResultSlice, Reading } from './model.ts';
 
-export { paceOf } from './rules.ts';
+export { holdsBoth, paceOf } from './rules.ts';
 export type { KeyResult, Pace, Reading } from './model.ts';
 
 /** A key result with its last readings, the oldest first. */

@@ -15,7 +15,7 @@ import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { keyResultById, keyResultForUpdate, measuredKeyResults, type Followed } from './lookup.ts';
-import type { Baseline, KeyResult, KeyResultSlice, OwnMissing, Reading } from './model.ts';
+import type { Baseline, KeyResultSlice, OwnMissing, Reading } from './model.ts';
 import { checkedAim, daysToReadBack, isReadingDue, type AimCode } from './rules.ts';
 import * as store from './store.ts';
 import type { AskBaseline, BaselineView, DropKeyResult, NewKeyResult } from './wire.ts';
@@ -30,7 +30,7 @@ export interface KeyResultsDeps {
 export const READ_TASK = 'course.read';
 export const READ_BACK_TASK = 'course.read_back';
 /** A first picture of the way so far, not a whole history: the page of the figure has that. */
-const MOST_READ_BACK = 16;
+const MOST_READ_BACK = 13;
 const MOST_KEY_RESULTS = 12;
 /** When the daily readings are taken, so that nobody's working hours wait for them. */
 const READING_HOUR = 'T03:10:00Z';
@@ -52,9 +52,9 @@ async function measure(
   end: string | undefined,
 ): Promise<Result<FigureAnswer, FigureRefusal>> {
   const query = queryOf(slice);
-  const settled = await figures.lend(scope, figure, query, async ({ window }) => window.until, true);
-  if (!settled.ok) return settled;
-  const until = end === undefined ? settled.value : mondayOf(end);
+  const newest = end === undefined ? await newestOf(figures, scope, figure, query) : yes(mondayOf(end));
+  if (!newest.ok) return newest;
+  const until = newest.value;
   const asked = { ...query, from: addDays(until, -spanDays), until };
   const answers = await figures.answer(scope, asked, 'en', [figure]);
   if (!answers.ok) return answers;
@@ -63,6 +63,16 @@ async function measure(
   // Weeks of a few persons are cut off at the ends: what is left is not the window that was asked for.
   const isCut = answer.window.from !== asked.from || answer.window.until !== until;
   return yes(isCut ? { ...answer, window: { ...answer.window, partial: true } } : answer);
+}
+
+/** The day after the newest week that is over and may be shown. */
+function newestOf(
+  figures: KeyResultsDeps['figures'],
+  scope: Scope,
+  figure: string,
+  query: FigureQuery,
+): Promise<Result<string, FigureRefusal>> {
+  return figures.lend(scope, figure, query, async ({ window }) => window.until, true);
 }
 
 function queryOf({ place, channel, segment, theme, language, kind }: KeyResultSlice): FigureQuery {
@@ -280,13 +290,7 @@ async function askDailyReading(db: Parameters<typeof enqueue>[0], today: string)
 export async function readBack(deps: KeyResultsDeps, scope: Scope, id: string, signal: AbortSignal): Promise<void> {
   const one = await deps.database.inScope(scope, async (db) => keyResultById(db, id));
   if (one === undefined) return;
-  const newest = await deps.figures.lend(
-    scope,
-    one.figure,
-    queryOf(one.slice),
-    async ({ window }) => window.until,
-    true,
-  );
+  const newest = await newestOf(deps.figures, scope, one.figure, queryOf(one.slice));
   if (!newest.ok) return;
   for (const until of daysToReadBack(one.baseline.until, newest.value, MOST_READ_BACK)) {
     signal.throwIfAborted();
@@ -294,5 +298,3 @@ export async function readBack(deps: KeyResultsDeps, scope: Scope, id: string, s
     await deps.database.inScope(scope, (db) => store.keepReading(db, id, reading));
   }
 }
-
-export type { KeyResult };

@@ -76,7 +76,7 @@ export const KeyResultView = z.object({
   due: Day,
   version: z.int(),
   state: z.enum(['ahead', 'on_course', 'behind', 'cannot_tell', 'reached']),
-  /** Why its pace cannot be told, in the reader's language. */
+  /** Why its pace cannot be told, or what speaks against it, in the reader's language. */
   because: z.string().nullable(),
   /** Where the straight line stands on the day of the last reading, or today without one. */
   expected: z.number(),
