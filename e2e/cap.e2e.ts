@@ -56,7 +56,7 @@ describe('le cap, de la page vide à un objectif mesuré', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 3, name: 'Membres actifs' }).waitFor();
     await page.getByRole('button', { name: 'Mettre en route' }).click();
-    await page.getByText('en route', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Mesurer maintenant' }).waitFor();
     await page.getByRole('button', { name: 'Voir le tableau' }).click();
     await page.getByRole('columnheader', { name: 'ligne d’allure' }).waitFor();
     await page.getByText('Résultat clé ajouté · Membres actifs').waitFor();
