@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Feeds as FeedsView } from '#cockpit/course/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
@@ -14,11 +15,12 @@ const MANDATE_STATES = {
 } as const satisfies Readonly<Record<FeedsView['mandates'][number]['state'], State>>;
 
 interface FeedsProps {
+  readonly ws: string;
   readonly feeds: FeedsView;
 }
 
 /** What the field was asked to do for an objective, and what came up for it with the answer it got. */
-export function Feeds({ feeds: { mandates, insights } }: FeedsProps): ReactNode {
+export function Feeds({ ws, feeds: { mandates, insights } }: FeedsProps): ReactNode {
   const t = useWords();
   return (
     <section aria-labelledby="feeds" className="grid gap-2 break-inside-avoid">
@@ -28,14 +30,14 @@ export function Feeds({ feeds: { mandates, insights } }: FeedsProps): ReactNode 
         {mandates.length > 0 && (
           <List title={t('course.feeds.mandates')}>
             {mandates.map((one) => (
-              <Mandate key={one.id} mandate={one} />
+              <Mandate key={one.id} ws={ws} mandate={one} />
             ))}
           </List>
         )}
         {insights.length > 0 && (
           <List title={t('course.feeds.insights')}>
             {insights.map((one) => (
-              <Insight key={one.id} insight={one} />
+              <Insight key={one.id} ws={ws} insight={one} />
             ))}
           </List>
         )}
@@ -53,15 +55,22 @@ function List({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Mandate({ mandate }: { readonly mandate: FeedsView['mandates'][number] }): ReactNode {
+interface MandateProps {
+  readonly ws: string;
+  readonly mandate: FeedsView['mandates'][number];
+}
+
+function Mandate({ ws, mandate }: MandateProps): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const { intention, state, host, untilDay, effortHours, minutes, acts } = mandate;
+  const { id, intention, state, host, untilDay, effortHours, minutes, acts } = mandate;
   const [spent, agreed] = [format.number(minutes / 60), format.number(effortHours)];
   return (
     <li className="grid py-1.5">
       <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="min-w-0">{intention}</span>
+        <Link to="/$ws/mandates/$mandate" params={{ ws, mandate: id }} className="min-w-0 hover:underline">
+          {intention}
+        </Link>
         <StateChip state={MANDATE_STATES[state]}>{t(`course.mandate.${state}`)}</StateChip>
       </span>
       <small>
@@ -73,14 +82,21 @@ function Mandate({ mandate }: { readonly mandate: FeedsView['mandates'][number] 
   );
 }
 
-function Insight({ insight }: { readonly insight: FeedsView['insights'][number] }): ReactNode {
+interface InsightProps {
+  readonly ws: string;
+  readonly insight: FeedsView['insights'][number];
+}
+
+function Insight({ ws, insight }: InsightProps): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const { statement, due, answer } = insight;
+  const { id, statement, due, answer } = insight;
   return (
     <li className="grid py-1.5">
       <span className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="min-w-0">{statement}</span>
+        <Link to="/$ws/insights/$insight" params={{ ws, insight: id }} className="min-w-0 hover:underline">
+          {statement}
+        </Link>
         <StateChip state={answer === null ? 'waiting' : answer === 'yes' ? 'good' : 'off'}>
           {t(`course.answer.${answer ?? 'none'}`)}
         </StateChip>

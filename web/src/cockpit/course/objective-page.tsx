@@ -128,7 +128,7 @@ function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
           ))}
         </div>
       </section>
-      <Feeds feeds={objective.feeds} />
+      <Feeds ws={ws} feeds={objective.feeds} />
       <Events events={objective.events} />
     </>
   );
