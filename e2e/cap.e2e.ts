@@ -85,5 +85,6 @@ describe('le cap, de la page vide à un objectif mesuré', () => {
     await page.getByText('Ce que l’on a appris : Une autre priorité passe devant.').waitFor();
     await visit(page, house, '/course', 'Cap');
     await page.getByText('Objectifs terminés (1)').waitFor();
+    expect(await page.getByRole('link', { name: /reviennent/u }).isVisible()).toBe(false);
   });
 });

@@ -179,7 +179,8 @@ test('the page of an objective tells what feeds it: mandates given, insights and
       { id: randomUUID(), insight_id: ids.heard, answer: 'yes', reason: 'Oui', by_id: by, at: '2026-03-01T10:00:00Z' },
     ]);
   });
-  const { feeds } = await page(id);
+  const { feeds, mandates: underWay } = await page(id);
+  expect(underWay).toBe(1);
   expect(feeds.mandates).toMatchObject([
     { intention: 'Répondre en deux jours', state: 'active', host: 'Maël Costa', acts: 0 },
   ]);
@@ -201,14 +202,14 @@ describe('a key result', () => {
       baseline: { value: 20, from: '2025-11-03', until: '2025-12-01' },
     });
     const keyResultId = await measure(id, { until: '2025-12-01' });
-    const scope = await scopeOf(as('pilot'));
     const { signal } = new AbortController();
+    const scope = await scopeOf(as('pilot'));
     const call = { scope, payload: { keyResultId }, signal, attempt: 1, isLastAttempt: false };
     await keyResultTasks(open.deps)['course.read_back']?.(call);
     await as('pilot').must('POST', `/api/v1/objectives/${id}/start`, { version: 1 });
     const { keyResults } = await page(id, 'sponsor');
     expect(keyResults[0]).toMatchObject({ state: 'ahead', because: null, target: 40, progress: 0.5 });
-    const { readings = [] } = keyResults[0] ?? {};
+    const readings = keyResults[0]?.readings ?? [];
     expect(readings.length).toBeGreaterThan(8);
     expect([readings[0]?.value, readings.at(-1)]).toMatchObject([20, { day: '2026-03-01', value: 30, because: null }]);
     expect(await liveOnes()).toMatchObject([{ id, keyResults: 1, fed: 1 }]);
@@ -295,6 +296,5 @@ describe('a key result', () => {
 });
 
 async function liveOnes() {
-  const scope = await scopeOf(as('admin'));
-  return house.database.inScope(scope, (db) => liveObjectives(db, '2026-03-02'));
+  return house.database.inScope(await scopeOf(as('admin')), (db) => liveObjectives(db, '2026-03-02'));
 }

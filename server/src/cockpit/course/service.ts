@@ -1,5 +1,5 @@
 import { answersFor } from '#bridge/decisions/lookup.ts';
-import { mandatesOf } from '#bridge/mandates/lookup.ts';
+import { liveMandates, mandatesOf } from '#bridge/mandates/lookup.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
 import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
@@ -86,13 +86,17 @@ interface Ground {
   readonly reader: Reader;
   readonly today: string;
   readonly zone: string;
+  /** The mandates under way, by the objective they serve. */
+  readonly mandates: ReadonlyMap<string, readonly unknown[]>;
   readonly holders: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly hasLeft: boolean }>;
 }
 
 async function groundOf(db: Scoped, now: Date, reader: Reader): Promise<Ground> {
   const { zone } = await settingsOf(db);
   const all = (await colleagues(db)).map(({ id, name, hasLeft }) => ({ id, name, hasLeft }));
-  return { reader, today: dayIn(zone, now), zone, holders: new Map(all.map((one) => [one.id, one])) };
+  const today = dayIn(zone, now);
+  const mandates = Map.groupBy(await liveMandates(db, today), ({ objectiveId }) => objectiveId);
+  return { reader, today, zone, mandates, holders: new Map(all.map((one) => [one.id, one])) };
 }
 
 function toldOf(objective: Objective, followed: readonly Followed[], ground: Ground): CourseObjective {
@@ -108,6 +112,7 @@ function toldOf(objective: Objective, followed: readonly Followed[], ground: Gro
   };
   return {
     ...lineOf(objective, ground.holders, around, ground.reader.functions),
+    mandates: ground.mandates.get(objective.id)?.length ?? 0,
     keyResults: paces.map(({ one, pace }) => keyResultView(one, pace, ground.reader.language)),
   };
 }

@@ -3,7 +3,8 @@ import { KeyResultView } from '#cockpit/course/key-results/wire.ts';
 import { ObjectiveLine } from '#cockpit/course/objectives/wire.ts';
 import { VisionView } from '#cockpit/course/visions/wire.ts';
 
-export const CourseObjective = ObjectiveLine.extend({ keyResults: z.array(KeyResultView) });
+/** `mandates`: how many the field has said yes to and are under way today. */
+export const CourseObjective = ObjectiveLine.extend({ keyResults: z.array(KeyResultView), mandates: z.int() });
 export type CourseObjective = z.output<typeof CourseObjective>;
 
 /** The vision, and every objective with its key results, as they were measured last; nothing older than a day unless it cannot be. */

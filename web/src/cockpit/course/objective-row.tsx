@@ -59,7 +59,7 @@ export function ObjectiveState({ objective: { state, horizon }, today }: Objecti
 export function Holding({ objective }: Pick<ObjectiveRowProps, 'objective'>): ReactNode {
   const speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
-  const { owner, sponsor, horizon } = objective;
+  const { owner, sponsor, horizon, mandates, state } = objective;
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-sm text-soft">
       <Chip>{kindText(objective, speech)}</Chip>
@@ -70,6 +70,12 @@ export function Holding({ objective }: Pick<ObjectiveRowProps, 'objective'>): Re
       <span>{sponsor === null ? t('course.sponsor.none') : t('course.sponsor', { name: sponsor.name })}</span>
       <span aria-hidden>·</span>
       <span>{t('course.horizon', { day: format.day(horizon) })}</span>
+      {state === 'live' && (
+        <>
+          <span aria-hidden>·</span>
+          <span>{t('course.mandates', { n: mandates })}</span>
+        </>
+      )}
     </p>
   );
 }
