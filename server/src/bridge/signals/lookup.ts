@@ -53,6 +53,8 @@ const POLITE =
   );
 /** So many signals are compared, the latest first. */
 const LOOKED_AT = 500;
+/** So many of those that share most are weighed. */
+const LIKELIEST = 60;
 /** A word that more than this part of the signals hold says nothing of what they are about. */
 const COMMON = 0.4;
 /** As much of a text as is compared. */
@@ -137,6 +139,8 @@ export async function similarTo(db: Scoped, subject: Subject): Promise<readonly 
     left join insight on insight.workspace_id = ${workspaceId} and insight.id = candidate.insight_id
     left join themed on themed.id = candidate.id
     left join worded on worded.id = candidate.id
-    where near.same_message or near.same_thread or themed.id is not null or worded.id is not null`.execute(db.tx);
+    where near.same_message or near.same_thread or themed.id is not null or worded.id is not null
+    order by near.same_message desc, near.same_thread desc, coalesce(cardinality(worded.words), 0) desc, candidate.raised_at desc
+    limit ${LIKELIEST}`.execute(db.tx);
   return rows;
 }
