@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { InsightView } from '#bridge/insights/wire.ts';
 import { useToday } from '#web/app/today.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Lead } from '#web/ui/card.tsx';
 import { Chip, StateChip } from '#web/ui/chip.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -32,6 +32,11 @@ export function InsightPage(): ReactNode {
       actions={
         data !== undefined && (
           <>
+            {data.submittedAt !== null && (
+              <LinkButton to="/$ws/decisions/$decision" params={{ ws, decision: id }}>
+                {t('insights.decision')}
+              </LinkButton>
+            )}
             {data.can.remove && <Remove ws={ws} insight={data} />}
             <Button onClick={() => window.print()}>
               <Printer aria-hidden size={14} />
