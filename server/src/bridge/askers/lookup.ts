@@ -6,35 +6,57 @@ import type { Scoped } from '#platform/db/index.ts';
 export const REACHES = ['can', 'erased', 'opted_out', 'place_gone'] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** SQL: members that were merged, as rows (id, root): whom each has become in the end. Few, and read as a whole. */
+function merged(workspaceId: string): RawBuilder<unknown> {
+  return sql`(
+    with recursive up (id, root) as (
+      select below.id, below.merged_into from member as below
+      where below.workspace_id = ${workspaceId} and below.merged_into is not null
+      union
+      select up.id, above.merged_into from up
+      join member as above on above.workspace_id = ${workspaceId} and above.id = up.root
+      where above.merged_into is not null
+    )
+    select up.id, up.root from up
+    join member as above on above.workspace_id = ${workspaceId} and above.id = up.root
+    where above.merged_into is null
+  )`;
+}
+
 /**
  * SQL: who asked for what, as rows (insight_id, member_id, reach): each person once for each insight, found through
- * merges by the evidence of its signals. Staff and bots ask nothing. Counter-evidence is not asking.
+ * merges by the evidence of its signals: whose account the message is of, else whom the author of then has become.
+ * Staff and bots ask nothing. Counter-evidence is not asking. `among`: SQL that gives the ids of the insights meant, so
+ * that nobody is looked for in vain.
  */
-export function askers({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
-  return sql`(
+export function askers({ scope: { workspaceId } }: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     select heard.insight_id, heard.member_id,
-      case when member.erased_at is not null then 'erased'
-        when exists (select from told_opt_out as silent where silent.workspace_id = ${workspaceId}
-          and kept_member(silent.workspace_id, silent.member_id) = heard.member_id) then 'opted_out'
+      case when member.erased_at is not null then 'erased' when silent.member_id is not null then 'opted_out'
         when member.id is null or heard.place_gone then 'place_gone' else 'can' end as reach
     from (
-      select signal.insight_id,
-        coalesce(heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id), evidence.member_id)
-          as member_id,
+      select signal.insight_id, coalesce(identity.member_id, kept.root, evidence.member_id) as member_id,
         bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone
       from signal
       join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
-      where signal.workspace_id = ${workspaceId} and signal.insight_id is not null
+      left join message on message.workspace_id = evidence.workspace_id and message.id = evidence.message_id
+      left join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
+      left join ${merged(workspaceId)} kept on kept.id = evidence.member_id
+      where signal.workspace_id = ${workspaceId} and signal.insight_id in (${among})
       group by 1, 2
     ) heard
     left join member on member.workspace_id = ${workspaceId} and member.id = heard.member_id
-    where member.kind is null or member.kind = 'person'
-  )`;
+    left join (
+      select distinct coalesce(kept.root, told_opt_out.member_id) as member_id from told_opt_out
+      left join ${merged(workspaceId)} kept on kept.id = told_opt_out.member_id
+      where told_opt_out.workspace_id = ${workspaceId}
+    ) silent on silent.member_id = heard.member_id
+    where member.kind is null or member.kind = 'person'`;
 }
 
 /** SQL: the news of each insight that members are told: its last decision (id, insight_id, answer, …), `need_more` aside. */
 export function lastNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
-  return sql`(
+  return sql`
     select distinct on (decision.insight_id) decision.*, note.id as delivery_id, note.day as delivered_on,
       note.text as delivery_text, note.url as delivery_url
     from decision
@@ -42,21 +64,20 @@ export function lastNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown
     left join delivery_note as note on note.workspace_id = insight.workspace_id and note.insight_id = insight.id
       and insight.delivered_at is not null and note.at >= decision.at
     where decision.workspace_id = ${workspaceId} and decision.answer <> 'need_more'
-    order by decision.insight_id, decision.at desc, decision.id desc, note.at desc, note.id desc
-  )`;
+    order by decision.insight_id, decision.at desc, decision.id desc, note.at desc, note.id desc`;
 }
 
-/** SQL: who was told of what, when first, through merges: a row for each member and news. */
-export function tellings({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
-  return sql`(
+/** SQL: who was told of what, when first, through merges: a row for each member and news, of the insights meant. */
+export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     select distinct on (telling.decision_id, telling.delivery_id, telling.member_id) telling.*
     from (
       select told.insight_id, told.decision_id, told.delivery_id, told.at, told.by_id, told.text, told.language,
-        coalesce(kept_member(told.workspace_id, told.member_id), told.member_id) as member_id
-      from told where told.workspace_id = ${workspaceId}
+        coalesce(kept.root, told.member_id) as member_id
+      from told left join ${merged(workspaceId)} kept on kept.id = told.member_id
+      where told.workspace_id = ${workspaceId} and told.insight_id in (${among})
     ) telling
-    order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at
-  )`;
+    order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at`;
 }
 
 /** How long after being told a message counts as coming back. */
@@ -72,4 +93,10 @@ export function isBack({ scope: { workspaceId } }: Scoped): RawBuilder<boolean> 
       and (message.at > telling.at or message.day > telling.at::date)
       and message.sort_at <= telling.at + make_interval(days => ${BACK_DAYS})
   )`;
+}
+
+/** SQL: the ids of the insights of which there is something to tell. */
+export function withNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
+  return sql`select insight.id from insight
+    where insight.workspace_id = ${workspaceId} and insight.state in ('decided', 'delivered', 'told')`;
 }

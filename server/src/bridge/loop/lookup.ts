@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { askers, BACK_DAYS, isBack, lastNews, tellings } from '#bridge/askers/lookup.ts';
+import { askers, BACK_DAYS, isBack, lastNews, tellings, withNews } from '#bridge/askers/lookup.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
@@ -14,19 +14,18 @@ export async function loopClosure(
 ): Promise<{ readonly askers: number; readonly told: number }> {
   const { zone } = await settingsOf(db);
   const { rows } = await sql<{ askers: number; told: number }>`
-    select count(*)::int as askers, count(case when one.is_told then 1 end)::int as told
-    from (
-      select asker.reach, exists (
-        select from ${tellings(db)} telling
-        where telling.insight_id = asker.insight_id and telling.member_id = asker.member_id
-      ) as is_told
-      from ${lastNews(db)} news
-      join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
-      join ${askers(db)} asker on asker.insight_id = news.insight_id
-      where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered', 'told')
-        and (news.at at time zone ${zone})::date >= ${from} and (news.at at time zone ${zone})::date < ${until}
-    ) one
-    where one.reach = 'can' or one.is_told`.execute(db.tx);
+    with news as materialized (${lastNews(db)}), asker as materialized (${askers(db, withNews(db))}),
+    heard as materialized (
+      select distinct telling.insight_id, telling.member_id from (${tellings(db, withNews(db))}) telling
+    )
+    select count(*)::int as askers, count(heard.member_id)::int as told
+    from news
+    join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
+    join asker on asker.insight_id = news.insight_id
+    left join heard on heard.insight_id = asker.insight_id and heard.member_id = asker.member_id
+    where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered', 'told')
+      and (news.at at time zone ${zone})::date >= ${from} and (news.at at time zone ${zone})::date < ${until}
+      and (asker.reach = 'can' or heard.member_id is not null)`.execute(db.tx);
   return rows[0] ?? { askers: 0, told: 0 };
 }
 
@@ -48,7 +47,7 @@ export async function cameBackAfterTold(
       select telling.at + make_interval(days => ${BACK_DAYS}) <= ${now} as is_over, ${isBack(db)} as is_back
       from (
         select all_told.insight_id, all_told.member_id, min(all_told.at) as at
-        from ${tellings(db)} all_told group by 1, 2
+        from (${tellings(db, withNews(db))}) all_told group by 1, 2
       ) telling
       where (telling.at at time zone ${zone})::date >= ${from} and (telling.at at time zone ${zone})::date < ${until}
     ) one`.execute(db.tx);
@@ -58,14 +57,15 @@ export async function cameBackAfterTold(
 /** How many decided insights have members who are still to be told. */
 export async function awaiting(db: Scoped): Promise<number> {
   const { rows } = await sql<{ n: number }>`
+    with news as materialized (${lastNews(db)}), asker as materialized (${askers(db, withNews(db))}),
+    telling as materialized (${tellings(db, withNews(db))})
     select count(distinct news.insight_id)::int as n
-    from ${lastNews(db)} news
+    from news
     join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
-    join ${askers(db)} asker on asker.insight_id = news.insight_id and asker.reach = 'can'
+    join asker on asker.insight_id = news.insight_id and asker.reach = 'can'
+    left join telling on telling.decision_id = news.id and telling.member_id = asker.member_id
+      and telling.delivery_id is not distinct from news.delivery_id
     where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered')
-      and not exists (
-        select from ${tellings(db)} telling where telling.decision_id = news.id
-          and telling.delivery_id is not distinct from news.delivery_id and telling.member_id = asker.member_id
-      )`.execute(db.tx);
+      and telling.member_id is null`.execute(db.tx);
   return rows[0]?.n ?? 0;
 }

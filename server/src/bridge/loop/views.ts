@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reach } from '#bridge/askers/lookup.ts';
-import { askers, isBack, lastNews, tellings } from '#bridge/askers/lookup.ts';
+import { askers, isBack, lastNews, tellings, withNews } from '#bridge/askers/lookup.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import type { News } from './model.ts';
 
@@ -10,7 +10,7 @@ export async function newsOf(db: Scoped, insightId: string): Promise<News | unde
     select news.id as "decisionId", news.delivery_id as "deliveryId", insight.statement, news.answer, news.until,
       news.option, news.reason, news.at, news.delivered_on as "deliveredOn", news.delivery_text as "deliveryText",
       news.delivery_url as "deliveryUrl"
-    from ${lastNews(db)} news
+    from (${lastNews(db)}) news
     join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
     where insight.workspace_id = ${db.scope.workspaceId} and insight.id = ${insightId}
       and insight.state in ('decided', 'delivered', 'told')`.execute(db.tx);
@@ -32,17 +32,18 @@ export interface Asker {
 
 /** Who asked for an insight, and whether they were told of this news; those still to be told first, by name. */
 export async function askersOf(db: Scoped, insightId: string, news: News): Promise<readonly Asker[]> {
+  const one = sql`select ${insightId}::uuid`;
   const { rows } = await sql<Asker>`
     select asker.member_id as id, coalesce(member.name, '') as name, asker.reach, telling.at as told_at,
       person.name as told_by, telling.text as told_text, telling.language as told_language,
-      (select max(before.at) from ${tellings(db)} before
+      (select max(before.at) from (${tellings(db, one)}) before
         where before.insight_id = asker.insight_id and before.member_id = asker.member_id
           and (before.decision_id <> ${news.decisionId} or before.delivery_id is distinct from ${news.deliveryId}::uuid)
       ) as told_before,
       telling.at is not null and ${isBack(db)} as is_back
-    from ${askers(db)} asker
+    from (${askers(db, one)}) asker
     left join member on member.workspace_id = ${db.scope.workspaceId} and member.id = asker.member_id
-    left join ${tellings(db)} telling on telling.insight_id = asker.insight_id
+    left join (${tellings(db, one)}) telling on telling.insight_id = asker.insight_id
       and telling.member_id = asker.member_id and telling.decision_id = ${news.decisionId}
       and telling.delivery_id is not distinct from ${news.deliveryId}::uuid
     left join colleague on colleague.workspace_id = ${db.scope.workspaceId} and colleague.id = telling.by_id
@@ -98,25 +99,24 @@ export interface Looped {
 
 const MOST = 200;
 
-/** Insights of which there is something to tell: those with most members still to be told first, then the newest. */
+/** Insights of which there is something to tell: those with members still to be told first, then the newest. */
 export async function looped(db: Scoped): Promise<readonly Looped[]> {
   const { rows } = await sql<Looped>`
+    with news as materialized (${lastNews(db)}), asker as materialized (${askers(db, withNews(db))}),
+    telling as materialized (${tellings(db, withNews(db))})
     select news.insight_id as id, insight.statement, news.answer, news.at, news.delivered_on,
-      count(one.member_id)::int as askers, count(case when one.is_told then 1 end)::int as told,
-      count(case when one.reach = 'can' and not one.is_told then 1 end)::int as left,
-      count(case when one.reach <> 'can' and not one.is_told then 1 end)::int as left_out
-    from ${lastNews(db)} news
+      count(asker.member_id)::int as askers, count(telling.member_id)::int as told,
+      count(case when asker.reach = 'can' and telling.member_id is null then 1 end)::int as left,
+      count(case when asker.reach <> 'can' and telling.member_id is null then 1 end)::int as left_out
+    from news
     join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
-    left join lateral (
-      select asker.member_id, asker.reach, exists (
-        select from ${tellings(db)} telling where telling.decision_id = news.id
-          and telling.delivery_id is not distinct from news.delivery_id and telling.member_id = asker.member_id
-      ) as is_told
-      from ${askers(db)} asker where asker.insight_id = news.insight_id
-    ) one on true
+    left join asker on asker.insight_id = news.insight_id
+    left join telling on telling.decision_id = news.id and telling.member_id = asker.member_id
+      and telling.delivery_id is not distinct from news.delivery_id
     where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered', 'told')
     group by news.insight_id, insight.statement, news.answer, news.at, news.delivered_on
-    order by (count(case when one.reach = 'can' and not one.is_told then 1 end) = 0), news.at desc, news.insight_id
+    order by (count(case when asker.reach = 'can' and telling.member_id is null then 1 end) = 0), news.at desc,
+      news.insight_id
     limit ${MOST}`.execute(db.tx);
   return rows;
 }
@@ -124,8 +124,8 @@ export async function looped(db: Scoped): Promise<readonly Looped[]> {
 /** Insights with news for which this member asked. */
 export async function insightsAskedBy(db: Scoped, memberId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select asker.insight_id as id from ${askers(db)} asker
-    join ${lastNews(db)} news on news.insight_id = asker.insight_id
+    select asker.insight_id as id from (${askers(db, withNews(db))}) asker
+    join (${lastNews(db)}) news on news.insight_id = asker.insight_id
     where asker.member_id = coalesce(kept_member(${db.scope.workspaceId}, ${memberId}), ${memberId})
     order by asker.insight_id`.execute(db.tx);
   return rows.map(({ id }) => id);

@@ -125,16 +125,18 @@ export async function registerRow(db: Scoped, look: Look, id: string): Promise<R
   return rows[0];
 }
 
+const PAGE = sql`select page.id from page`;
+
 /** The rows of `page`, with how many members asked and how many of them are still to be told. */
 function counted(db: Scoped): RawBuilder<unknown> {
-  return sql`, asked as (
+  return sql`, asker as materialized (${askers(db, PAGE)}), telling as materialized (${tellings(db, PAGE)}), asked as (
       select asker.insight_id, count(*)::int as askers,
-        count(case when asker.reach = 'can' and not exists (
-          select from ${tellings(db)} telling where telling.decision_id = page.decision_id
-            and telling.delivery_id is not distinct from news.delivery_id and telling.member_id = asker.member_id
-        ) then 1 end)::int as to_tell
-      from page join ${askers(db)} asker on asker.insight_id = page.id
-      left join ${lastNews(db)} news on news.id = page.decision_id
+        count(case when asker.reach = 'can' and telling.member_id is null then 1 end)::int as to_tell
+      from page
+      join asker on asker.insight_id = page.id
+      left join (${lastNews(db)}) news on news.id = page.decision_id
+      left join telling on telling.decision_id = page.decision_id and telling.member_id = asker.member_id
+        and telling.delivery_id is not distinct from news.delivery_id
       group by asker.insight_id
     )
     select page.*, coalesce(asked.askers, 0) as askers,

@@ -85,6 +85,17 @@ export const ACTIONS = [
   'objective.dropped',
   'key_result.added',
   'key_result.dropped',
+  'decision.made',
+  'decision.sent_back',
+  'decision.delivered',
+  'decision.link_made',
+  'decision.link_revoked',
+  'decision.handed_over',
+  'loop.told',
+  'loop.untold',
+  'loop.silenced',
+  'loop.unsilenced',
+  'letters.chosen',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 
