@@ -1,3 +1,4 @@
+import { walkCourse } from './list/course.ts';
 import { walkPeople } from './list/people.ts';
 import { walkReplies } from './list/replies.ts';
 import { walkSegments } from './list/segments.ts';
@@ -18,7 +19,8 @@ stayInHouse(async (opened) => {
   await untilState(page, 'terminé');
 });
 
-// One house for three walks: making one takes longer than a walk.
+// One house for four walks: making one takes longer than a walk.
 walkPeople(() => stay);
 walkReplies(() => stay);
 walkSegments(() => stay);
+walkCourse(() => stay);
