@@ -16,6 +16,9 @@ export interface KnownIds {
   readonly queries?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** What stands in addresses and is a word of the product, the same in every workspace: no id of anybody's. */
+export const NAMED = { figureId: 'active_members', indicator: 'presence', responsibility: 'vision' } as const;
+
 /** Where a route takes an id. */
 interface Slot {
   readonly where: 'path' | 'query' | 'body';
@@ -65,9 +68,7 @@ function tell(route: Route, mix: ReadonlySet<Slot>, one: Told, other: Told): str
 
 /** Ids of the path, ids by their form in query and body, and texts of the query that are known to be ids. */
 function slotsOf(route: Route, { ids }: KnownIds): readonly Slot[] {
-  const path = [...route.path.matchAll(/\{(\w+)\}/g)]
-    .map((match) => match[1] ?? '')
-    .filter((name) => name !== 'figureId');
+  const path = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').filter((name) => !(name in NAMED));
   const query = Object.keys(route.query?.shape ?? {}).filter((name) => name.endsWith('Id') && ids[name] !== undefined);
   const isList = (name: string): boolean =>
     route.query !== undefined && route.query.partial().safeParse({ [name]: [randomUUID(), randomUUID()] }).success;
@@ -99,6 +100,13 @@ function namesOf({ format, properties = {}, items, anyOf = [] }: Schema, at: str
   return [...(format === 'uuid' ? [at] : []), ...inner, ...others];
 }
 
+/** The address of a route, with the words of the product in it. */
+function addressOf({ path }: Route): string {
+  return path.replaceAll(/\{(\w+)\}/g, (hole, name: string) =>
+    name in NAMED ? NAMED[name as keyof typeof NAMED] : hole,
+  );
+}
+
 type Told = Pick<Reply, 'status' | 'text'>;
 
 /** One call; in the answer, ids that the call brought from elsewhere read the same. */
@@ -113,7 +121,7 @@ async function ask(
   const ownOf = (slot: Slot): string => known.ids[slot.name]?.own ?? '';
   const valueOf = (slot: Slot): string => replaced.get(slot)?.id ?? ownOf(slot);
   const at = (where: Slot['where']) => slots.filter((slot) => slot.where === where);
-  let path = route.path.replace('{figureId}', 'active_members');
+  let path = addressOf(route);
   for (const slot of at('path')) path = path.replace(`{${slot.name}}`, valueOf(slot));
   const query = new URLSearchParams({ ...known.queries?.[key] });
   for (const slot of at('query')) {

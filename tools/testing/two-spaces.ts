@@ -8,6 +8,7 @@ import type { Log } from '#platform/log/index.ts';
 import type { Browser } from './browser.ts';
 import { fillSpace } from './filled-space.ts';
 import type { SpaceIds } from './filled-space.ts';
+import { NAMED } from './id-matrix.ts';
 import type { KnownIds } from './id-matrix.ts';
 import type { Caller } from './matrix.ts';
 import { openWholeHouse } from './whole-house.ts';
@@ -132,6 +133,7 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/loop/{insightId}/told': { text: mark, language: 'fr' },
       'PUT /api/v1/members/{memberId}/silence': { silent: true },
       ...signalBodies(),
+      'PUT /api/v1/charter/{responsibility}': { function: null, was: null, letter: 'C' },
     },
   };
 }
@@ -169,7 +171,7 @@ export function callOf(route: Route, spaces: TwoSpaces): readonly { params: unkn
   const { ours } = spaces.ids;
   const known = knownIds(spaces);
   const key = routeKey(route);
-  const params = route.params?.parse({ ...ours, figureId: 'active_members' });
+  const params = route.params?.parse({ ...ours, ...NAMED });
   const body = route.body?.safeParse({ ...ours, place: { id: ours.placeId }, ...known.bodies?.[key] });
   return questionsOf(route, ours, spaces.mark).flatMap((question) => {
     const query = route.query?.safeParse(Object.fromEntries(new URLSearchParams(question)));
@@ -246,7 +248,7 @@ export const DOORS = {
 
 function pathOf({ path }: Route, ids: SpaceIds): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    if (name === 'figureId') return 'active_members';
+    if (name in NAMED) return NAMED[name as keyof typeof NAMED];
     return name in ids ? ids[name as keyof SpaceIds] : 'x'.repeat(43);
   });
 }

@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import type { Result } from '#kernel/result.ts';
 import { yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
 import { demonstrationRoutes } from '#app/demonstration/routes.ts';
 import { demonstrationTasks } from '#app/demonstration/service.ts';
 import type { Clock } from '#platform/clock/index.ts';
@@ -33,6 +34,7 @@ import { openCockpitRoom } from '#app/rooms/cockpit.ts';
 import type { CockpitRoom } from '#app/rooms/cockpit.ts';
 import { openCommunityRoom } from '#app/rooms/community.ts';
 import type { CommunityRoom } from '#app/rooms/community.ts';
+import { openRocketRoom } from '#app/rooms/rocket.ts';
 import type { WorkspaceRoom } from '#app/rooms/workspace.ts';
 import { openWorkspaceRoom } from '#app/rooms/workspace.ts';
 
@@ -86,7 +88,7 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
   let jobs: JobRunner | undefined;
   let rounds: ReturnType<typeof startRounds> | undefined;
   let origin = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const { workspace, community, cockpit, routes, tasks } = openRooms(deps, database, vault, () => origin);
+  const { workspace, community, cockpit, rocket, routes, tasks } = openRooms(deps, database, vault, () => origin);
   const metrics = createMetrics(clock);
   routes.push(...watchingRoutes({ database, metrics, metricsToken: config.metricsToken, routes: () => routes }));
   assertComplete(routes, PERMISSIONS);
@@ -106,6 +108,7 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
     eraseAgain: () => eraseAgainEverywhere(database, community),
     startJobs: async () => {
       jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
+      await rocket.watchMonths(await everySpace(database));
       // Rounds only write letters.
       if (config.mail !== undefined) rounds = startRounds(database, log);
     },
@@ -134,22 +137,19 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
   });
   const bridge = openBridgeRoom({ database, clock, origin });
   const mailing = config.mail === undefined ? {} : letterTasks({ database, clock, mailer: createMailer(config.mail) });
+  const rocket = openRocketRoom({ database, clock, figures: cockpit.figures });
   const demonstration = { database, clock, dataFolder, spaces: workspace.spaces, imports: community.imports };
   const routes: Route[] = [
     ...workspace.routes,
     ...community.routes,
     ...cockpit.routes,
     ...bridge.routes,
+    ...rocket.routes,
     ...demonstrationRoutes(demonstration),
   ];
-  const tasks = {
-    ...community.tasks,
-    ...cockpit.tasks,
-    ...bridge.tasks,
-    ...mailing,
-    ...demonstrationTasks(demonstration),
-  };
-  return { workspace, community, cockpit, routes, tasks };
+  const ofStages = { ...community.tasks, ...bridge.tasks, ...cockpit.tasks, ...rocket.tasks };
+  const tasks = { ...ofStages, ...mailing, ...demonstrationTasks(demonstration) };
+  return { workspace, community, cockpit, rocket, routes, tasks };
 }
 
 function httpOf(
@@ -174,10 +174,13 @@ function httpOf(
 
 async function eraseAgainEverywhere(database: Database, community: CommunityRoom): Promise<number> {
   let people = 0;
-  for (const { id } of await database.installation.selectFrom('workspace').select('id').execute()) {
-    people += await community.eraseAgain({ workspaceId: id });
-  }
+  for (const scope of await everySpace(database)) people += await community.eraseAgain(scope);
   return people;
+}
+
+async function everySpace(database: Database): Promise<readonly Scope[]> {
+  const rows = await database.installation.selectFrom('workspace').select('id').execute();
+  return rows.map(({ id }) => ({ workspaceId: id }));
 }
 
 function remoteOf(env: unknown): string {

@@ -209,6 +209,16 @@ export const PERMISSIONS = {
   'POST /api/v1/objectives/{objectiveId}/key-results': { functions: ['pilot', 'admin'] },
   'POST /api/v1/key-results/baseline': { functions: ['pilot', 'admin'] },
   'POST /api/v1/key-results/{keyResultId}/drop': { functions: ['pilot', 'admin'] },
+  // rocket: check, charter, paths, what awaits
+  'GET /api/v1/rocket/check': { functions: 'all', key: 'figures' },
+  'PUT /api/v1/rocket/bounds/{indicator}': { functions: ['pilot', 'admin'] },
+  'DELETE /api/v1/rocket/bounds/{indicator}': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/charter': { functions: 'all' },
+  'POST /api/v1/charter/proposal': { functions: ['pilot', 'admin'] },
+  'PUT /api/v1/charter/{responsibility}': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/rocket/path': { functions: 'all' },
+  'GET /api/v1/rocket/review': { functions: 'all' },
+  'GET /api/v1/awaiting': { functions: 'all' },
 
   // the made-up community
   'POST /api/v1/demonstration': 'signed_in',

@@ -14,6 +14,7 @@ import { placeRoutes } from '#web/community/places/route.ts';
 import { memberRoutes } from '#web/community/members/route.ts';
 import { readingRoutes } from '#web/community/reading/route.ts';
 import { firstRunRoutes } from '#web/community/first-run/route.ts';
+import { rocketRoutes } from '#web/rocket/route.ts';
 import { settingsRoutes } from '#web/workspace/settings/route.ts';
 import { entryRoutes } from '#web/workspace/entry/route.ts';
 import { homeRoute, outsideRoute, rootRoute, workspaceRoute } from './roots.tsx';
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
     ...readingRoutes,
     ...memberRoutes,
     ...segmentRoutes,
+    ...rocketRoutes,
     ...settingsRoutes,
     ...firstRunRoutes,
     ...importRoutes,

@@ -96,6 +96,10 @@ export const ACTIONS = [
   'loop.silenced',
   'loop.unsilenced',
   'letters.chosen',
+  'check.bounds_set',
+  'check.bounds_reset',
+  'charter.changed',
+  'charter.proposal_taken',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
 

@@ -66,10 +66,10 @@ function StageBlock({ stage, state, pages, ws, awaiting }: StageBlockProps): Rea
   const built = pages.length > 0;
   return (
     <section aria-labelledby={`stage-${stage}`} className="relative min-h-24 pt-1.5 pb-2 pl-[1.875rem]">
-      <StageDrawing stage={stage} state={built ? state : 'absent'} />
+      <StageDrawing stage={stage} state={state} />
       <h2 id={`stage-${stage}`} className={cx('px-2 py-1 text-xs font-semibold tracking-[0.02em]', HUES[stage])}>
         {t(`nav.${stage}`)}
-        {built && state !== 'unjudged' && <span className="sr-only"> : {t(`nav.state.${state}`)}</span>}
+        {state !== 'unjudged' && <span className="sr-only"> : {t(`nav.state.${state}`)}</span>}
       </h2>
       {built ? (
         <ul className="grid gap-px">

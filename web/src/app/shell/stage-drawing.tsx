@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from '#web/ui/cx.ts';
 import type { Stage } from '../pages.ts';
 
-/** How the rocket check finds a stage; `unjudged` until there is a check. */
+/** How the rocket check finds a stage; `unjudged` until the check has answered, or where it has no traces to go by. */
 export type StageState = 'present' | 'weak' | 'absent' | 'unjudged';
 
 /** Outlines in a box of 20 by 100 that stretches to the height of the stage. */
@@ -16,7 +16,7 @@ const HUES = { cockpit: 'text-cockpit', bridge: 'text-bridge', field: 'text-fiel
   Record<Stage, string>
 >;
 
-/** One stage of the rocket beside its pages: full, half or dashed as it was found. The words are said elsewhere. */
+/** One stage of the rocket beside its pages: full, half or dashed as it was found, a bare outline while nothing is known. The words are said elsewhere. */
 export function StageDrawing({ stage, state }: { readonly stage: Stage; readonly state: StageState }): ReactNode {
   const dashed = state === 'absent' || state === 'weak';
   return (
@@ -28,7 +28,7 @@ export function StageDrawing({ stage, state }: { readonly stage: Stage; readonly
     >
       <path
         d={SHAPES[stage]}
-        fill={state === 'present' || state === 'unjudged' ? 'currentColor' : 'none'}
+        fill={state === 'present' ? 'currentColor' : 'none'}
         stroke="currentColor"
         strokeWidth="1.5"
         strokeDasharray={dashed ? '4 3' : undefined}

@@ -74,6 +74,9 @@ function Ready(): ReactNode {
         <LinkButton tone="main" to="/$ws" params={{ ws: space.slug }}>
           {t('first-run.demo.health')}
         </LinkButton>
+        <LinkButton to="/$ws/check" params={{ ws: space.slug }}>
+          {t('first-run.demo.check')}
+        </LinkButton>
         <LinkButton to="/$ws/threads" params={{ ws: space.slug }}>
           {t('first-run.demo.threads')}
         </LinkButton>

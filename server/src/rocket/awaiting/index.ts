@@ -1,0 +1,1 @@
+export { awaitingRoutes } from './routes.ts';

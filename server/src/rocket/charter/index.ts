@@ -1,0 +1,2 @@
+export { charterRoutes } from './routes.ts';
+export type { CharterDeps } from './service.ts';

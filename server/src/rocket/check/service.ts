@@ -1,0 +1,173 @@
+import type { By, FunctionName } from '#kernel/actor.ts';
+import { addDays, dayIn, firstOfMonth } from '#kernel/day.ts';
+import type { Result } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
+import type { Scope } from '#kernel/scope.ts';
+import { gatherTraces } from '#rocket/traces/index.ts';
+import type { Traces, TracesDeps } from '#rocket/traces/index.ts';
+import { record } from '#workspace/audit/index.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { colleagues } from '#workspace/team/lookup.ts';
+import type { Check, Judged, KeptMonth, OwnBounds } from './model.ts';
+import { INDICATORS } from './model.ts';
+import { maySetBounds } from './policy.ts';
+import { canBe, checkOf } from './rules.ts';
+import { deleteBounds, keepMonth, ownBounds, ownBoundsForUpdate, putBounds } from './store.ts';
+import { isKept, monthsKept } from './views.ts';
+import type { CheckView, IndicatorView, NewBounds } from './wire.ts';
+
+export type CheckDeps = TracesDeps;
+
+/** The check of now, with the traces it was made from. */
+export async function checkNow(deps: CheckDeps, scope: Scope): Promise<{ check: Check; traces: Traces }> {
+  const traces = await gatherTraces(deps, scope);
+  const own = await deps.database.inScope(scope, ownBounds);
+  return { check: checkOf(traces.found, own), traces };
+}
+
+/** The whole page: the check of now, the bounds with who set them and why, and the months before. */
+export async function checkPage(deps: CheckDeps, scope: Scope, functions: readonly FunctionName[]): Promise<CheckView> {
+  const traces = await gatherTraces(deps, scope);
+  const { own, names, months } = await deps.database.inScope(scope, async (db) => ({
+    own: await ownBounds(db),
+    names: new Map((await colleagues(db)).map(({ id, name }) => [id, name])),
+    months: await monthsKept(db),
+  }));
+  const { indicators, bands, sentence, axes } = checkOf(traces.found, own);
+  const setBounds = maySetBounds(functions);
+  return {
+    takenAt: deps.clock.now().toISOString(),
+    window: traces.window,
+    figuresWindow: traces.figuresWindow,
+    sentence,
+    bands: { ...bands },
+    axes: { ...axes },
+    indicators: indicators.map((judged) => viewOf(judged, own, names, setBounds)),
+    history: months.map(({ month, kept }) => ({
+      month,
+      sentence: kept.sentence,
+      bands: kept.bands,
+      axes: kept.axes,
+    })),
+    can: { setBounds },
+  };
+}
+
+function viewOf(
+  { indicator, bounds, found, state }: Judged,
+  own: readonly OwnBounds[],
+  names: ReadonlyMap<string, string>,
+  setBounds: boolean,
+): IndicatorView {
+  const { id, band, unit, better, bears, act, traces, isOpen } = indicator;
+  return {
+    id,
+    band,
+    unit,
+    better,
+    bears,
+    act,
+    traces,
+    state,
+    ...(found.is === 'value'
+      ? { value: found.value, n: found.n, of: found.of, because: null }
+      : { value: null, n: null, of: null, because: found.because }),
+    bounds: { ...bounds },
+    standard: { inPlace: indicator.inPlace, missing: indicator.missing },
+    own: ownOf(
+      own.find((one) => one.indicator === id),
+      names,
+    ),
+    can: { setBounds: setBounds && isOpen },
+  };
+}
+
+function ownOf(set: OwnBounds | undefined, names: ReadonlyMap<string, string>): IndicatorView['own'] {
+  if (set === undefined) return null;
+  const { why, setBy, setAt, version } = set;
+  return { why, by: names.get(setBy) ?? '', at: setAt.toISOString(), version };
+}
+
+type BoundsCode = 'http/not_found' | 'http/not_allowed' | 'check/stale' | 'check/upside_down' | 'check/fixed';
+
+/** Sets the bounds of one indicator for this workspace, with the reason. Bounds set meanwhile are not written over. */
+export function setBounds(
+  { database, clock }: CheckDeps,
+  scope: Scope,
+  by: By,
+  id: string,
+  { version, inPlace, missing, why }: NewBounds,
+): Promise<Result<undefined, BoundsCode>> {
+  return database.inScope(scope, async (db) => {
+    const indicator = INDICATORS.find((one) => one.id === id);
+    if (indicator === undefined) return no('http/not_found');
+    if (by.kind !== 'person') return no('http/not_allowed');
+    if (!indicator.isOpen) return no('check/fixed');
+    if (!canBe(indicator, { inPlace, missing })) return no('check/upside_down');
+    const before = await ownBoundsForUpdate(db, id);
+    if ((before?.version ?? 0) !== version) return no('check/stale', { inPlace: (before ?? indicator).inPlace });
+    const now = clock.now();
+    const set = { indicator: id, inPlace, missing, why, setBy: by.colleagueId, setAt: now, version: version + 1 };
+    await putBounds(db, set);
+    const was = before ?? indicator;
+    await record(db, by, now, {
+      action: 'check.bounds_set',
+      objectType: 'indicator',
+      objectId: id,
+      before: { inPlace: was.inPlace, missing: was.missing },
+      after: { inPlace, missing },
+      why,
+    });
+    return yes(undefined);
+  });
+}
+
+/** Back to the house's own bounds. */
+export function resetBounds(
+  { database, clock }: CheckDeps,
+  scope: Scope,
+  by: By,
+  id: string,
+): Promise<Result<undefined, 'http/not_found'>> {
+  return database.inScope(scope, async (db) => {
+    const indicator = INDICATORS.find((one) => one.id === id);
+    const before = await ownBoundsForUpdate(db, id);
+    if (indicator === undefined || before === undefined) return no('http/not_found');
+    await deleteBounds(db, id);
+    await record(db, by, clock.now(), {
+      action: 'check.bounds_reset',
+      objectType: 'indicator',
+      objectId: id,
+      before: { inPlace: before.inPlace, missing: before.missing },
+      after: { inPlace: indicator.inPlace, missing: indicator.missing },
+    });
+    return yes(undefined);
+  });
+}
+
+/** Keeps the check of the month that just ended, unless it is kept; what it finds later would no longer be of that month. */
+export async function keepLastMonth(deps: CheckDeps, scope: Scope): Promise<void> {
+  const { database, clock } = deps;
+  const { zone } = await database.inScope(scope, settingsOf);
+  const until = firstOfMonth(dayIn(zone, clock.now()));
+  const month = firstOfMonth(addDays(until, -1));
+  if (await database.inScope(scope, (db) => isKept(db, month))) return;
+  const { found } = await gatherTraces(deps, scope, until);
+  await database.inScope(scope, async (db) => {
+    const check = checkOf(found, await ownBounds(db));
+    await keepMonth(db, month, clock.now(), keptOf(check));
+  });
+}
+
+function keptOf({ sentence, bands, axes, indicators }: Check): KeptMonth {
+  return {
+    sentence,
+    bands: { ...bands },
+    axes: { ...axes },
+    indicators: indicators.map(({ indicator, state, found }) => ({
+      id: indicator.id,
+      state,
+      value: found.is === 'value' ? found.value : null,
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Check } from '#rocket/check/index.ts';
+import type { PathFacts, ProofStepId, StepId } from './model.ts';
+
+interface Known {
+  readonly check: Check;
+  readonly facts: PathFacts;
+  readonly declaredPilots: number;
+}
+
+/** Which steps the data show as done. The later ones are done when their indicator is in place, so that the last step leads to the whole rocket. */
+export function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Record<StepId, boolean>> {
+  const isInPlace = (id: string): boolean =>
+    check.indicators.some(({ indicator, state }) => indicator.id === id && state === 'in_place');
+  return {
+    listen: facts.places > 0,
+    team: facts.staff > 0,
+    charter: declaredPilots > 0,
+    vision: facts.visions > 0,
+    objective: isInPlace('objectives'),
+    key_result: isInPlace('key_results'),
+    mandate: facts.givenMandates > 0,
+    accepted: isInPlace('hosts'),
+    tied: isInPlace('tied'),
+    signals: isInPlace('signals'),
+    decided: isInPlace('decided'),
+    told: isInPlace('loop'),
+  };
+}
+
+/** Which steps of the proof path are done, each after the one before it. */
+export function doneProof({ check, facts }: Known): Readonly<Record<ProofStepId, boolean>> {
+  const hasObjective = check.indicators.some(
+    ({ indicator, found }) => indicator.id === 'objectives' && found.is === 'value',
+  );
+  const listen = facts.places > 0;
+  const expect = listen && hasObjective && facts.expectations > 0;
+  return { listen, expect, review: expect && facts.signals > 0 && facts.decisions > 0 };
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Window } from '#kernel/window.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import type { PathFacts } from './model.ts';
+import type { ReviewView } from './wire.ts';
+
+/** What the steps are seen by, in one question. */
+export async function pathFacts(db: Scoped): Promise<PathFacts> {
+  const here = db.scope.workspaceId;
+  const { rows } = await sql<PathFacts>`
+    select
+      (select count(*)::int from place where place.workspace_id = ${here} and exists (select from message
+        where message.workspace_id = place.workspace_id and message.place_id = place.id)) as places,
+      (select count(*)::int from member where member.workspace_id = ${here} and member.kind = 'staff') as staff,
+      (select count(*)::int from vision where vision.workspace_id = ${here}) as visions,
+      (select count(*)::int from mandate where mandate.workspace_id = ${here}
+        and mandate.state not in ('draft', 'withdrawn')) as "givenMandates",
+      (select count(*)::int from mandate where mandate.workspace_id = ${here}
+        and mandate.state not in ('draft', 'withdrawn') and mandate.expects is not null) as expectations,
+      (select count(*)::int from signal where signal.workspace_id = ${here}) as signals,
+      (select count(*)::int from decision where decision.workspace_id = ${here}) as decisions`.execute(db.tx);
+  const [facts] = rows;
+  if (facts === undefined) throw new Error('a question of counts always has its row');
+  return facts;
+}
+
+interface Days {
+  readonly window: Window;
+  readonly zone: string;
+}
+
+/** The objectives that live or ended over these days, each with its key results as last measured. */
+export async function reviewedObjectives(db: Scoped, { window, zone }: Days): Promise<ReviewView['objectives']> {
+  const here = db.scope.workspaceId;
+  const { rows } = await sql<ReviewView['objectives'][number]>`
+    select objective.id, objective.title, objective.reason, objective.state, to_char(objective.horizon, 'YYYY-MM-DD') as horizon,
+      (select person.name from colleague join person on person.id = colleague.person_id
+        where colleague.workspace_id = objective.workspace_id and colleague.id = objective.sponsor_id) as sponsor,
+      coalesce((select json_agg(json_build_object('figure', key_result.figure, 'baseline', key_result.baseline,
+          'target', key_result.target, 'due', to_char(key_result.due, 'YYYY-MM-DD'), 'latest', latest.value) order by key_result.made_at)
+        from key_result left join lateral (select reading.value from key_result_reading reading
+          where reading.workspace_id = key_result.workspace_id and reading.key_result_id = key_result.id
+          order by reading.day desc limit 1) latest on true
+        where key_result.workspace_id = objective.workspace_id and key_result.objective_id = objective.id
+          and key_result.dropped_at is null), '[]'::json) as "keyResults"
+    from objective
+    where objective.workspace_id = ${here} and objective.state <> 'draft'
+      and (objective.ended_at is null or objective.ended_at >= ${window.from}::date::timestamp at time zone ${zone})
+    order by objective.made_at limit 20`.execute(db.tx);
+  return rows;
+}
+
+/** What was heard and what was decided of it: nobody's name, at most two sayings of each. */
+export async function heardAndDecided(db: Scoped, { window, zone }: Days): Promise<ReviewView['insights']> {
+  const here = db.scope.workspaceId;
+  const { rows } = await sql<ReviewView['insights'][number]>`
+    select insight.id, insight.statement, insight.state, to_char(insight.due, 'YYYY-MM-DD') as due,
+      (select count(distinct evidence.member_id)::int from signal
+        join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
+        where signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id) as members,
+      (select count(distinct told.member_id)::int from told where told.workspace_id = insight.workspace_id and told.insight_id = insight.id) as told,
+      coalesce((select json_agg(said.text) from (select left(evidence.text, 240) as text from signal
+        join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
+        where signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id and evidence.text is not null
+        order by evidence.added_at limit 2) said), '[]'::json) as quotes,
+      (select json_build_object('answer', decision.answer, 'reason', decision.reason, 'day', to_char(decision.at at time zone ${zone}, 'YYYY-MM-DD'),
+          'by', coalesce(decision.by_outside, (select person.name from colleague join person on person.id = colleague.person_id
+            where colleague.workspace_id = decision.workspace_id and colleague.id = decision.by_id)))
+        from decision where decision.workspace_id = insight.workspace_id and decision.insight_id = insight.id
+        order by decision.at desc limit 1) as decision
+    from insight
+    where insight.workspace_id = ${here} and insight.state <> 'draft'
+      and coalesce(insight.decided_at, insight.submitted_at, insight.made_at) >= ${window.from}::date::timestamp at time zone ${zone}
+    order by insight.decided_at desc nulls last, insight.made_at desc limit 12`.execute(db.tx);
+  return rows;
+}
+
+/** What was asked and what it took: minutes that were noted, acts by what they serve, hours the mandates reckon with. */
+export async function effortOf(db: Scoped, { window: { from, until } }: Days): Promise<ReviewView['effort']> {
+  const here = db.scope.workspaceId;
+  const { rows } = await sql<ReviewView['effort']>`
+    select
+      (select coalesce(sum(action.minutes), 0)::int from action where action.workspace_id = ${here}
+        and action.day >= ${from}::date and action.day < ${until}::date) as minutes,
+      (select count(*)::int from action where action.workspace_id = ${here} and action.tie = 'mandate'
+        and action.day >= ${from}::date and action.day < ${until}::date) as tied,
+      (select count(*)::int from action where action.workspace_id = ${here} and action.tie = 'house'
+        and action.day >= ${from}::date and action.day < ${until}::date) as house,
+      coalesce((select json_agg(json_build_object('intention', mandate.intention, 'hours', mandate.effort_hours,
+          'state', mandate.state, 'host', person.name, 'isProvable', mandate.expects is not null) order by mandate.made_at)
+        from mandate
+        join colleague on colleague.workspace_id = mandate.workspace_id and colleague.id = mandate.host_id
+        join person on person.id = colleague.person_id
+        where mandate.workspace_id = ${here} and mandate.state not in ('draft', 'withdrawn')
+          and mandate.from_day < ${until}::date and mandate.until_day > ${from}::date), '[]'::json) as mandates`.execute(
+    db.tx,
+  );
+  const [effort] = rows;
+  if (effort === undefined) throw new Error('a question of counts always has its row');
+  return effort;
+}

@@ -1,0 +1,123 @@
+import { tiedShare } from '#bridge/actions/lookup.ts';
+import { decidedWithinDue } from '#bridge/decisions/lookup.ts';
+import { loopClosure } from '#bridge/loop/lookup.ts';
+import { liveObjectives } from '#cockpit/course/lookup.ts';
+import type { FigureQuery, Figures } from '#cockpit/figures/index.ts';
+import { addDays, dayIn } from '#kernel/day.ts';
+import type { Scope } from '#kernel/scope.ts';
+import type { Window } from '#kernel/window.ts';
+import type { Clock } from '#platform/clock/index.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
+import { pilotTraces } from '#rocket/charter/lookup.ts';
+import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { colleagues } from '#workspace/team/lookup.ts';
+import type { Counts, FoundAll, PilotTraces } from './model.ts';
+import { FIGURE_OF, fromCounts, fromFigure } from './rules.ts';
+import { ownCounts } from './views.ts';
+
+export interface TracesDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly figures: Pick<Figures, 'answer' | 'lend'>;
+}
+
+/** Days the check looks back over. */
+export const SPAN = 90;
+
+/** All that was found, and over which days. */
+export interface Traces {
+  readonly found: FoundAll;
+  readonly counts: Counts;
+  readonly pilot: PilotTraces;
+  /** What colleagues did: the last days, today included. */
+  readonly window: Window;
+  /** What members did: up to the newest activity, as every figure. Null while there is none. */
+  readonly figuresWindow: Window | null;
+  readonly today: string;
+}
+
+/**
+ * Gathers the traces of the 90 days before a day, or up to now. What colleagues did counts today in; figures end where
+ * the facts end, so that an old export is judged on its own last days.
+ */
+export async function gatherTraces(deps: TracesDeps, scope: Scope, until?: string): Promise<Traces> {
+  const { database, clock } = deps;
+  const { zone } = await database.inScope(scope, settingsOf);
+  const today = dayIn(zone, clock.now());
+  const end = until ?? addDays(today, 1);
+  const window = { from: addDays(end, -SPAN), until: end };
+  const asked: FigureQuery = until === undefined ? { days: '90', compare: 'none' } : { ...window, compare: 'none' };
+  const { counts, pilot } = await database.inScope(scope, async (db) => ({
+    counts: await countsOf(db, { window, zone, today }, clock.now()),
+    pilot: await pilotTraces(db, { window, zone }),
+  }));
+  const { values, figuresWindow } = await figuresOf(deps, scope, asked);
+  const messages = await messagesOf(deps, scope, asked);
+  const found = {
+    ...fromCounts(counts, messages, pilot),
+    reply_coverage: fromFigure(values.get(FIGURE_OF.reply_coverage), 'no_traces'),
+    clocks: fromFigure(values.get(FIGURE_OF.clocks), 'no_clocks'),
+    welcomed: fromFigure(values.get(FIGURE_OF.welcomed), 'no_traces'),
+    presence: fromFigure(values.get(FIGURE_OF.presence), 'no_traces'),
+  };
+  return { found, counts, pilot, window, figuresWindow, today };
+}
+
+/** Each stage tells its own counts; the check adds what none of them is asked for. */
+async function countsOf(
+  db: Scoped,
+  days: { readonly window: Window; readonly zone: string; readonly today: string },
+  now: Date,
+): Promise<Counts> {
+  const own = await ownCounts(db, days);
+  const { mandate, offplan, unsorted } = await tiedShare(db, days.window);
+  const { due, within } = await decidedWithinDue(db, days.window, now);
+  const loop = await loopClosure(db, days.window);
+  const course = await courseOf(db, days.today);
+  return {
+    ...own,
+    ...course,
+    ...loop,
+    tied: mandate,
+    offPlan: offplan + unsorted,
+    insightsDue: due,
+    insightsInTime: within,
+  };
+}
+
+/** A sponsor who left sponsors nothing. */
+async function courseOf(db: Scoped, today: string) {
+  const live = await liveObjectives(db, today);
+  const here = new Set((await colleagues(db)).flatMap(({ id, hasLeft }) => (hasLeft ? [] : [id])));
+  return {
+    liveObjectives: live.length,
+    sponsoredObjectives: live.filter(({ sponsorId }) => sponsorId !== null && here.has(sponsorId)).length,
+    keyResults: live.reduce((sum, { keyResults }) => sum + keyResults, 0),
+    fedKeyResults: live.reduce((sum, { fed }) => sum + fed, 0),
+  };
+}
+
+async function figuresOf({ figures }: TracesDeps, scope: Scope, asked: FigureQuery) {
+  const answered = await figures.answer(scope, asked, 'fr', Object.values(FIGURE_OF));
+  if (!answered.ok) throw new Error(`figures of the check are refused: ${answered.refusal.code}`);
+  const [first] = answered.value;
+  const isEmpty = first?.value.state === 'unavailable' && first.value.reason === 'no_places';
+  return {
+    values: new Map(answered.value.map(({ figure, value }) => [figure.id, value])),
+    figuresWindow: first === undefined || isEmpty ? null : { from: first.window.from, until: first.window.until },
+  };
+}
+
+/** Contributions of persons over the days asked. */
+const SAID = `
+select asked_day.w, coalesce(sum(days.n), 0)::int as n from asked_day
+left join days on days.day = asked_day.day
+group by asked_day.w`;
+
+async function messagesOf({ figures }: TracesDeps, scope: Scope, asked: FigureQuery): Promise<number | undefined> {
+  const counted = await figures.lend(scope, 'active_members', asked, async (lent) =>
+    lent.unavailable === undefined ? await lent.rows({ reads: 'days', select: SAID }) : [],
+  );
+  const [row] = counted.ok ? counted.value : [];
+  return row === undefined ? undefined : Number(row['n'] ?? 0);
+}

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { AwaitingView } from '#rocket/awaiting/wire.ts';
+import { api } from './api.ts';
+
+/** What awaits the reader on each page, and how the stages of the rocket stand; asked again each minute. */
+export const awaitingQuery = (ws: string) =>
+  queryOptions({
+    queryKey: [ws, 'awaiting'],
+    queryFn: ({ signal }) => api.get<AwaitingView>('/awaiting', { signal }),
+    staleTime: 30_000,
+    refetchInterval: 60_000,
+  });

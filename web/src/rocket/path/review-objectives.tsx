@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { FigureRegistry } from '#cockpit/figures/wire.ts';
+import type { ReviewView } from '#rocket/path/wire.ts';
+import { api } from '#web/app/api.ts';
+import { valueText } from '#web/cockpit/health/say-figure.ts';
+import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
+import { ReviewPart } from './review-part.tsx';
+
+type Objective = ReviewView['objectives'][number];
+
+/** What is aimed at, and how far it has come, as it was last measured. */
+export function Objectives({
+  ws,
+  objectives,
+}: {
+  readonly ws: string;
+  readonly objectives: readonly Objective[];
+}): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  return (
+    <ReviewPart number={1} title={t('path.review.objectives')}>
+      {objectives.length === 0 && <p className="text-soft">{t('path.review.objectives.none')}</p>}
+      {objectives.map((one) => (
+        <div key={one.id} className="grid gap-1 break-inside-avoid">
+          <p>
+            <b>{one.title}</b> · {t(`path.review.state.${one.state}`)}
+          </p>
+          <p>{one.reason}</p>
+          <small>
+            {t('path.review.horizon', { day: format.day(one.horizon) })}
+            {' · '}
+            {one.sponsor === null ? t('path.review.no_sponsor') : t('path.review.sponsor', { name: one.sponsor })}
+          </small>
+          <KeyResults ws={ws} keyResults={one.keyResults} />
+        </div>
+      ))}
+    </ReviewPart>
+  );
+}
+
+function KeyResults({ ws, keyResults }: Pick<Objective, 'keyResults'> & { readonly ws: string }): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const registry = useQuery({
+    queryKey: [ws, 'figures', 'registry', language],
+    queryFn: ({ signal }) => api.get<FigureRegistry>('/figures', { signal }),
+    staleTime: Infinity,
+  });
+  return (
+    <ul className="list-disc pl-5">
+      {keyResults.map((one) => {
+        const card = registry.data?.items.find(({ id }) => id === one.figure);
+        if (card === undefined) return undefined;
+        const say = (value: number): string => valueText(card, value, { t, format });
+        return (
+          <li key={`${one.figure} ${one.due}`}>
+            {t(one.latest === null ? 'path.review.key_result.unknown' : 'path.review.key_result', {
+              figure: card.name,
+              baseline: say(one.baseline),
+              latest: one.latest === null ? '' : say(one.latest),
+              target: say(one.target),
+              due: format.day(one.due),
+            })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
