@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { addDays } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Counted } from './model.ts';
@@ -56,7 +57,7 @@ export async function tiedShare(db: Scoped, { from, until }: Window): Promise<Ti
       join workspace on workspace.id = message.workspace_id
       left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
       where member.workspace_id = ${workspaceId} and member.kind = 'staff' and message.state = 'shown' and action.id is null
-        and message.sort_at >= ${from}::date - interval '1 day' and message.sort_at < ${until}::date + interval '1 day'
+        and message.sort_at >= ${addDays(from, -1)}::timestamptz and message.sort_at < ${addDays(until, 1)}::timestamptz
         and coalesce(message.day, (message.at at time zone workspace.zone)::date) >= ${from}::date
         and coalesce(message.day, (message.at at time zone workspace.zone)::date) < ${until}::date
     )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { addDays } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { plainText } from '#platform/html/index.ts';
@@ -49,7 +50,7 @@ export async function foundActions(
       left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
       left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
       where member.workspace_id = ${workspaceId} and member.kind = 'staff' and message.state = 'shown' and action.id is null
-        and message.sort_at >= ${from}::date - interval '1 day' and message.sort_at < ${until}::date + interval '1 day'
+        and message.sort_at >= ${addDays(from, -1)}::timestamptz and message.sort_at < ${addDays(until, 1)}::timestamptz
         and ${LOCAL_DAY} >= ${from}::date and ${LOCAL_DAY} < ${until}::date and ${narrowed(query, proposers)}
     ), page as (
       select * from chosen order by sort_at desc, id limit ${query.limit} offset ${query.offset}
@@ -134,19 +135,23 @@ export async function actionList(
     ...(tie === undefined ? [] : [sql`action.tie = ${tie}`]),
   ];
   const { rows } = await sql<SortedRow>`
+    with page as (
+      select action.* from action where ${sql.join(conditions, sql` and `)}
+      order by action.day desc, action.id desc limit ${limit} offset ${offset}
+    )
     select action.id, action.kind, action.tie, action.day::text as day, action.minutes, action.note, action.version,
       mandate.id as mandate_id, mandate.intention, message.id as message_id, message.thread_id, message.channel_id, thread.title,
       left(message.text, 400) as text, message.format,
-      coalesce(person.name, case when member.erased_at is null then member.name end) as who, count(*) over ()::int as total
-    from action
+      coalesce(person.name, case when member.erased_at is null then member.name end) as who,
+      (select count(*) from action where ${sql.join(conditions, sql` and `)})::int as total
+    from page as action
     left join mandate on mandate.workspace_id = action.workspace_id and mandate.id = action.mandate_id
     left join message on message.workspace_id = action.workspace_id and message.id = action.message_id and message.state = 'shown'
     left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
     left join colleague on colleague.workspace_id = action.workspace_id and colleague.id = action.done_by
     left join person on person.id = colleague.person_id
     left join member on member.workspace_id = action.workspace_id and member.id = action.done_by_member
-    where ${sql.join(conditions, sql` and `)}
-    order by action.day desc, action.id desc limit ${limit} offset ${offset}`.execute(db.tx);
+    order by action.day desc, action.id desc`.execute(db.tx);
   return { items: rows.map(actionOf), total: rows[0]?.total ?? 0 };
 }
 

@@ -183,6 +183,8 @@ async function authorsNamed(db: Scoped, ids: readonly string[]): Promise<Mandate
 
 const MOST_PARTS = 2000;
 const MOST_LABELS = 100;
+/** Tags are looked for in so many: those of an old archive are many, and serve no more. */
+const LATEST_THREADS = 5000;
 
 /** What a mandate may name here: objectives that are not over, hosts, channels, members of the team, tags. */
 export async function partsOf(db: Scoped): Promise<Omit<MandateParts, 'today'>> {
@@ -208,8 +210,10 @@ export async function partsOf(db: Scoped): Promise<Omit<MandateParts, 'today'>> 
           and identity.message_count > 0)
     order by member.name, member.id limit ${MOST_PARTS}`.execute(db.tx);
   const { rows: labels } = await sql<{ label: string }>`
-    select label from thread cross join unnest(thread.labels) as label
-    where thread.workspace_id = ${workspaceId}
+    select label from (
+      select thread.labels from thread where thread.workspace_id = ${workspaceId}
+      order by thread.last_at desc limit ${LATEST_THREADS}
+    ) as latest cross join unnest(latest.labels) as label
     group by label order by count(*) desc, label limit ${MOST_LABELS}`.execute(db.tx);
   return { objectives, hosts, channels, authors, labels: labels.map(({ label }) => label) };
 }

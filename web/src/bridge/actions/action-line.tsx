@@ -50,7 +50,7 @@ function Served({ ws, action: { mandate, tie } }: Pick<ActionLineProps, 'ws' | '
     <Link
       to="/$ws/mandates/$mandate"
       params={{ ws, mandate: mandate.id }}
-      className="link max-w-full truncate text-bridge"
+      className="link w-72 max-w-full truncate text-bridge"
     >
       {mandate.intention}
     </Link>

@@ -53,7 +53,10 @@ function Found({ ws, mandate }: { readonly ws: string; readonly mandate: Mandate
         <Terms ws={ws} mandate={mandate} />
         <Expected ws={ws} mandate={mandate} />
         <Discussion mandate={mandate} />
-        <ActsSoFar ws={ws} mandate={mandate} />
+        {/* On paper a mandate is what was asked and agreed on; how much was done stands in its effort. */}
+        <div className="no-print">
+          <ActsSoFar ws={ws} mandate={mandate} />
+        </div>
         <Signatures mandate={mandate} />
       </div>
       <div className="grid min-w-0 gap-3.5 max-wide:contents">
