@@ -15,6 +15,7 @@ let house: House;
 let host: Browser;
 let sponsor: Browser;
 let scope: Scope;
+let asked: Readonly<Record<string, unknown>>;
 const mandateId = randomUUID();
 const closedId = randomUUID();
 const SPAN = { from: '2026-02-01', until: '2026-03-01' };
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const made = { made_by: by, made_at: '2026-01-01T08:00:00Z', version: 1 };
   const aim = { title: 'Répondre mieux', reason: 'Parce que', kind: 'support', owner_id: by, horizon: '2026-12-31' };
   const objectiveId = randomUUID();
-  const asked = {
+  asked = {
     objective_id: objectiveId,
     freedom: 'Le ton',
     effort_hours: 10,
@@ -56,7 +57,7 @@ beforeAll(async () => {
     await writeCommunity(db, {
       places: [{ threads: true, replies: true, hours: true }],
       channels: [0, 0],
-      members: [{ kind: 'staff' }, { kind: 'person' }],
+      members: [{ kind: 'staff' }, { kind: 'person' }, { kind: 'staff', mergedInto: 0 }],
       accounts: [
         { place: 0, member: 0 },
         { place: 0, member: 1 },
@@ -198,4 +199,19 @@ test('an act stays done when its message is withdrawn', async () => {
   expect(await share()).toMatchObject({ mandate: 1, unsorted: 1 });
   const list = ActionList.parse(await host.must('GET', `/api/v1/actions?mandate=${mandateId}`));
   expect(list.items).toMatchObject([{ kind: 'reply', message: null }]);
+});
+
+test('a rule that names somebody merged since is about whom he has become', async () => {
+  const laterId = randomUUID();
+  const rule = { channels: [], labels: [], authors: [madeId('member', 2)] };
+  const days = { from_day: '2026-02-02', until_day: '2026-06-01' };
+  const made = { made_by: asked['host_id'], made_at: '2026-01-01T08:00:00Z', version: 1 };
+  await house.database.inScope(scope, (db) =>
+    put(db, 'mandate', [{ id: laterId, intention: 'Signer', state: 'accepted', rule, ...asked, ...days, ...made }]),
+  );
+  // As exact as the other rule that fits, and it began later.
+  expect((await found()).items.map(({ id, proposal }) => [id, proposal])).toEqual([
+    [message(1), { mandateId: laterId, because: ['author'] }],
+  ]);
+  expect((await found(`&mandate=${laterId}`)).items.map(({ id }) => id)).toEqual([message(1)]);
 });

@@ -103,7 +103,34 @@ export async function proposers(db: Scoped): Promise<readonly Proposer[]> {
     where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state in ('accepted', 'active', 'done')
       and mandate.rule not in ('{}', '{"labels": [], "authors": [], "channels": []}')
     order by mandate.from_day desc, mandate.id`.execute(db.tx);
-  return rows;
+  const kept = await keptAmong(
+    db,
+    rows.flatMap(({ rule }) => rule.authors),
+  );
+  return rows.map((row) => ({
+    ...row,
+    rule: { ...row.rule, authors: row.rule.authors.map((id) => kept.get(id) ?? id) },
+  }));
+}
+
+/** Of these members, those merged since into others, with whom they have become. */
+async function keptAmong(db: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { workspaceId } = db.scope;
+  const { rows } = await sql<{ id: string; kept: string }>`
+    with recursive up (id, kept) as (
+      select member.id, member.merged_into from member
+      where member.workspace_id = ${workspaceId} and member.id = any(${[...ids]}::uuid[]) and member.merged_into is not null
+      union
+      select up.id, above.merged_into from up
+      join member as above on above.workspace_id = ${workspaceId} and above.id = up.kept
+      where above.merged_into is not null
+    )
+    select up.id, up.kept from up
+    join member on member.workspace_id = ${workspaceId} and member.id = up.kept and member.merged_into is null`.execute(
+    db.tx,
+  );
+  return new Map(rows.map(({ id, kept }) => [id, kept]));
 }
 
 /** Mandates an act may be tied to, whoever asks: those that were given and are neither judged nor withdrawn. */
