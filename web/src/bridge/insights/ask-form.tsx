@@ -76,6 +76,7 @@ export function AskForm({ ws, insight }: AskFormProps): ReactNode {
       {insight.lacks.length > 0 && (
         <small>{t('insights.lacks', { what: insight.lacks.map((lack) => t(LACK_WORDS[lack])).join(', ') })}</small>
       )}
+      {!insight.can.submit && <small>{t('insights.submit.pilot')}</small>}
       <div className="flex flex-wrap justify-end gap-2">
         <Button type="submit" busy={busy}>
           {t('insights.save')}

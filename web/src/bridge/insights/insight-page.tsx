@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { InsightView } from '#bridge/insights/wire.ts';
@@ -64,7 +64,7 @@ function Insight({ ws, insight }: { readonly ws: string; readonly insight: Insig
   const isWeighed = insight.weight.messages > 0;
   return (
     <>
-      <Head insight={insight} />
+      <Head ws={ws} insight={insight} />
       {insight.question !== null && <Lead hue="late">{t('insights.question', { question: insight.question })}</Lead>}
       <Lead hue="bridge">
         <p className="text-md font-semibold">
@@ -91,7 +91,7 @@ function Insight({ ws, insight }: { readonly ws: string; readonly insight: Insig
   );
 }
 
-function Head({ insight }: { readonly insight: InsightView }): ReactNode {
+function Head({ ws, insight }: { readonly ws: string; readonly insight: InsightView }): ReactNode {
   const t = useWords();
   const format = useFormat();
   const language = useLanguage();
@@ -103,7 +103,11 @@ function Head({ insight }: { readonly insight: InsightView }): ReactNode {
       <StateChip state={markOf(insight)}>{t(wordOf(insight))}</StateChip>
       {due !== null && isWaiting && <span className={insight.late ? 'text-late' : ''}>{sayDue(due, today, t)}</span>}
       {theme !== null && <Chip>{t('insights.theme.is', { name: theme.name[language] })}</Chip>}
-      {objective !== null && <Chip hue="cockpit">{t('insights.card.objective', { title: objective.title })}</Chip>}
+      {objective !== null && (
+        <Link to="/$ws/course/$objective" params={{ ws, objective: objective.id }} className="hover:underline">
+          <Chip hue="cockpit">{t('insights.card.objective', { title: objective.title })}</Chip>
+        </Link>
+      )}
       <small>{t('insights.made', { name: insight.madeBy, day: format.dayOf(insight.madeAt, 'short') })}</small>
     </p>
   );
