@@ -1,6 +1,7 @@
 import { walkCourse } from './list/course.ts';
 import { walkPeople } from './list/people.ts';
 import { walkReplies } from './list/replies.ts';
+import { walkRocket } from './list/rocket.ts';
 import { walkSegments } from './list/segments.ts';
 import { madeList } from './made-list.ts';
 import type { Stay } from './stay.ts';
@@ -19,8 +20,9 @@ stayInHouse(async (opened) => {
   await untilState(page, 'terminé');
 });
 
-// One house for four walks: making one takes longer than a walk.
+// One house for five walks: making one takes longer than a walk.
 walkPeople(() => stay);
 walkReplies(() => stay);
 walkSegments(() => stay);
 walkCourse(() => stay);
+walkRocket(() => stay);

@@ -118,7 +118,8 @@ test('bridge and cockpit, recounted by hand; each step of the path follows', asy
     objectives: ['in_place', 1, 1, null],
     key_results: ['missing', 0, 1, null],
   });
-  expect(found['signals']?.slice(0, 2)).toEqual(['in_place', 2]);
+  const said90 = thirty().messages.filter(({ account }) => account !== 30).length;
+  expect(found['signals']).toEqual(['in_place', 2, said90, null]);
   // Both hosts were seen (one opened the workspace, one joined it); one of them has a mandate that runs.
   expect(found['hosts']).toEqual(['weak', 1, 2, null]);
   await write('key_result_reading', [
@@ -171,7 +172,13 @@ test('bounds are set with a reason, are not written over, and go back', async ()
   ]);
 });
 
-test('the month that ended is kept once, as it was said', async () => {
+test('the month that ended is kept once, as it was said, unless the workspace came after it', async () => {
+  await keepLastMonth(deps, scope);
+  expect((await check()).history).toEqual([]);
+  await house.database.installation
+    .updateTable('workspace')
+    .set({ created_at: new Date('2026-01-05') })
+    .execute();
   await keepLastMonth(deps, scope);
   await admin.must('PUT', '/api/v1/rocket/bounds/presence', { version: 0, inPlace: 1, missing: 0.99, why: 'Essai' });
   await keepLastMonth(deps, scope);

@@ -6,7 +6,7 @@ import type { Scope } from '#kernel/scope.ts';
 import { gatherTraces } from '#rocket/traces/index.ts';
 import type { Traces, TracesDeps } from '#rocket/traces/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
+import { openedOn, settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
 import type { Check, Judged, KeptMonth, OwnBounds } from './model.ts';
 import { INDICATORS } from './model.ts';
@@ -151,7 +151,12 @@ export async function keepLastMonth(deps: CheckDeps, scope: Scope): Promise<void
   const { zone } = await database.inScope(scope, settingsOf);
   const until = firstOfMonth(dayIn(zone, clock.now()));
   const month = firstOfMonth(addDays(until, -1));
-  if (await database.inScope(scope, (db) => isKept(db, month))) return;
+  // A month before the workspace was opened has nothing to tell.
+  const isOver = await database.inScope(
+    scope,
+    async (db) => (await openedOn(db)) >= until || (await isKept(db, month)),
+  );
+  if (isOver) return;
   const { found } = await gatherTraces(deps, scope, until);
   await database.inScope(scope, async (db) => {
     const check = checkOf(found, await ownBounds(db));

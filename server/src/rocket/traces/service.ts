@@ -118,6 +118,7 @@ async function messagesOf({ figures }: TracesDeps, scope: Scope, asked: FigureQu
   const counted = await figures.lend(scope, 'active_members', asked, async (lent) =>
     lent.unavailable === undefined ? await lent.rows({ reads: 'days', select: SAID }) : [],
   );
-  const [row] = counted.ok ? counted.value : [];
+  // Window 0 is the one asked for; the others are those of a trend.
+  const row = counted.ok ? counted.value.find(({ w }) => w === 0) : undefined;
   return row === undefined ? undefined : Number(row['n'] ?? 0);
 }

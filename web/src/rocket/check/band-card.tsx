@@ -32,14 +32,9 @@ export function BandCard({ ws, band, state, indicators }: BandCardProps): ReactN
   const judged = indicators.filter((one) => one.state !== 'unavailable');
   const inPlace = judged.filter((one) => one.state === 'in_place').length;
   return (
-    <section
-      aria-labelledby={`band-${band}`}
-      className="min-w-0 rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid"
-    >
+    <section className="min-w-0 rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid">
       <header className="flex flex-wrap items-baseline gap-x-2">
-        <h2 id={`band-${band}`} className={cx('text-base font-semibold', HUES[band])}>
-          {t(`nav.${band}`)}
-        </h2>
+        <h2 className={cx('text-base font-semibold', HUES[band])}>{t(`nav.${band}`)}</h2>
         <span className="font-medium">{t(`check.band.${state}`)}</span>
         <small>{t('check.in_place', { n: inPlace, of: judged.length })}</small>
       </header>
