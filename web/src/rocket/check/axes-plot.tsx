@@ -19,16 +19,16 @@ export function AxesPlot({ axes, history }: AxesPlotProps): ReactNode {
         <path d="M8 4V206H210" fill="none" stroke="currentColor" strokeWidth="1.500" />
         <path d="M109 4V206M8 105H210" fill="none" className="stroke-line" />
         <g fontSize="10" fill="currentColor">
-          <text x="14" y="17">
+          <text x="14" y="32">
             {t('check.corner.pilot')}
           </text>
-          <text x="206" y="17" textAnchor="end">
+          <text x="206" y="32" textAnchor="end">
             {t('check.corner.whole')}
           </text>
-          <text x="14" y="200">
+          <text x="14" y="182">
             {t('check.corner.ground')}
           </text>
-          <text x="206" y="200" textAnchor="end">
+          <text x="206" y="182" textAnchor="end">
             {t('check.corner.host')}
           </text>
           <text x="210" y="219" textAnchor="end">
