@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ask } from './asking.ts';
 import { accessibilityFaults, overflow } from './axe.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
@@ -21,32 +22,12 @@ stayInHouse(async (stay) => {
   await send(page, house, { path, place: 'Forum du jardin' });
   await confirm(page);
   await untilState(page, 'terminé');
-  await ask('PUT', '/staff-rules', { domains: [], addresses: [], handles: ['quenotte'] });
-  const { items } = (await ask('GET', '/team')) as { items: { id: string }[] };
+  await ask(page, SLUG, 'PUT', '/staff-rules', { domains: [], addresses: [], handles: ['quenotte'] });
+  const { items } = (await ask(page, SLUG, 'GET', '/team')) as { items: { id: string }[] };
   const about = { title: OBJECTIVE, reason: 'On nous attend', kind: 'support', horizon: '2900-01-01' };
-  const made = (await ask('POST', '/objectives', { ...about, ownerId: items[0]?.id })) as { id: string };
-  await ask('POST', `/objectives/${made.id}/start`, { version: 1 });
+  const made = (await ask(page, SLUG, 'POST', '/objectives', { ...about, ownerId: items[0]?.id })) as { id: string };
+  await ask(page, SLUG, 'POST', `/objectives/${made.id}/start`, { version: 1 });
 });
-
-/** One call, made by the page itself, as whoever is signed in there. */
-async function ask(method: string, path: string, body?: object): Promise<unknown> {
-  return await page.evaluate(
-    async (call) => {
-      const session = (await (await fetch('/api/v1/session')).json()) as { csrf: string };
-      const headers = {
-        'content-type': 'application/json',
-        'x-passerelle-csrf': session.csrf,
-        'x-passerelle-workspace': call.slug,
-      };
-      const init = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
-      const answer = await fetch(`/api/v1${call.path}`, { method: call.method, headers, ...init });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${call.path}: ${text}`);
-      return text === '' ? undefined : (JSON.parse(text) as unknown);
-    },
-    { method, path, body, slug: SLUG },
-  );
-}
 
 describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
   test('s’écrit au clavier depuis une page qui enseigne', async () => {
@@ -77,11 +58,19 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     // Meanwhile somebody else changed the draft: the later one hears of what, and decides.
     await page.getByRole('link', { name: 'Changer' }).click();
     await page.getByLabel('Effort, en heures').waitFor();
-    const { items } = (await ask('GET', '/mandates')) as { items: { id: string }[] };
+    const { items } = (await ask(page, SLUG, 'GET', '/mandates')) as { items: { id: string }[] };
     const theirs = { freedom: 'Le ton', effortHours: 9, fromDay: '2026-01-01', untilDay: '2900-01-01', expects: null };
-    const { objective, host } = (await ask('GET', `/mandates/${items[0]?.id ?? ''}`)) as Record<string, { id: string }>;
+    const { objective, host } = (await ask(page, SLUG, 'GET', `/mandates/${items[0]?.id ?? ''}`)) as Record<
+      string,
+      { id: string }
+    >;
     const ids = { objectiveId: objective?.id, hostId: host?.id };
-    await ask('PATCH', `/mandates/${items[0]?.id ?? ''}`, { ...theirs, ...ids, intention: ASKED, version: 1 });
+    await ask(page, SLUG, 'PATCH', `/mandates/${items[0]?.id ?? ''}`, {
+      ...theirs,
+      ...ids,
+      intention: ASKED,
+      version: 1,
+    });
     await page.keyboard.press('Control+Enter');
     await page.getByText(/n’est plus comme quand vous l’avez ouvert.+l’effort/u).waitFor();
     // The refusal itself is told by the browser as an answer of 409.
