@@ -112,7 +112,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
       await host.getByRole('checkbox').first().focus();
       await host.keyboard.press('a');
       await host.keyboard.press('Enter');
-      await expect.poll(() => waitingOr(waiting)).not.toBe(before);
+      await expect.poll(() => waitingOr(waiting), { timeout: 10_000 }).not.toBe(before);
     }
     await host.getByText('Aucun message de l’équipe n’attend d’être rangé.').waitFor();
   });
@@ -181,7 +181,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await mark.first().waitFor();
     for (let left = await mark.count(); left > 0; left -= 1) {
       await mark.first().click();
-      await expect.poll(() => mark.count()).toBe(left - 1);
+      await expect.poll(() => mark.count(), { timeout: 10_000 }).toBe(left - 1);
     }
     await host.getByText('tous prévenus').waitFor();
     expect(await sentence()).toBe('La fusée entière.');
