@@ -69,6 +69,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await page.getByRole('heading', { level: 3, name: 'Membres actifs' }).waitFor();
     await page.getByRole('button', { name: 'Mettre en route' }).click();
     await page.getByRole('button', { name: 'Mesurer maintenant' }).click();
+    expect(await page.getByRole('button', { name: 'Mettre en route' }).count()).toBe(0);
   });
 
   test('un mandat donné par le pilotage, accepté par qui anime', async () => {
@@ -101,6 +102,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await host.getByRole('button', { name: 'Accepter' }).click();
     await host.getByRole('button', { name: 'Commencer' }).click();
     await host.getByRole('button', { name: 'C’est terminé' }).waitFor();
+    expect(await host.getByRole('button', { name: 'Accepter' }).count()).toBe(0);
   });
 
   test('ce que l’équipe a fait pour lui s’y rattache', async () => {
@@ -139,6 +141,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     const left = await ask<{ items: { id: string; state: string }[] }>(host, SLUG, 'GET', '/signals?state=raised');
     for (const { id } of left.items)
       await ask(host, SLUG, 'POST', `/signals/${id}/merge`, { insightId: made.items[0]?.id, version: 1 });
+    expect(left.items.length).toBe(2);
   });
 
   test('il part chez quelqu’un du dehors, qui décide par son lien sur un téléphone', async () => {

@@ -23,9 +23,9 @@ stayInHouse(async (stay) => {
   await confirm(page);
   await untilState(page, 'terminé');
   await ask(page, SLUG, 'PUT', '/staff-rules', { domains: [], addresses: [], handles: ['quenotte'] });
-  const { items } = (await ask(page, SLUG, 'GET', '/team')) as { items: { id: string }[] };
+  const { items } = await ask<{ items: { id: string }[] }>(page, SLUG, 'GET', '/team');
   const about = { title: OBJECTIVE, reason: 'On nous attend', kind: 'support', horizon: '2900-01-01' };
-  const made = (await ask(page, SLUG, 'POST', '/objectives', { ...about, ownerId: items[0]?.id })) as { id: string };
+  const made = await ask<{ id: string }>(page, SLUG, 'POST', '/objectives', { ...about, ownerId: items[0]?.id });
   await ask(page, SLUG, 'POST', `/objectives/${made.id}/start`, { version: 1 });
 });
 
@@ -58,7 +58,7 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     // Meanwhile somebody else changed the draft: the later one hears of what, and decides.
     await page.getByRole('link', { name: 'Changer' }).click();
     await page.getByLabel('Effort, en heures').waitFor();
-    const { items } = (await ask(page, SLUG, 'GET', '/mandates')) as { items: { id: string }[] };
+    const { items } = await ask<{ items: { id: string }[] }>(page, SLUG, 'GET', '/mandates');
     const theirs = { freedom: 'Le ton', effortHours: 9, fromDay: '2026-01-01', untilDay: '2900-01-01', expects: null };
     const { objective, host } = (await ask(page, SLUG, 'GET', `/mandates/${items[0]?.id ?? ''}`)) as Record<
       string,
