@@ -60,10 +60,8 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.getByLabel('Effort, en heures').waitFor();
     const { items } = await ask<{ items: { id: string }[] }>(page, SLUG, 'GET', '/mandates');
     const theirs = { freedom: 'Le ton', effortHours: 9, fromDay: '2026-01-01', untilDay: '2900-01-01', expects: null };
-    const { objective, host } = (await ask(page, SLUG, 'GET', `/mandates/${items[0]?.id ?? ''}`)) as Record<
-      string,
-      { id: string }
-    >;
+    type Held = Record<string, { id: string }>;
+    const { objective, host } = await ask<Held>(page, SLUG, 'GET', `/mandates/${items[0]?.id ?? ''}`);
     const ids = { objectiveId: objective?.id, hostId: host?.id };
     await ask(page, SLUG, 'PATCH', `/mandates/${items[0]?.id ?? ''}`, {
       ...theirs,
