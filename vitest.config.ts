@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two workers: the tests share a small machine with the database they test. A worker reads each module once for all of its
+ * Three workers, though the machine may have two cores: much of a test is waiting, for the database, a process or a page.
+ * A worker reads each module once for all of its
  * files, a quarter of the processor's time less: no test changes a module, and what a test opens it closes.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     isolate: false,
     projects: [
       {

@@ -25,6 +25,19 @@ export function colourFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** The same for what another width changes in a page that was looked at wholly: what is shown, hidden, small or scrolls. */
+export function widthFaults(page: Page): Promise<readonly string[]> {
+  const values = [
+    'target-size',
+    'scrollable-region-focusable',
+    'aria-hidden-focus',
+    'button-name',
+    'link-name',
+    'label',
+  ];
+  return faultsWith(page, undefined, { resultTypes: ['violations'], runOnly: { type: 'rule', values } });
+}
+
 async function faultsWith(page: Page, within: string | undefined, options: RunOptions): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const results = await page.evaluate(

@@ -201,7 +201,7 @@ describe('d’une page à l’autre', () => {
     expect(new URL(page.url()).pathname).toBe('/tarente/members');
     await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.title()).toBe('Membres · Passerelle');
-    const link = page.getByRole('navigation', { name: 'La fusée' }).getByRole('link', { name: 'Membres' });
+    const link = page.getByRole('navigation', { name: 'La fusée' }).getByRole('link', { name: 'Membres', exact: true });
     expect(await link.getAttribute('aria-current')).toBe('page');
     await page.close();
   });
@@ -211,7 +211,7 @@ describe('d’une page à l’autre', () => {
     await at(page, '/tarente/threads', 'Fils');
     await page.getByRole('button', { name: 'Menu' }).click();
     const drawer = page.getByRole('dialog', { name: 'Menu' });
-    await drawer.getByRole('link', { name: 'Membres' }).click();
+    await drawer.getByRole('link', { name: 'Membres', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Membres' }).waitFor();
     await drawer.waitFor({ state: 'detached' });
     expect(await page.title()).toBe('Membres · Passerelle');
