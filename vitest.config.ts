@@ -1,13 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three workers, though the machine may have two cores: much of a test is waiting, for the database, a process or a page.
- * A worker reads each module once for all of its
+ * Two workers: the tests share a small machine with the database they test; a third one made them no faster. A worker reads each module once for all of its
  * files, a quarter of the processor's time less: no test changes a module, and what a test opens it closes.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     isolate: false,
     projects: [
       {

@@ -14,7 +14,10 @@ export function ToPage({ ws, path, children }: ToPageProps): ReactNode {
   if (!isPage(path)) return children;
   const to: string = `/${ws}${path}`;
   return (
-    <Link to={to} className="underline decoration-edge underline-offset-2 hover:decoration-current">
+    <Link
+      to={to}
+      className="inline-flex min-h-6 items-center underline decoration-edge underline-offset-2 hover:decoration-current"
+    >
       {children}
     </Link>
   );
