@@ -9,6 +9,7 @@ import { enter } from './walk.ts';
 
 const SLUG = 'demonstration';
 const INTENTION = 'Que chaque question trouve une réponse dans les deux jours';
+const IN_A_MONTH = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const STATEMENT = 'On ne sait pas à qui s’adresser quand rien ne répond';
 
 let house: House;
@@ -146,7 +147,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await at(page, '/insights', 'Enseignements');
     await page.getByRole('link', { name: STATEMENT }).click();
     await page.getByLabel('Demande').fill('Afficher qui répond, et quand ?');
-    await page.getByLabel('Réponse attendue pour le').fill('2099-01-15');
+    await page.getByLabel('Réponse attendue pour le').fill(IN_A_MONTH);
     await page.getByText('Quelqu’un d’extérieur').click();
     await page.getByLabel('Nom', { exact: true }).fill('Paul Garnier');
     await page.getByLabel('Adresse e-mail').fill('paul@exemple.fr');

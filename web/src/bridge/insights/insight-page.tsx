@@ -38,11 +38,6 @@ export function InsightPage(): ReactNode {
               </LinkButton>
             )}
             {data.can.remove && <Remove ws={ws} insight={data} />}
-            {data.state !== 'draft' && (
-              <LinkButton to="/$ws/decisions/$decision" params={{ ws, decision: id }}>
-                {t('decisions.one')}
-              </LinkButton>
-            )}
             <Button onClick={() => window.print()}>
               <Printer aria-hidden size={14} />
               {t('insights.print')}
