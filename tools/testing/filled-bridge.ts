@@ -58,12 +58,14 @@ function courseRows(ids: Ids, { colleagueId: by }: Ground, mark: string): readon
   const objective = { title: `Objectif ${mark}`, reason: mark, kind: 'support', owner_id: by, horizon: '2027-01-01' };
   const measured = { baseline: 10, baseline_from: '2026-01-01', baseline_until: '2026-01-31', target: 20 };
   const aim = { figure: 'active_members', slice: '{}', span_days: 30, ...measured, due: '2026-12-31' };
+  const forecast = { aim_day: '2026-12-27', weeks: 30, target: 20, wanted: 'at_least', median: 15, fan: '[]' };
   return [
     ['vision', { number: 1, text: `Vision ${mark}`, written_by: by, written_at: AT }],
     ['vision_confirmation', { id: randomUUID(), number: 1, confirmed_by: by, confirmed_at: AT }],
     ['objective', { id: objectiveId, ...objective, state: 'live', version: 1, made_by: by, made_at: AT }],
     ['key_result', { id: keyResultId, objective_id: objectiveId, ...aim, version: 1, made_by: by, made_at: AT }],
     ['key_result_reading', { key_result_id: keyResultId, day: '2026-03-01', taken_at: AT, value: 11 }],
+    ['key_result_forecast', { key_result_id: keyResultId, day: '2026-03-01', made_at: AT, ...forecast }],
   ];
 }
 

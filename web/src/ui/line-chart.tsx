@@ -76,9 +76,13 @@ export function LineChart(props: LineChartProps): ReactNode {
     <figure className="grid min-w-0 gap-1">
       {asTable ? <ChartTable {...props} /> : <Drawing {...props} fromZero={fromZero} tall={tall} />}
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft">
-        {lines.map(({ name, hue = 'cockpit' }) => (
+        {lines.map(({ name, hue = 'cockpit', dashed = false }) => (
           <span key={name} className="inline-flex items-center gap-1.5">
-            <span aria-hidden className={cx('h-0.5 w-3 rounded-full', DOTS[hue])} />
+            <span aria-hidden className="inline-flex w-3 gap-1">
+              {(dashed ? [0, 1] : [0]).map((part) => (
+                <span key={part} className={cx('h-0.5 flex-1 rounded-full', DOTS[hue])} />
+              ))}
+            </span>
             {name}
           </span>
         ))}

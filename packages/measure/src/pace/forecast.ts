@@ -27,6 +27,8 @@ export const PATHS = 4000;
 
 interface Drawn {
   readonly aim?: Aim;
+  /** Weeks to come that pass before the first one that counts; none unless said. */
+  readonly waiting?: number;
   /** A whole number; the same gives the same forecast. */
   readonly seed: number;
   readonly paths?: number;
@@ -46,14 +48,14 @@ const VISIBLE = 3 / 8;
  * The total of a quarter (methods: pace). The effect engine on 2√(y + 3/8), on which counts of any size scatter alike;
  * 4,000 drawn futures. Undefined: fewer than six weeks seen, or weeks that do not vary.
  */
-export function forecastTotal({ weeks, done, remaining, ...drawn }: Total): Forecast | undefined {
+export function forecastTotal({ weeks, done, remaining, waiting = 0, ...drawn }: Total): Forecast | undefined {
   const start = futures(
     weeks.map((week) => (week === null ? null : 2 * Math.sqrt(week + VISIBLE))),
     drawsOf(drawn.seed),
   );
   if (start === undefined) return undefined;
   return summary(weeks, drawn, () => {
-    const next = start();
+    const next = after(waiting, start());
     let sum = done;
     for (let week = 0; week < remaining; week += 1) sum += Math.max(0, Math.max(0, next()) ** 2 / 4 - VISIBLE);
     return sum;
@@ -77,18 +79,24 @@ export interface Rate extends Drawn {
  * The share of a whole quarter, 0 to 1: the same engine on the logit of (x + ½) ÷ (n + 1), and in each week to come a
  * binomial draw of so many. Undefined as for a total, and where nobody is asked at all.
  */
-export function forecastRate({ weeks, done, ahead, ...drawn }: Rate): Forecast | undefined {
+export function forecastRate({ weeks, done, ahead, waiting = 0, ...drawn }: Rate): Forecast | undefined {
   const asked = ahead.reduce((sum, of) => sum + of, done.of);
   const z = weeks.map((week) => (week === null ? null : Math.log((week.met + 0.5) / (week.of - week.met + 0.5))));
   const draws = drawsOf(drawn.seed);
   const start = asked > 0 ? futures(z, draws) : undefined;
   if (start === undefined) return undefined;
   return summary(z, drawn, () => {
-    const next = start();
+    const next = after(waiting, start());
     let met = done.met;
     for (const of of ahead) met += draws.binomial(of, 1 / (1 + Math.exp(-next())));
     return met / asked;
   });
+}
+
+/** A future that has gone on for some weeks. */
+function after(weeks: number, next: () => number): () => number {
+  for (let week = 0; week < weeks; week += 1) next();
+  return next;
 }
 
 function summary(weeks: readonly Week[], { aim, paths = PATHS }: Drawn, draw: () => number): Forecast {

@@ -1,2 +1,2 @@
-export { keyResultTasks as courseTasks } from '#cockpit/course/key-results/index.ts';
+export { courseTasks } from './jobs.ts';
 export { courseRoutes } from './routes.ts';

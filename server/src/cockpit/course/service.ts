@@ -5,6 +5,8 @@ import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
 import { followedOf, holdsBoth, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Followed, Pace, Reading } from '#cockpit/course/key-results/lookup.ts';
+import { forecastView, keepForecasts, newestForecasts, recordOf, scoreKept } from '#cockpit/course/pace/index.ts';
+import type { KeptForecast } from '#cockpit/course/pace/lookup.ts';
 import { lineOf, type Objective } from '#cockpit/course/objectives/index.ts';
 import { isOver, objectiveById, objectives } from '#cockpit/course/objectives/lookup.ts';
 import { visionView } from '#cockpit/course/visions/index.ts';
@@ -19,7 +21,7 @@ import { isSayable, say } from '#platform/i18n/index.ts';
 import { eventsAbout } from '#workspace/audit/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
-import type { CourseEvent, CourseObjective, CourseView, Feeds, ObjectivePage } from './wire.ts';
+import type { CourseEvent, CourseKeyResult, CourseObjective, CourseView, Feeds, ObjectivePage } from './wire.ts';
 
 /** Readings beside a line of the overview, and behind the chart of a page. */
 const FEW_READINGS = 60;
@@ -37,6 +39,8 @@ export interface Reader {
 export async function courseOf(deps: KeyResultsDeps, reader: Reader): Promise<CourseView> {
   const { scope, functions } = reader;
   await readKeyResults(deps, scope);
+  await keepForecasts(deps, scope);
+  await scoreKept(deps, scope);
   const now = deps.clock.now();
   return await deps.database.inScope(scope, async (db) => {
     const ground = await groundOf(db, now, reader);
@@ -45,6 +49,7 @@ export async function courseOf(deps: KeyResultsDeps, reader: Reader): Promise<Co
       today: ground.today,
       vision: await visionView(db, now, functions),
       objectives: (await objectives(db)).map((one) => toldOf(one, followed.get(one.id) ?? [], ground)),
+      record: await recordOf(db),
       can: { create: functions.includes('pilot') || functions.includes('admin') },
     };
   });
@@ -57,6 +62,7 @@ export async function objectivePage(
   id: string,
 ): Promise<Result<ObjectivePage, 'http/not_found'>> {
   await readKeyResults(deps, reader.scope, { objectiveId: id });
+  await keepForecasts(deps, reader.scope, id);
   const now = deps.clock.now();
   return await deps.database.inScope(reader.scope, async (db) => {
     const objective = await objectiveById(db, id);
@@ -65,7 +71,7 @@ export async function objectivePage(
     const followed = await followedOf(db, { objectives: [id], most: MANY_READINGS });
     const told = toldOf(objective, followed, ground);
     const events = await eventsOf(db, id, reader.language);
-    return yes({ ...told, today: ground.today, feeds: await feedsOf(db, id), events });
+    return yes({ ...told, today: ground.today, record: await recordOf(db), feeds: await feedsOf(db, id), events });
   });
 }
 
@@ -88,6 +94,7 @@ interface Ground {
   readonly zone: string;
   /** The mandates under way, by the objective they serve. */
   readonly mandates: ReadonlyMap<string, readonly unknown[]>;
+  readonly forecasts: ReadonlyMap<string, KeptForecast>;
   readonly holders: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly hasLeft: boolean }>;
 }
 
@@ -96,7 +103,8 @@ async function groundOf(db: Scoped, now: Date, reader: Reader): Promise<Ground> 
   const all = (await colleagues(db)).map(({ id, name, hasLeft }) => ({ id, name, hasLeft }));
   const today = dayIn(zone, now);
   const mandates = Map.groupBy(await liveMandates(db, today), ({ objectiveId }) => objectiveId);
-  return { reader, today, zone, mandates, holders: new Map(all.map((one) => [one.id, one])) };
+  const forecasts = await newestForecasts(db);
+  return { reader, today, zone, mandates, forecasts, holders: new Map(all.map((one) => [one.id, one])) };
 }
 
 function toldOf(objective: Objective, followed: readonly Followed[], ground: Ground): CourseObjective {
@@ -113,7 +121,10 @@ function toldOf(objective: Objective, followed: readonly Followed[], ground: Gro
   return {
     ...lineOf(objective, ground.holders, around, ground.reader.functions),
     mandates: ground.mandates.get(objective.id)?.length ?? 0,
-    keyResults: paces.map(({ one, pace }) => keyResultView(one, pace, ground.reader.language)),
+    keyResults: paces.map(({ one, pace }) => ({
+      ...keyResultView(one, pace, ground.reader.language),
+      forecast: endedAt === null ? forecastOf(one, ground) : null,
+    })),
   };
 }
 
@@ -140,8 +151,14 @@ function keyResultView(one: Followed, pace: Pace, language: Language): KeyResult
   };
 }
 
+/** The newest forecast, until its day has come. */
+function forecastOf({ id, due }: Followed, { forecasts, reader, today }: Ground): CourseKeyResult['forecast'] {
+  const kept = forecasts.get(id);
+  return kept === undefined || due < today ? null : forecastView(kept, reader.language);
+}
+
 /** A figure that is no longer in the registry stays known by its id. */
-function figureOf(id: string, language: Language): KeyResultView['figure'] {
+function figureOf(id: string, language: Language): CourseKeyResult['figure'] {
   const figure = REGISTRY.find((one) => one.id === id);
   if (figure === undefined) return { id, name: id, unit: 'count', direction: 'neither' };
   return { id, name: figure.name[language], unit: figure.unit, direction: figure.direction };

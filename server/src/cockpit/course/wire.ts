@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import { ForecastView, RecordView } from '#cockpit/course/pace/wire.ts';
 import { ObjectiveLine } from '#cockpit/course/objectives/wire.ts';
 import { VisionView } from '#cockpit/course/visions/wire.ts';
 
+/** `forecast`: of its day, once a week; null while there is none, and once it is over. */
+export const CourseKeyResult = KeyResultView.extend({ forecast: ForecastView.nullable() });
+export type CourseKeyResult = z.output<typeof CourseKeyResult>;
+
 /** `mandates`: how many the field has said yes to and are under way today. */
-export const CourseObjective = ObjectiveLine.extend({ keyResults: z.array(KeyResultView), mandates: z.int() });
+export const CourseObjective = ObjectiveLine.extend({ keyResults: z.array(CourseKeyResult), mandates: z.int() });
 export type CourseObjective = z.output<typeof CourseObjective>;
 
 /** The vision, and every objective with its key results, as they were measured last; nothing older than a day unless it cannot be. */
@@ -14,6 +19,8 @@ export const CourseView = z.object({
   vision: VisionView,
   /** By horizon; those that ended are among them. */
   objectives: z.array(CourseObjective),
+  /** How forecasts of this workspace did so far. */
+  record: RecordView,
   can: z.object({ create: z.boolean() }),
 });
 export type CourseView = z.output<typeof CourseView>;
@@ -61,6 +68,7 @@ export type Feeds = z.output<typeof Feeds>;
 /** One objective with all that was measured for it (the last 400 readings of each key result), and what happened. */
 export const ObjectivePage = CourseObjective.extend({
   today: z.iso.date(),
+  record: RecordView,
   feeds: Feeds,
   /** The newest first. */
   events: z.array(CourseEvent),

@@ -12,6 +12,7 @@ import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { courseQuery, teamQuery } from './course-query.ts';
 import { freshObjective } from './draft.ts';
+import { ForecastRecord } from './forecast.tsx';
 import { ObjectiveDialog } from './objective-dialog.tsx';
 import { ObjectiveRow } from './objective-row.tsx';
 import { Templates } from './templates-start.tsx';
@@ -63,7 +64,7 @@ interface CourseProps {
 
 function Course({ ws, course, onStart }: CourseProps): ReactNode {
   const t = useWords();
-  const { objectives, today, can, vision } = course;
+  const { objectives, today, can, vision, record } = course;
   const open = objectives.filter(({ state }) => state === 'live' || state === 'draft').toSorted(liveFirst);
   const ended = objectives.filter(({ state }) => state !== 'live' && state !== 'draft');
   return (
@@ -77,6 +78,9 @@ function Course({ ws, course, onStart }: CourseProps): ReactNode {
           <Templates onStart={can.create ? onStart : undefined} />
         ) : (
           <List ws={ws} objectives={open} today={today} />
+        )}
+        {open.some(({ keyResults }) => keyResults.some(({ forecast }) => forecast !== null)) && (
+          <ForecastRecord record={record} />
         )}
       </section>
       {ended.length > 0 && (

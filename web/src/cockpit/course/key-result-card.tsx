@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import { api } from '#web/app/api.ts';
 import { addDays } from '#web/cockpit/health/days.ts';
 import type { Speech } from '#web/cockpit/health/say-figure.ts';
@@ -10,6 +10,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { IconButton } from '#web/ui/button.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { useCourseChanged } from './course-query.ts';
+import { Forecast } from './forecast.tsx';
 import { KeyResultChart } from './key-result-chart.tsx';
 import { PaceChip, useStandingNote } from './key-result-line.tsx';
 import { lastReading, measured } from './say-course.ts';
@@ -18,7 +19,7 @@ import { WhyDialog } from './why-dialog.tsx';
 
 interface KeyResultCardProps {
   readonly ws: string;
-  readonly keyResult: KeyResultView;
+  readonly keyResult: CourseKeyResult;
   readonly today: string;
   readonly isLive: boolean;
   readonly mayDrop: boolean;
@@ -65,6 +66,7 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
       </header>
       <Values keyResult={keyResult} />
       {note !== undefined && <p className="text-sm text-soft">{note}</p>}
+      <Forecast keyResult={keyResult} />
       <KeyResultChart keyResult={keyResult} today={today} />
       {dropping && (
         <WhyDialog
@@ -86,7 +88,7 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
 }
 
 /** From where, where it is, to where; each with its day. */
-function Values({ keyResult }: { readonly keyResult: KeyResultView }): ReactNode {
+function Values({ keyResult }: { readonly keyResult: CourseKeyResult }): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
   const { baseline, target, due } = keyResult;

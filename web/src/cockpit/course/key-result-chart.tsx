@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import { valueText, type Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { LineChart } from '#web/ui/line-chart.tsx';
 import { weeksOf } from './weekly.ts';
 
 interface KeyResultChartProps {
-  readonly keyResult: KeyResultView;
+  readonly keyResult: CourseKeyResult;
   readonly today: string;
 }
 
@@ -26,6 +26,9 @@ export function KeyResultChart({ keyResult, today }: KeyResultChartProps): React
     reading?.low == null || reading.high == null
       ? '–'
       : t('health.between', { low: show(reading.low), high: show(reading.high) }),
+  );
+  const fans = weeks.map(({ expected: fan }) =>
+    fan === undefined ? '–' : t('health.between', { low: show(fan.low), high: show(fan.high) }),
   );
   return (
     <LineChart
@@ -48,10 +51,25 @@ export function KeyResultChart({ keyResult, today }: KeyResultChartProps): React
           values: weeks.map(({ line }) => line),
           dashed: true,
         },
+        ...(keyResult.forecast?.value == null ? [] : [forecastLine(weeks, speech)]),
       ]}
-      beside={[{ name: t('course.chart.interval'), texts: intervals }]}
+      beside={[
+        { name: t('course.chart.interval'), texts: intervals },
+        ...(keyResult.forecast?.value == null ? [] : [{ name: t('course.chart.fan'), texts: fans }]),
+      ]}
       show={show}
       fromZero={false}
     />
   );
+}
+
+/** The median of what is expected, and the range that will hold 8 times in 10. */
+function forecastLine(weeks: ReturnType<typeof weeksOf>, { t }: Speech) {
+  return {
+    name: t('course.chart.forecast'),
+    hue: 'bridge',
+    dashed: true,
+    values: weeks.map(({ expected }) => expected?.median),
+    band: { low: weeks.map(({ expected }) => expected?.low), high: weeks.map(({ expected }) => expected?.high) },
+  } as const;
 }

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
-import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import type { Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { StateChip } from '#web/ui/chip.tsx';
+import { ForecastChip, ForecastShort } from './forecast.tsx';
 import { PaceDrawing } from './pace-drawing.tsx';
 import { lastReading, measured, PACE_STATES } from './say-course.ts';
 import { SliceWords } from './slice-words.tsx';
 
 interface KeyResultLineProps {
   readonly ws: string;
-  readonly keyResult: KeyResultView;
+  readonly keyResult: CourseKeyResult;
   readonly today: string;
   /** Only what is under way has a pace. */
   readonly isLive: boolean;
@@ -30,13 +31,15 @@ export function KeyResultLine({ ws, keyResult, today, isLive }: KeyResultLinePro
         </small>
       </span>
       <Way keyResult={keyResult} />
-      <PaceDrawing keyResult={keyResult} today={today} />
+      <span className="max-wide:col-span-2 max-wide:row-start-4">
+        <PaceDrawing keyResult={keyResult} today={today} />
+      </span>
       <Standing keyResult={keyResult} isLive={isLive} />
     </div>
   );
 }
 
-function Way({ keyResult }: { readonly keyResult: KeyResultView }): ReactNode {
+function Way({ keyResult }: { readonly keyResult: CourseKeyResult }): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
   const value = lastReading(keyResult)?.value ?? null;
@@ -63,8 +66,12 @@ function Standing(props: StandingProps): ReactNode {
   const note = useStandingNote(props);
   return (
     <span className="col-span-2 grid min-w-0 wide:col-span-1">
-      <PaceChip {...props} />
+      <span className="flex flex-wrap items-baseline gap-x-2.5">
+        <PaceChip {...props} />
+        <ForecastChip keyResult={props.keyResult} />
+      </span>
       {note !== undefined && <small>{note}</small>}
+      <ForecastShort keyResult={props.keyResult} />
     </span>
   );
 }

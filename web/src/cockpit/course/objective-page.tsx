@@ -14,6 +14,7 @@ import { objectiveQuery } from './course-query.ts';
 import { draftOf } from './draft.ts';
 import { Events } from './events.tsx';
 import { Feeds } from './feeds.tsx';
+import { ForecastRecord } from './forecast.tsx';
 import { KeyResultCard } from './key-result-card.tsx';
 import { KeyResultDialog } from './key-result-dialog.tsx';
 import { Ending, Going } from './objective-acts.tsx';
@@ -97,7 +98,7 @@ interface ToldProps {
 function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const { today, reason, why, keyResults, state, endedAt } = objective;
+  const { today, reason, why, keyResults, state, endedAt, record } = objective;
   return (
     <>
       <section className="grid gap-2 rounded-lg border border-line bg-card px-4 py-3.5">
@@ -127,6 +128,7 @@ function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
             />
           ))}
         </div>
+        {keyResults.some(({ forecast }) => forecast !== null) && <ForecastRecord record={record} />}
       </section>
       <Feeds ws={ws} feeds={objective.feeds} />
       <Events events={objective.events} />

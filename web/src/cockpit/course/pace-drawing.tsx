@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
-import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import { lengthOf } from '#web/cockpit/health/days.ts';
 import { boundsOf } from '#web/ui/chart-path.ts';
+import { fanOf } from './weekly.ts';
 
-const BOX = { width: 200, height: 36, margin: 4 };
+const BOX = { width: 200, height: 44, margin: 4 };
 
 interface PaceDrawingProps {
-  readonly keyResult: KeyResultView;
+  readonly keyResult: CourseKeyResult;
   readonly today: string;
 }
 
-/** The way from baseline to target, dashed, and what was measured along it. For the eye: the words beside it say the same. */
+/** The way from baseline to target, dashed, what was measured along it, and the range that is expected. For the eye: the words beside it say the same. */
 export function PaceDrawing({ keyResult, today }: PaceDrawingProps): ReactNode {
   const { baseline, target, due, readings } = keyResult;
   const known = readings.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
-  const bounds = boundsOf([[baseline.value, target], known.map(({ value }) => value)], false);
+  const fan = fanOf(keyResult);
+  const spread = fan.flatMap(({ low, high }) => [low, high]);
+  const bounds = boundsOf([[baseline.value, target], known.map(({ value }) => value), spread], false);
   const length = Math.max(1, lengthOf({ from: baseline.until, until: due > today ? due : today }));
   const across = (day: string): number =>
     Math.round(
@@ -31,13 +34,23 @@ export function PaceDrawing({ keyResult, today }: PaceDrawingProps): ReactNode {
   const points = [{ day: baseline.until, value: baseline.value }, ...known];
   const line = points.map(({ day, value }) => `${across(day)} ${upright(value)}`).join('L');
   const last = points.at(-1);
+  const at = (day: string, value: number): string => `${across(day)} ${upright(value)}`;
+  const edge = [...fan.map(({ day, high }) => at(day, high)), ...fan.toReversed().map(({ day, low }) => at(day, low))];
+  const middle = fan.map(({ day, median }) => at(day, median));
   return (
     <svg
       aria-hidden
       viewBox={`0 0 ${BOX.width} ${BOX.height}`}
-      className="block h-9 w-full max-w-64 overflow-visible"
+      preserveAspectRatio="xMinYMid meet"
+      className="block h-11 w-full overflow-visible wide:max-w-64"
       fill="none"
     >
+      {fan.length > 0 && (
+        <>
+          <path d={`M${edge.join('L')}Z`} className="fill-bridge-wash" />
+          <path d={`M${middle.join('L')}`} className="stroke-bridge" strokeWidth="1.5" strokeDasharray="3 3" />
+        </>
+      )}
       <path d={`M${across(today)} 0V${BOX.height}`} className="stroke-line" />
       <path
         d={`M${across(baseline.until)} ${upright(baseline.value)}L${across(due)} ${upright(target)}`}

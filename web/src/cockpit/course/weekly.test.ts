@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import { weeksOf } from './weekly.ts';
 
 const reading = (day: string, value: number | null) => ({
@@ -10,7 +10,7 @@ const reading = (day: string, value: number | null) => ({
   high: null,
   because: value === null ? 'Rien.' : null,
 });
-const keyResult: KeyResultView = {
+const keyResult: CourseKeyResult = {
   id: 'k',
   figure: { id: 'active_members', name: 'Membres actifs', unit: 'persons', direction: 'more_is_better' },
   slice: {},
@@ -24,6 +24,7 @@ const keyResult: KeyResultView = {
   expected: 110,
   progress: 0.25,
   readings: [reading('2026-02-08', 111), reading('2026-02-22', null)],
+  forecast: null,
 };
 
 test('each week has its place on the line; one that was not measured is a gap', () => {
@@ -50,4 +51,25 @@ test('the line runs straight over weeks nobody measured', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('what is expected opens from the last reading to its day', () => {
+  const stop = (day: string, median: number, around: number) => ({
+    day,
+    median,
+    low: median - around,
+    high: median + around,
+  });
+  const fan = [stop('2026-02-22', 115, 4), stop('2026-03-01', 120, 10)];
+  const value = { median: 120, low: 110, high: 130, chance: 0.2, word: 'unlikely', fan } as const;
+  const forecast = { day: '2026-02-08', aimDay: '2026-03-01', weeks: 30, value, because: null };
+  expect(weeksOf({ ...keyResult, forecast }, '2026-02-25').map(({ expected }) => expected)).toEqual([
+    undefined,
+    { median: 111, low: 111, high: 111 },
+    { median: 113, low: 111, high: 115 },
+    { median: 115, low: 111, high: 119 },
+    { median: 120, low: 110, high: 130 },
+    undefined,
+  ]);
+  expect(weeksOf({ ...keyResult, forecast: { ...forecast, value: null } }, '2026-02-25')[4]?.expected).toBe(undefined);
 });

@@ -1,11 +1,18 @@
+import type { Scope } from '#kernel/scope.ts';
 import type { Task } from '#platform/jobs/index.ts';
 import { READ_BACK_TASK, READ_TASK, readBack, readKeyResults } from './service.ts';
 import type { KeyResultsDeps } from './service.ts';
 
-/** Readings are taken once a day, whether somebody looks or not. */
-export function keyResultTasks(deps: KeyResultsDeps): Readonly<Record<string, Task>> {
+/** Readings are taken once a day, whether somebody looks or not; `after`: what is done with them. */
+export function keyResultTasks(
+  deps: KeyResultsDeps,
+  after: (scope: Scope) => Promise<void> = async () => {},
+): Readonly<Record<string, Task>> {
   return {
-    [READ_TASK]: async ({ scope }) => void (await readKeyResults(deps, scope)),
+    [READ_TASK]: async ({ scope }) => {
+      await readKeyResults(deps, scope);
+      await after(scope);
+    },
     [READ_BACK_TASK]: ({ scope, payload, signal }) => readBack(deps, scope, String(payload['keyResultId']), signal),
   };
 }

@@ -1,19 +1,6 @@
-/** What a figure is cut by, one value each; empty: the whole community. */
-export interface KeyResultSlice {
-  readonly place?: string | undefined;
-  readonly channel?: string | undefined;
-  readonly segment?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly language?: string | undefined;
-  readonly kind?: 'question' | 'other' | undefined;
-}
+import type { KeyResultSlice, Value } from '#cockpit/course/measuring/index.ts';
 
-/** A value with the interval that holds the true one 95 times in 100; a bound is null where nothing bounds it. */
-export interface Value {
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+export type { KeyResultSlice, OwnMissing, Reading, Value } from '#cockpit/course/measuring/index.ts';
 
 /** What a figure was where the key result started: measured over the days from `from` (in) until `until` (out). */
 export interface Baseline extends Value {
@@ -35,15 +22,6 @@ export interface KeyResult {
   readonly version: number;
   readonly droppedAt: Date | null;
 }
-
-/** Why a figure had no value: a reason of the figures' own answer, or one of these. */
-export type OwnMissing = 'too_few' | 'partial' | 'not_reached' | 'gone' | 'segment_gone' | 'too_fine';
-
-/** What it was at the end of a day, over the window that ends with it. */
-export type Reading = {
-  readonly day: string;
-  readonly takenAt: Date;
-} & ((Value & { readonly missing: null }) | { readonly value: null; readonly missing: string });
 
 export type PaceState = 'ahead' | 'on_course' | 'behind' | 'cannot_tell' | 'reached';
 

@@ -1,31 +1,25 @@
-import type { Figure, FigureAnswer, FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import type { Figure, FigureRefusal } from '#cockpit/figures/index.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
+import { measure, newestOf, takeReading, type Asked, type MeasuringDeps } from '#cockpit/course/measuring/index.ts';
 import { isOver, objectiveById, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
 import type { By } from '#kernel/actor.ts';
-import { addDays, dayIn, mondayOf } from '#kernel/day.ts';
+import { addDays, dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
-import type { Clock } from '#platform/clock/index.ts';
-import type { Database } from '#platform/db/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { keyResultById, keyResultForUpdate, measuredKeyResults, type Followed } from './lookup.ts';
-import type { Baseline, KeyResultSlice, OwnMissing, Reading } from './model.ts';
+import type { Baseline } from './model.ts';
 import { checkedAim, daysToReadBack, isReadingDue, type AimCode } from './rules.ts';
 import * as store from './store.ts';
 import type { AskBaseline, BaselineView, DropKeyResult, NewKeyResult } from './wire.ts';
 
-export interface KeyResultsDeps {
-  readonly database: Database;
-  /** Guarded: what is measured here is shown to everybody of the team. */
-  readonly figures: Pick<Figures, 'answer' | 'lend'>;
-  readonly clock: Clock;
-}
+export type KeyResultsDeps = MeasuringDeps;
 
 export const READ_TASK = 'course.read';
 export const READ_BACK_TASK = 'course.read_back';
@@ -34,92 +28,6 @@ const MOST_READ_BACK = 13;
 const MOST_KEY_RESULTS = 12;
 /** When the daily readings are taken, so that nobody's working hours wait for them. */
 const READING_HOUR = 'T03:10:00Z';
-
-interface Asked {
-  readonly figure: string;
-  readonly slice: KeyResultSlice;
-  readonly spanDays: number;
-}
-
-/**
- * What a figure was over some weeks up to the one before `end`, the newest that is over unless it is said. Everybody of
- * the team is shown the same, so it is asked for as whoever may see the least.
- */
-async function measure(
-  { figures }: KeyResultsDeps,
-  scope: Scope,
-  { figure, slice, spanDays }: Asked,
-  end: string | undefined,
-): Promise<Result<FigureAnswer, FigureRefusal>> {
-  const query = queryOf(slice);
-  const newest = end === undefined ? await newestOf(figures, scope, figure, query) : yes(mondayOf(end));
-  if (!newest.ok) return newest;
-  const until = newest.value;
-  const asked = { ...query, from: addDays(until, -spanDays), until };
-  const answers = await figures.answer(scope, asked, 'en', [figure]);
-  if (!answers.ok) return answers;
-  const [answer] = answers.value;
-  if (answer === undefined) return no('http/not_found');
-  // Weeks of a few persons are cut off at the ends: what is left is not the window that was asked for.
-  const isCut = answer.window.from !== asked.from || answer.window.until !== until;
-  return yes(isCut ? { ...answer, window: { ...answer.window, partial: true } } : answer);
-}
-
-/** The day after the newest week that is over and may be shown. */
-function newestOf(
-  figures: KeyResultsDeps['figures'],
-  scope: Scope,
-  figure: string,
-  query: FigureQuery,
-): Promise<Result<string, FigureRefusal>> {
-  return figures.lend(scope, figure, query, async ({ window }) => window.until, true);
-}
-
-function queryOf({ place, channel, segment, theme, language, kind }: KeyResultSlice): FigureQuery {
-  const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
-  return {
-    place: only(place),
-    channel: only(channel),
-    theme: only(theme),
-    language: only(language),
-    segment,
-    kind,
-    compare: 'none',
-  };
-}
-
-const GONE = {
-  'http/not_found': 'gone',
-  'figure/segment_gone': 'segment_gone',
-  'figure/too_fine': 'too_fine',
-} as const satisfies Partial<Record<FigureRefusal, OwnMissing>>;
-
-function missingOf(code: FigureRefusal): OwnMissing {
-  return code in GONE ? GONE[code as keyof typeof GONE] : 'gone';
-}
-
-/** Why an answer has no value that may be held against a target; undefined when it has one. */
-function lackOf({ value, window }: FigureAnswer): string | undefined {
-  if (value.state === 'unavailable') return value.reason;
-  if (value.state === 'too_few') return 'too_few';
-  if (value.value === null) return 'not_reached';
-  return window.partial ? 'partial' : undefined;
-}
-
-async function take(deps: KeyResultsDeps, scope: Scope, asked: Asked, end?: string): Promise<Reading> {
-  const { zone } = await deps.database.inScope(scope, settingsOf);
-  const takenAt = deps.clock.now();
-  const answer = await measure(deps, scope, asked, end);
-  if (!answer.ok) {
-    return { day: addDays(dayIn(zone, takenAt), -1), takenAt, value: null, missing: missingOf(answer.refusal.code) };
-  }
-  const { value, window } = answer.value;
-  const when = { day: addDays(window.until, -1), takenAt };
-  const missing = lackOf(answer.value);
-  if (missing !== undefined || value.state !== 'value' || value.value === null)
-    return { ...when, value: null, missing: missing ?? 'not_reached' };
-  return { ...when, value: value.value, ...value.interval, missing: null };
-}
 
 type BaselineCode = FigureRefusal | 'key-result/too_few' | 'key-result/unavailable' | 'key-result/partial';
 
@@ -210,7 +118,7 @@ export async function addKeyResult(
     return yes(one);
   });
   if (!added.ok) return added;
-  const reading = await take(deps, scope, added.value);
+  const reading = await takeReading(deps, scope, added.value);
   await deps.database.inScope(scope, (db) => store.keepReading(db, added.value.id, reading));
   return yes({ id: added.value.id });
 }
@@ -272,7 +180,7 @@ export async function readKeyResults(
 }
 
 async function readOne(deps: KeyResultsDeps, scope: Scope, one: Followed): Promise<void> {
-  const reading = await take(deps, scope, one);
+  const reading = await takeReading(deps, scope, one);
   await deps.database.inScope(scope, async (db) => {
     // Its workspace may have gone meanwhile.
     if ((await keyResultById(db, one.id)) !== undefined) await store.keepReading(db, one.id, reading);
@@ -290,11 +198,11 @@ async function askDailyReading(db: Parameters<typeof enqueue>[0], today: string)
 export async function readBack(deps: KeyResultsDeps, scope: Scope, id: string, signal: AbortSignal): Promise<void> {
   const one = await deps.database.inScope(scope, async (db) => keyResultById(db, id));
   if (one === undefined) return;
-  const newest = await newestOf(deps.figures, scope, one.figure, queryOf(one.slice));
+  const newest = await newestOf(deps, scope, one);
   if (!newest.ok) return;
   for (const until of daysToReadBack(one.baseline.until, newest.value, MOST_READ_BACK)) {
     signal.throwIfAborted();
-    const reading = await take(deps, scope, one, until);
+    const reading = await takeReading(deps, scope, one, until);
     await deps.database.inScope(scope, (db) => store.keepReading(db, id, reading));
   }
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** Tables of 0014-course.sql; the migration says what each column is for. */
+/** Tables of 0014-course.sql and 0023-pace.sql; the migrations say what each column is for. */
 export interface CourseTables {
   vision: {
     workspace_id: string;
@@ -62,5 +62,27 @@ export interface CourseTables {
     low: number | null;
     high: number | null;
     missing: string | null;
+  };
+  key_result_forecast: {
+    workspace_id: string;
+    key_result_id: string;
+    day: string;
+    made_at: Date;
+    aim_day: string;
+    weeks: number;
+    target: number;
+    wanted: 'at_least' | 'at_most';
+    median: number | null;
+    low50: number | null;
+    high50: number | null;
+    low80: number | null;
+    high80: number | null;
+    low95: number | null;
+    high95: number | null;
+    chance: number | null;
+    fan: ColumnType<unknown, string, string>;
+    missing: string | null;
+    came: number | null;
+    scored_at: Date | null;
   };
 }
