@@ -78,11 +78,7 @@ export function LineChart(props: LineChartProps): ReactNode {
       <figcaption className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-soft">
         {lines.map(({ name, hue = 'cockpit', dashed = false }) => (
           <span key={name} className="inline-flex items-center gap-1.5">
-            <span aria-hidden className="inline-flex w-3 gap-1">
-              {(dashed ? [0, 1] : [0]).map((part) => (
-                <span key={part} className={cx('h-0.5 flex-1 rounded-full', DOTS[hue])} />
-              ))}
-            </span>
+            <span aria-hidden className={cx('h-0.5 w-3 rounded-full', DOTS[hue], dashed && 'dashes')} />
             {name}
           </span>
         ))}

@@ -1,12 +1,14 @@
 import type { KeyResultsDeps } from '#cockpit/course/key-results/index.ts';
 import { keyResultTasks } from '#cockpit/course/key-results/index.ts';
-import { keepForecasts, scoreKept } from '#cockpit/course/pace/index.ts';
+import { FORECAST_TASK, keepForecasts, scoreKept } from '#cockpit/course/pace/index.ts';
+import type { Scope } from '#kernel/scope.ts';
 import type { Task } from '#platform/jobs/index.ts';
 
-/** Once a day key results are read; what is new is forecast from, and what was forecast for a day that is over is scored. */
+/** Key results are read once a day and read back once; what is new is forecast from, and what was forecast is scored. */
 export function courseTasks(deps: KeyResultsDeps): Readonly<Record<string, Task>> {
-  return keyResultTasks(deps, async (scope) => {
+  const forecast = async (scope: Scope): Promise<void> => {
     await keepForecasts(deps, scope);
     await scoreKept(deps, scope);
-  });
+  };
+  return { ...keyResultTasks(deps, forecast), [FORECAST_TASK]: ({ scope }) => forecast(scope) };
 }

@@ -5,6 +5,7 @@ import type { FunctionName } from '#kernel/actor.ts';
 import type { Browser } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import type { CourseHouse } from '../../../../tools/testing/course.ts';
+import { testForecasts } from '../../../../tools/testing/course-forecasts.ts';
 import { openCourse } from '../../../../tools/testing/course.ts';
 import { madeId, put } from '../../../../tools/testing/made-community.ts';
 import { awaiting, liveObjectives } from './lookup.ts';
@@ -190,54 +191,7 @@ test('the page of an objective tells what feeds it: mandates given, insights and
   });
 });
 
-describe('a forecast', () => {
-  test('is made once a week, of the weeks that are known, with its chance in words', async () => {
-    const id = await write({ title: 'Prévu' });
-    await measure(id, { target: 33 });
-    await measure(id, { figure: 'welcomed_24h', spanDays: 91, target: 0.9, until: '2025-12-01' }).catch(
-      () => undefined,
-    );
-    const [one] = (await page(id)).keyResults;
-    expect(one?.forecast).toMatchObject({ day: '2026-03-01', aimDay: '2026-09-27', because: null });
-    const { low, median, high, chance, word, fan } = one?.forecast?.value ?? expect.unreachable('nothing is said');
-    expect([low, median, high]).toEqual([low, median, high].toSorted((a, b) => a - b));
-    expect(chance).toBeGreaterThan(0);
-    expect(word).toBeTypeOf('string');
-    expect(fan.at(-1)).toMatchObject({ day: '2026-09-27', median });
-    // Asked again it is the one that was kept.
-    expect((await page(id)).keyResults[0]?.forecast).toEqual(one?.forecast);
-  });
-
-  test('is held against what came; ranges that hold too seldom are told', async () => {
-    const id = await write({ title: 'Tenu' });
-    const keyResultId = await measure(id, { until: '2025-12-01' });
-    // Thirty persons were active in the four weeks before March.
-    const told = (day: string, high80: number) => ({
-      key_result_id: keyResultId,
-      day,
-      made_at: `${day}T09:00:00Z`,
-      aim_day: '2026-02-15',
-      weeks: 20,
-      target: 40,
-      wanted: 'at_least',
-      median: 26,
-      ...{ low50: 25, high50: 27, low80: 24, high80, low95: 20, high95: 40, chance: 0.2, fan: '[]' },
-    });
-    const scope = await scopeOf(as('pilot'));
-    await house.database.inScope(scope, (db) =>
-      put(
-        db,
-        'key_result_forecast',
-        Array.from({ length: 20 }, (_, n) => told(`2026-01-${String(n + 1).padStart(2, '0')}`, n < 11 ? 32 : 28)),
-      ),
-    );
-    const { record } = await course('sponsor');
-    expect(record).toMatchObject({ forecasts: 20, held: 11, trust: 'off' });
-    expect(record.brier).toBeCloseTo(0.04, 9);
-    expect((await page(id)).record).toEqual(record);
-  });
-});
-
+describe('a forecast', () => testForecasts({ open: () => open, write, measure, page, course }));
 describe('a key result', () => {
   let refused: string | undefined;
 
@@ -260,7 +214,8 @@ describe('a key result', () => {
     const readings = keyResults[0]?.readings ?? [];
     expect(readings.length).toBeGreaterThan(8);
     expect([readings[0]?.value, readings.at(-1)]).toMatchObject([20, { day: '2026-03-01', value: 30, because: null }]);
-    expect(await liveOnes()).toMatchObject([{ id, keyResults: 1, fed: 1 }]);
+    const live = await house.database.inScope(scope, (db) => liveObjectives(db, '2026-03-02'));
+    expect(live).toMatchObject([{ id, keyResults: 1, fed: 1 }]);
   });
 
   test('is read again after a day, whoever looks, and once where nothing new came in', async () => {
@@ -342,7 +297,3 @@ describe('a key result', () => {
     });
   });
 });
-
-async function liveOnes() {
-  return house.database.inScope(await scopeOf(as('admin')), (db) => liveObjectives(db, '2026-03-02'));
-}

@@ -5,7 +5,7 @@ import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
 import { followedOf, holdsBoth, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Followed, Pace, Reading } from '#cockpit/course/key-results/lookup.ts';
-import { forecastView, keepForecasts, newestForecasts, recordOf, scoreKept } from '#cockpit/course/pace/index.ts';
+import { askForecasts, forecastView, newestForecasts, recordOf } from '#cockpit/course/pace/index.ts';
 import type { KeptForecast } from '#cockpit/course/pace/lookup.ts';
 import { lineOf, type Objective } from '#cockpit/course/objectives/index.ts';
 import { isOver, objectiveById, objectives } from '#cockpit/course/objectives/lookup.ts';
@@ -35,12 +35,16 @@ export interface Reader {
   readonly language: Language;
 }
 
+/** Measures what is older than a day; what follows from that is not waited for. */
+async function readFresh(deps: KeyResultsDeps, scope: Scope, objectiveId?: string): Promise<void> {
+  const read = await readKeyResults(deps, scope, objectiveId === undefined ? {} : { objectiveId });
+  if (read > 0) await deps.database.inScope(scope, (db) => askForecasts(db, deps.clock.now()));
+}
+
 /** The whole course; what was measured more than a day ago is measured first. */
 export async function courseOf(deps: KeyResultsDeps, reader: Reader): Promise<CourseView> {
   const { scope, functions } = reader;
-  await readKeyResults(deps, scope);
-  await keepForecasts(deps, scope);
-  await scoreKept(deps, scope);
+  await readFresh(deps, scope);
   const now = deps.clock.now();
   return await deps.database.inScope(scope, async (db) => {
     const ground = await groundOf(db, now, reader);
@@ -61,8 +65,7 @@ export async function objectivePage(
   reader: Reader,
   id: string,
 ): Promise<Result<ObjectivePage, 'http/not_found'>> {
-  await readKeyResults(deps, reader.scope, { objectiveId: id });
-  await keepForecasts(deps, reader.scope, id);
+  await readFresh(deps, reader.scope, id);
   const now = deps.clock.now();
   return await deps.database.inScope(reader.scope, async (db) => {
     const objective = await objectiveById(db, id);
@@ -84,7 +87,9 @@ export async function measureNow(
   const objective = await deps.database.inScope(scope, (db) => objectiveById(db, id));
   if (objective === undefined) return no('http/not_found');
   if (isOver(objective.state)) return no('objective/ended');
-  return yes({ readings: await readKeyResults(deps, scope, { all: true, objectiveId: id }) });
+  const readings = await readKeyResults(deps, scope, { all: true, objectiveId: id });
+  await deps.database.inScope(scope, (db) => askForecasts(db, deps.clock.now()));
+  return yes({ readings });
 }
 
 /** What every line of one answer is told with. */

@@ -4,7 +4,7 @@ import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import type { Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { StateChip, type State } from '#web/ui/chip.tsx';
-import { measured } from './say-course.ts';
+import { isForecastDue, measured } from './say-course.ts';
 
 type Word = NonNullable<NonNullable<ForecastView['value']>['word']>;
 
@@ -44,7 +44,8 @@ export function Forecast({ keyResult }: ForecastProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
   const { forecast, target } = keyResult;
-  if (forecast === null) return undefined;
+  if (forecast === null)
+    return isForecastDue(keyResult) ? <p className="text-sm text-soft">{t('course.forecast.none')}</p> : undefined;
   const show = (value: number): string => measured(keyResult, value, speech);
   const { value, because, weeks, day, aimDay } = forecast;
   if (value === null) return <p className="text-sm text-soft">{because}</p>;
@@ -67,9 +68,9 @@ export function Forecast({ keyResult }: ForecastProps): ReactNode {
   );
 }
 
-/** Whole tenths; 0 and 10 only for what rounds there. */
+/** Whole tenths that are surely there, so that number and word never differ: 0 under one in ten, 9 from nine on. */
 function tenthsOf(chance: number): number {
-  return Math.round(chance * 10);
+  return Math.min(9, Math.floor(chance * 10 + 1e-9));
 }
 
 /** What forecasts of this workspace were worth so far. */

@@ -19,7 +19,7 @@ import { KeyResultCard } from './key-result-card.tsx';
 import { KeyResultDialog } from './key-result-dialog.tsx';
 import { Ending, Going } from './objective-acts.tsx';
 import { ObjectiveDialog } from './objective-dialog.tsx';
-import { Holding, ObjectiveState } from './objective-row.tsx';
+import { Holding, ObjectiveState, Unmeasured } from './objective-row.tsx';
 import { Suggested } from './suggested.tsx';
 import { figuresFor } from './templates.ts';
 
@@ -115,6 +115,7 @@ function Told({ ws, objective, onSuggested }: ToldProps): ReactNode {
       </section>
       <section aria-labelledby="key-results" className="grid gap-2">
         <h2 id="key-results">{t('course.key_results')}</h2>
+        {keyResults.length === 0 && state === 'live' && <Unmeasured state={state} />}
         {keyResults.length === 0 && <Suggested ws={ws} objective={objective} onChoose={onSuggested} />}
         <div className="grid gap-3 large:grid-cols-2">
           {keyResults.map((one) => (

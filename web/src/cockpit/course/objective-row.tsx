@@ -28,7 +28,7 @@ export function ObjectiveRow({ ws, objective, today }: ObjectiveRowProps): React
       </div>
       <Holding objective={objective} />
       {keyResults.length === 0 ? (
-        <p className="text-soft">{t('course.no_key_result')}</p>
+        <Unmeasured state={state} />
       ) : (
         <ul className="grid divide-y divide-line">
           {keyResults.map((one) => (
@@ -39,6 +39,18 @@ export function ObjectiveRow({ ws, objective, today }: ObjectiveRowProps): React
         </ul>
       )}
     </li>
+  );
+}
+
+/** Under way and not measured, nobody will know whether it was reached: said as what is missing. */
+export function Unmeasured({ state }: Pick<CourseObjective, 'state'>): ReactNode {
+  const t = useWords();
+  if (state !== 'live') return <p className="text-soft">{t('course.no_key_result')}</p>;
+  return (
+    <p>
+      <StateChip state="late">{t('course.unmeasured')}</StateChip>{' '}
+      <span className="text-soft">{t('course.unmeasured.why')}</span>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { KeyResultView } from '#cockpit/course/key-results/wire.ts';
+import type { CourseObjective, CourseKeyResult } from '#cockpit/course/wire.ts';
 import type { ObjectiveLine } from '#cockpit/course/objectives/wire.ts';
 import { valueText, type Speech } from '#web/cockpit/health/say-figure.ts';
 import type { State } from '#web/ui/chip.tsx';
@@ -35,4 +36,16 @@ export function lastReading({
   readings,
 }: Pick<KeyResultView, 'readings'>): KeyResultView['readings'][number] | undefined {
   return readings.at(-1);
+}
+
+/** Whether a forecast will come in a moment: one was measured, its day is to come, and nothing is said of it yet. */
+export function isForecastDue({ forecast, readings, due }: CourseKeyResult): boolean {
+  const last = readings.at(-1);
+  return forecast === null && last?.value != null && last.day < due;
+}
+
+/** How long to wait before asking again, in milliseconds, while a forecast is being made. */
+export function askAgain(objectives: readonly Pick<CourseObjective, 'keyResults' | 'endedAt'>[]): number | false {
+  const isWaiting = objectives.some(({ keyResults, endedAt }) => endedAt === null && keyResults.some(isForecastDue));
+  return isWaiting ? 2500 : false;
 }

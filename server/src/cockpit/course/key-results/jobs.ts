@@ -13,6 +13,9 @@ export function keyResultTasks(
       await readKeyResults(deps, scope);
       await after(scope);
     },
-    [READ_BACK_TASK]: ({ scope, payload, signal }) => readBack(deps, scope, String(payload['keyResultId']), signal),
+    [READ_BACK_TASK]: async ({ scope, payload, signal }) => {
+      await after(scope);
+      await readBack(deps, scope, String(payload['keyResultId']), signal);
+    },
   };
 }

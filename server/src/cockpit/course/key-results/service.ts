@@ -107,7 +107,6 @@ export async function addKeyResult(
     const { slice, spanDays } = aim;
     const one = { id: newId(now), objectiveId, figure: figure.id, slice, spanDays, baseline, target, due };
     await store.insertKeyResult(db, { ...one, madeBy: by.colleagueId, madeAt: now });
-    await enqueue(db, { task: READ_BACK_TASK, payload: { keyResultId: one.id } });
     await askDailyReading(db, today);
     await record(db, by, now, {
       action: 'key_result.added',
@@ -119,7 +118,10 @@ export async function addKeyResult(
   });
   if (!added.ok) return added;
   const reading = await takeReading(deps, scope, added.value);
-  await deps.database.inScope(scope, (db) => store.keepReading(db, added.value.id, reading));
+  await deps.database.inScope(scope, async (db) => {
+    await store.keepReading(db, added.value.id, reading);
+    await enqueue(db, { task: READ_BACK_TASK, payload: { keyResultId: added.value.id } });
+  });
   return yes({ id: added.value.id });
 }
 

@@ -123,6 +123,7 @@ function countsOf(
 function sharesOf({ span, latest, aim, seed }: Outlook, weeks: readonly PastWeek[]): Result<Ahead, NoForecast> {
   // A week in which nobody asked says nothing of the share.
   const parts = weeks.map((week) => (week === null || week.of === 0 ? null : { met: week.n, of: week.of }));
+  if (weeks.slice(-span).includes(null)) return no('gaps');
   const own = together(parts.slice(-span));
   if (own.of === 0 || Math.abs(own.met / own.of - latest) > SAME_SHARE) return no('not_by_week');
   const usual = weeks.slice(-USUAL_WEEKS).flatMap((week) => week?.of ?? []);

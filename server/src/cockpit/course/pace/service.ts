@@ -5,6 +5,7 @@ import { addDays, dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Scoped } from '#platform/db/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { newestForecasts, scoredForecasts, unscored } from './lookup.ts';
@@ -13,6 +14,14 @@ import { aimDayOf, expectedOf, seedOf } from './rules.ts';
 import * as store from './store.ts';
 import type { ForecastView, RecordView } from './wire.ts';
 
+export const FORECAST_TASK = 'course.forecast';
+
+/** Has forecasts made from what was read; asked several times in one minute, it is done once. */
+export async function askForecasts(db: Scoped, now: Date): Promise<void> {
+  const key = `${FORECAST_TASK} ${db.scope.workspaceId} ${now.toISOString().slice(0, 16)}`;
+  await enqueue(db, { task: FORECAST_TASK, payload: {}, key });
+}
+
 /** What could not be measured for so many days after its day never will be. */
 const GIVEN_UP_AFTER = 92;
 
@@ -20,14 +29,13 @@ const GIVEN_UP_AFTER = 92;
  * Forecasts every key result that is measured and has a week it was not forecast from yet: once a week each, whoever
  * asks. Answers how many were made.
  */
-export async function keepForecasts(deps: MeasuringDeps, scope: Scope, objectiveId?: string): Promise<number> {
+export async function keepForecasts(deps: MeasuringDeps, scope: Scope): Promise<number> {
   const { measured, newest } = await deps.database.inScope(scope, async (db) => ({
     measured: await measuredKeyResults(db),
     newest: await newestForecasts(db),
   }));
   let made = 0;
   for (const one of measured) {
-    if (objectiveId !== undefined && one.objectiveId !== objectiveId) continue;
     const forecast = await forecastOf(deps, scope, one, newest.get(one.id)?.day ?? '');
     if (forecast === undefined) continue;
     await deps.database.inScope(scope, async (db) => {

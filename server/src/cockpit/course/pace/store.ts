@@ -3,7 +3,6 @@ import type { KeptForecast } from './model.ts';
 
 /** Keeps a forecast; one that was made for the same day stays as it was told. */
 export async function keepForecast(db: Scoped, one: KeptForecast): Promise<void> {
-  const { expected } = one;
   await db.tx
     .insertInto('key_result_forecast')
     .values({
@@ -15,21 +14,41 @@ export async function keepForecast(db: Scoped, one: KeptForecast): Promise<void>
       weeks: one.weeks,
       target: one.target,
       wanted: one.wanted,
-      median: expected?.median ?? null,
-      low50: expected?.range50.low ?? null,
-      high50: expected?.range50.high ?? null,
-      low80: expected?.range80.low ?? null,
-      high80: expected?.range80.high ?? null,
-      low95: expected?.range95.low ?? null,
-      high95: expected?.range95.high ?? null,
-      chance: expected?.chance ?? null,
-      fan: JSON.stringify(expected?.fan ?? []),
+      ...toldOf(one.expected),
       missing: one.missing ?? null,
       came: null,
       scored_at: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+const NOTHING = {
+  median: null,
+  low50: null,
+  high50: null,
+  low80: null,
+  high80: null,
+  low95: null,
+  high95: null,
+  chance: null,
+  fan: '[]',
+} as const;
+
+function toldOf(expected: KeptForecast['expected']) {
+  if (expected === undefined) return NOTHING;
+  const { median, range50, range80, range95, chance = null, fan } = expected;
+  return {
+    median,
+    low50: range50.low,
+    high50: range50.high,
+    low80: range80.low,
+    high80: range80.high,
+    low95: range95.low,
+    high95: range95.high,
+    chance,
+    fan: JSON.stringify(fan),
+  };
 }
 
 /** Writes what came beside every forecast of a key result for a day; null: it could not be measured. */
