@@ -14,7 +14,6 @@ interface ObjectiveRowProps {
 
 /** One objective with what measures it. */
 export function ObjectiveRow({ ws, objective, today }: ObjectiveRowProps): ReactNode {
-  const t = useWords();
   const { id, title, keyResults, state } = objective;
   return (
     <li className="grid gap-1 border-t border-line px-4 py-3 break-inside-avoid first:border-t-0">
