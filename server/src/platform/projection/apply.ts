@@ -1,11 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Changes } from './arriving.ts';
+import { layOut } from './arriving.ts';
 import type { Collected } from './collect.ts';
 import { deriveAll, deriveTouched, forgetPlaces } from './deriving.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
-import { linesIn, runDuckdb } from './seam.ts';
+import { countOf, linesIn, runDuckdb } from './seam.ts';
 import { emptyCopy, VERSION } from './tables.ts';
-import { changesOf, noteTouched } from './touching.ts';
+import { noteTouched } from './touching.ts';
 
 /** How far a copy has come. */
 export interface Progress {
@@ -49,14 +51,14 @@ function versionOf(cursor: string, readAt: Date): string {
 
 /** Writes what was collected, what follows from it, and how far that brings the copy: all or nothing. */
 export async function apply(connection: DuckDBConnection, collected: Collected, readAt: Date): Promise<void> {
-  const { gone } = collected;
-  const hasNews = hasChanges(collected);
   await inTransaction(connection, async () => {
-    if (hasNews) await noteTouched(connection, changesOf(collected));
     await replaceWhole(connection, collected);
-    for (const { relation, ids } of gone) await forget(connection, relation, ids);
-    for (const { relation, file, rows } of changing(collected)) if (rows > 0) await replace(connection, relation, file);
-    if (hasNews) await deriveTouched(connection, changesOf(collected));
+    if (hasChanges(collected)) {
+      const changes = await layOut(connection, collected);
+      await noteTouched(connection, changes);
+      for (const relation of RELATIONS) await replace(connection, relation, changes);
+      await deriveTouched(connection, changes);
+    }
     await setProgress(connection, collected, readAt);
   });
 }
@@ -91,9 +93,18 @@ function changing({ files }: Collected): Collected['files'] {
   return files.filter(({ relation }) => !WHOLE.includes(relation));
 }
 
-async function replace(connection: DuckDBConnection, relation: Relation, file: string): Promise<void> {
-  await connection.run(`delete from ${relation.name} where id in (select id from ${linesIn(file, relation)})`);
-  await insert(connection, relation, file);
+async function replace(connection: DuckDBConnection, { name }: Relation, changes: Changes): Promise<void> {
+  const lines = changes.lines(name);
+  const gone = changes.gone(name);
+  if (name === 'plain_message') {
+    // Looked for already.
+    const isThere = (lines !== undefined || gone.length > 0) && (await countOf(connection, 'old_message')) > 0;
+    if (isThere) await connection.run(`delete from ${name} where id in (select old.id from old_message old)`);
+  } else {
+    if (gone.length > 0) await runDuckdb(connection, `delete from ${name} where id in (select unnest($1::uuid[]))`, [gone]);
+    if (lines !== undefined) await connection.run(`delete from ${name} where id in (select came.id from ${lines} came)`);
+  }
+  if (lines !== undefined) await connection.run(`insert into ${name} select * from ${lines}`);
 }
 
 /** Places are read last: one that is not there any more went while its rows were being read. */
@@ -101,10 +112,6 @@ async function insert(connection: DuckDBConnection, relation: Relation, file: st
   const { name, ofPlace } = relation;
   const isThere = ofPlace ? ` where place_id in (select place.id from ${PLACES.name} place)` : '';
   await connection.run(`insert into ${name} select * from ${linesIn(file, relation)}${isThere}`);
-}
-
-async function forget(connection: DuckDBConnection, { name }: Relation, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await runDuckdb(connection, `delete from ${name} where id in (select unnest($1::uuid[]))`, [ids]);
 }
 
 /** A place that is no longer there takes its rows with it. */

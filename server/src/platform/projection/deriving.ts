@@ -1,21 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runDuckdb } from './seam.ts';
+import { addFresh, numberCells } from './adding.ts';
+import type { Changes } from './arriving.ts';
+import { countOf, runDuckdb } from './seam.ts';
 import type { Which } from './tables.ts';
 import {
   accountRows,
   answeredRows,
-  cellRows,
+  awaitedRows,
   classedRows,
   numbered,
   openedRows,
   spanRows,
   spentRows,
+  toldRows,
+  unopenedRows,
 } from './tables.ts';
-import type { Changes } from './touching.ts';
 import { noteThreads } from './touching.ts';
 
 /** Above this share of all messages, working out everything costs less than finding what was touched. */
 const MUCH = 0.2;
+
+const TOLD = `(${toldRows('told_again')})`;
 
 /** Fills the tables only the copy has; they must be empty. */
 export async function deriveAll(connection: DuckDBConnection): Promise<void> {
@@ -33,8 +38,13 @@ export async function deriveTouched(connection: DuckDBConnection, changes: Chang
   await deriveSpans(connection, changes);
   await deriveAccounts(connection);
   if ((await countOf(connection, 'classed_thread')) > 0) await classThreads(connection, 'touched');
-  if (await isMuch(connection)) await refillMessages(connection);
-  else await deriveMessages(connection);
+  const hasMessages = changes.lines('plain_message') !== undefined || changes.gone('plain_message').length > 0;
+  if (await isMuch(connection, hasMessages)) {
+    await refillMessages(connection);
+    return;
+  }
+  await deriveMessages(connection);
+  if (hasMessages) await addFresh(connection, changes.lines('plain_message'));
 }
 
 /** A place that is gone takes along what was worked out from it. */
@@ -44,6 +54,14 @@ export async function forgetPlaces(connection: DuckDBConnection): Promise<void> 
   for (const table of ['spent', 'answered']) await connection.run(`delete from ${table} where cell in ${cells}`);
   for (const table of ['account', 'opened', 'span'])
     await connection.run(`delete from ${table} where place_id ${gone}`);
+  await refillWaiting(connection);
+}
+
+/** What is waited for: openings of threads that have messages, messages that were replied to. */
+async function refillWaiting(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`
+    delete from unopened; insert into unopened ${unopenedRows('plain_message')};
+    delete from awaited; insert into awaited ${awaitedRows}`);
 }
 
 /** What is new may reach further; where the first or last fact changed, all of the place's facts are looked at again. */
@@ -83,22 +101,14 @@ async function classThreads(connection: DuckDBConnection, which: Which): Promise
     from fresh_class fresh join class on class.kind = fresh.kind and class.topics = fresh.topics`);
 }
 
-/** Gives a number to channels and languages that have none. */
-async function numberKeys(connection: DuckDBConnection, messages: string): Promise<void> {
-  const channels = 'select channel.id as channel_id, channel.place_id from plain_channel channel';
-  const languages = `select distinct coalesce(one.language, 'und') as language from ${messages} one`;
-  await connection.run(`
-    insert into channel_key ${numbered('channel_key', channels, 'known.channel_id = fresh.channel_id')};
-    insert into language_key ${numbered('language_key', languages, 'known.language = fresh.language')}`);
-}
-
 async function refillMessages(connection: DuckDBConnection): Promise<void> {
   await connection.run('delete from spent; delete from opened; delete from answered');
-  await numberKeys(connection, 'plain_message');
-  await connection.run(`insert into cell ${cellRows('plain_message')}`);
-  await connection.run(`insert into spent ${spentRows('plain_message')}`);
+  await numberCells(connection, 'plain_message');
+  const told = `(${toldRows('plain_message')})`;
+  await connection.run(`insert into spent ${spentRows(told)}`);
   await connection.run(`insert into opened ${openedRows('plain_message')}`);
-  await connection.run(`insert into answered ${answeredRows('plain_message')}`);
+  await connection.run(`insert into answered ${answeredRows(told, 'plain_message', 'plain_message')}`);
+  await refillWaiting(connection);
 }
 
 /** An account keeps its number; where its member or his role is another now, so are its days and its threads. */
@@ -156,7 +166,7 @@ async function deriveSpent(connection: DuckDBConnection, first: string, last: st
       from touched_day touched join account on account.identity_id = touched.identity_id
     )`);
   await tellAgain(connection, messages);
-  await connection.run(`insert into spent ${spentRows('told_again')}`);
+  await connection.run(`insert into spent ${spentRows(TOLD)}`);
 }
 
 async function deriveThreads(connection: DuckDBConnection): Promise<void> {
@@ -164,32 +174,30 @@ async function deriveThreads(connection: DuckDBConnection): Promise<void> {
   await tellAgain(connection, `plain_message where thread_id in (${threads})`);
   await connection.run(`
     delete from opened where thread_id in (${threads});
-    insert into opened ${openedRows('told_again')}`);
+    insert into opened ${openedRows('told_again')};
+    delete from unopened where thread_id in (${threads});
+    insert into unopened ${unopenedRows('told_again')}`);
   await deriveAnswered(connection, threads);
 }
 
 async function deriveAnswered(connection: DuckDBConnection, keys: string): Promise<void> {
   await connection.run(`
     delete from answered where key in (${keys});
-    insert into answered ${answeredRows('told_again')}`);
+    insert into answered ${answeredRows(TOLD, 'told_again', 'plain_message')}`);
 }
 
 /** Puts the messages in question beside, with a number for whatever they lie in. */
 async function tellAgain(connection: DuckDBConnection, messages: string): Promise<void> {
   await connection.run(`create or replace temp table told_again as select * from ${messages}`);
-  await numberKeys(connection, 'told_again');
-  await connection.run(`insert into cell ${cellRows('told_again')}`);
+  await numberCells(connection, 'told_again');
 }
 
-async function isMuch(connection: DuckDBConnection): Promise<boolean> {
+async function isMuch(connection: DuckDBConnection, hasMessages: boolean): Promise<boolean> {
+  const fresh = hasMessages ? '(select count(*) from fresh_message)' : '0';
   const rows = await runDuckdb(
     connection,
-    'select (select count(*) from touched_day)::int as touched, (select count(*) from plain_message)::int as messages',
+    `select ((select count(*) from touched_day) + ${fresh})::int as touched,
+      (select count(*) from plain_message)::int as messages`,
   );
   return Number(rows[0]?.['touched']) > MUCH * Number(rows[0]?.['messages']);
-}
-
-async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
-  const rows = await runDuckdb(connection, `select count(*)::int as n from ${table}`);
-  return Number(rows[0]?.['n']);
 }

@@ -77,6 +77,11 @@ export async function runDuckdb(
   });
 }
 
+export async function countOf(connection: DuckDBConnection, table: string): Promise<number> {
+  const rows = await runDuckdb(connection, `select count(*)::int as n from ${table}`);
+  return Number(rows[0]?.['n']);
+}
+
 function isList(param: Param): param is readonly (string | number | null)[] {
   return Array.isArray(param);
 }

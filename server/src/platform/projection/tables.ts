@@ -10,7 +10,8 @@ import { COPY_VIEWS, SHARED_VIEWS } from './views.ts';
  * day, by a number made of those three (see `CELL`); unknown is '' ('und' for languages).
  * `spent`: contributions of an account on a day in a cell, in the order of days. `opened`: threads with their first
  * replies. `answered`: who answered whom; `key`: the thread, or the message where it stands in none. `span`: from when to
- * when something happened in a place.
+ * when something happened in a place. `unopened`: threads with messages whose opening has not come; `awaited`: messages
+ * replied to that have not come, or went.
  */
 const COLUMNS = {
   account: 'n integer, identity_id uuid, place_id uuid, instant timestamptz, day date, member_id uuid, role text',
@@ -25,6 +26,8 @@ const COLUMNS = {
     anyone timestamptz, anyone_day date, staff timestamptz, staff_day date, person timestamptz, person_day date,
     second double, anyone_second double, staff_second double, person_second double`,
   span: 'place_id uuid, first_instant timestamptz, last_instant timestamptz, first_day date, last_day date',
+  unopened: 'thread_id uuid',
+  awaited: 'id uuid',
   answered: 'day date, key uuid, has_thread boolean, from_account integer, to_account integer, cell bigint',
 } as const;
 
@@ -106,7 +109,7 @@ where not exists (select 1 from ${table} known where ${same})`;
 }
 
 /** Messages that count, with their cell. */
-const told = (messages: string): string => `
+export const toldRows = (messages: string): string => `
 select written.id, written.identity_id, written.thread_id, written.reply_to_id, written.opens, written.local_day,
   ${CELL} as cell
 from ${messages} written
@@ -115,24 +118,24 @@ join language_key language on language.language = coalesce(written.language, 'un
 left join thread_class classed on classed.thread_id = written.thread_id
 where written.counts`;
 
-/** Cells that some messages lie in and that are not known yet. */
-export function cellRows(messages: string): string {
+/** Cells that some messages lie in, told by \`toldRows\`, and that are not known yet. */
+export function cellRows(told: string): string {
   return `
 select fresh.n, channel.place_id, channel.channel_id, language.language, nullif(class.kind, '') as kind,
   nullif(class.topics, '') as topics
-from (select distinct told.cell as n from (${told(messages)}) told) fresh
+from (select distinct told.cell as n from ${told} told) fresh
 join channel_key channel on channel.n = ${CHANNEL_IN('fresh.n')}
 join language_key language on language.n = ${LANGUAGE_IN('fresh.n')}
 join class on class.n = ${CLASS_IN('fresh.n')}
 where fresh.n not in (select cell.n from cell)`;
 }
 
-export function spentRows(messages: string): string {
+export function spentRows(told: string): string {
   return `
 select told.local_day as day, account.n as account, account.member_id, account.role, told.cell,
   count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then 1 end)::int as posts,
   count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then null else 1 end)::int as replies
-from (${told(messages)}) told
+from ${told} told
 join account on account.identity_id = told.identity_id
 group by 1, 2, 3, 4, 5
 order by 1`;
@@ -178,16 +181,19 @@ left join answered on answered.thread_id = opening.thread_id
 order by opening.local_day`;
 }
 
-/** Whom a message answers: the author of the one it replies to where that is known and stands, else whoever opened. */
-export function answeredRows(messages: string): string {
+/**
+ * Whom a message answers: the author of the one it replies to where that is known and stands, else whoever opened.
+ * \`told\`: those of \`messages\`, by \`toldRows\`; \`targets\`: where to look for what they reply to.
+ */
+export function answeredRows(told: string, messages: string, targets: string): string {
   return `
 select told.local_day as day, coalesce(told.thread_id, told.id) as key, told.thread_id is not null as has_thread,
   author.n as from_account, asker.n as to_account, told.cell
-from (${told(messages)}) told
+from ${told} told
 left join (
   select reply.id, target.identity_id
   from ${messages} reply
-  join plain_message target on target.id = reply.reply_to_id
+  join ${targets} target on target.id = reply.reply_to_id
   where target.counts
 ) direct on direct.id = told.id
 left join opened on opened.thread_id = told.thread_id and opened.counts
@@ -196,6 +202,20 @@ join account asker on asker.identity_id = coalesce(direct.identity_id, opened.id
 where not told.opens
 order by 1`;
 }
+
+/** Threads of some messages of which no opening is known. */
+export function unopenedRows(messages: string): string {
+  return `
+select distinct one.thread_id from ${messages} one
+where one.thread_id is not null and one.thread_id not in (select opened.thread_id from opened)`;
+}
+
+/** Messages that were replied to and are not known. */
+export const awaitedRows = `
+select distinct reply.reply_to_id as id
+from plain_message reply
+where reply.reply_to_id is not null
+  and not exists (select 1 from plain_message target where target.id = reply.reply_to_id)`;
 
 /** From when to when something happened in each place. */
 export function spanRows(messages: string, reactions: string): string {
@@ -219,7 +239,9 @@ export const VERSION = createHash('sha256')
       accountRows('all'),
       classedRows('all'),
       spanRows('plain_message', 'plain_reaction'),
-      ...[cellRows, spentRows, openedRows, answeredRows].map((rows) => rows('plain_message')),
+      ...[toldRows, cellRows, spentRows, openedRows, unopenedRows].map((rows) => rows('plain_message')),
+      answeredRows('told', 'plain_message', 'plain_message'),
+      awaitedRows,
     ]),
   )
   .digest('hex')

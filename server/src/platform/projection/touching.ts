@@ -1,11 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Collected } from './collect.ts';
-import { linesIn, runDuckdb } from './seam.ts';
+import type { Changes } from './arriving.ts';
+import { countOf, runDuckdb } from './seam.ts';
 
 /** What is noted while changes come in: whose days, which threads and whose accounts are to be worked out again. */
 const NOTES = {
-  /** Messages that are new, changed or gone. */
-  changed_message: 'id uuid',
   touched_day: 'identity_id uuid, day date',
   touched_thread: 'thread_id uuid',
   /** Messages outside threads. */
@@ -18,23 +16,6 @@ const NOTES = {
   /** Places whose first or last fact changed: what comes before or after it must be looked for. */
   touched_span: 'place_id uuid',
 } as const;
-
-/** A collection, as SQL: the lines of a relation that changed, the ids of its rows that are gone. */
-export interface Changes {
-  /** Undefined: nothing changed. */
-  lines(relation: string): string | undefined;
-  gone(relation: string): readonly string[];
-}
-
-export function changesOf({ files, gone }: Collected): Changes {
-  return {
-    lines(name) {
-      const file = files.find(({ relation, rows }) => relation.name === name && rows > 0);
-      return file === undefined ? undefined : linesIn(file.file, file.relation);
-    },
-    gone: (name) => gone.find(({ relation }) => relation.name === name)?.ids ?? [],
-  };
-}
 
 /** Notes what the coming changes touch, by the rows as they are and as they will be. To be called before they are written. */
 export async function noteTouched(connection: DuckDBConnection, changes: Changes): Promise<void> {
@@ -52,13 +33,29 @@ function isChanged(changes: Changes, relation: string): boolean {
   return changes.lines(relation) !== undefined || changes.gone(relation).length > 0;
 }
 
+/**
+ * What came for the first time touches nothing but what it lies in, and is added there (see adding.ts); unless it opens a
+ * thread in which there is something already, or was replied to before it came.
+ */
 async function noteMessages(connection: DuckDBConnection, changes: Changes): Promise<void> {
-  const lines = changes.lines('plain_message');
-  await noteIds(connection, 'changed_message', changes, 'plain_message');
-  const old = 'plain_message where id in (select changed.id from changed_message changed)';
-  for (const rows of [old, ...(lines === undefined ? [] : [lines])]) await noteRows(connection, rows);
-  // Whoever replies to a message answers its author, known or not until now.
-  await noteThreads(connection, 'plain_message where reply_to_id in (select changed.id from changed_message changed)');
+  if ((await countOf(connection, 'old_message')) > 0) {
+    const old = '(select old.id from old_message old)';
+    await noteRows(connection, 'old_message');
+    const lines = changes.lines('plain_message');
+    if (lines !== undefined) await noteRows(connection, `${lines} where id in ${old}`);
+    // Whoever replies to a message answers its author.
+    await noteThreads(connection, `plain_message where reply_to_id in ${old}`);
+  }
+  await noteThreads(
+    connection,
+    `fresh_message where opens and thread_id in (
+      select opened.thread_id from opened union all select waiting.thread_id from unopened waiting)`,
+  );
+  await connection.run(`
+    create or replace temp table awaited_fresh as
+    select waited.id from awaited waited where waited.id in (select fresh.id from fresh_message fresh)`);
+  if ((await countOf(connection, 'awaited_fresh')) > 0)
+    await noteThreads(connection, 'plain_message where reply_to_id in (select fresh.id from awaited_fresh fresh)');
 }
 
 async function noteSpans(connection: DuckDBConnection, changes: Changes, relation: string): Promise<void> {
@@ -67,7 +64,7 @@ async function noteSpans(connection: DuckDBConnection, changes: Changes, relatio
   await connection.run(`
     insert into touched_span
     select distinct old.place_id
-    from ${relation} old join span on span.place_id = old.place_id
+    from ${relation === 'plain_message' ? 'old_message' : relation} old join span on span.place_id = old.place_id
     where old.id in (select changed.id from changed_fact changed)
       and (old.instant in (span.first_instant, span.last_instant) or old.day in (span.first_day, span.last_day))`);
 }
