@@ -45,7 +45,7 @@ async function openAt(
 
 function lend(pool: pg.Pool, ownerPool: pg.Pool, close: () => Promise<void>): Database {
   return {
-    inScope: (scope, work) => runInScope(pool, scope, work),
+    inScope: (scope, work, reads) => runInScope(pool, scope, work, reads),
     installation: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
     ownerPool,
     countAgain: (tables, rows) => countAgain(ownerPool, tables, rows),

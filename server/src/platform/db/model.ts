@@ -27,8 +27,9 @@ export interface Database {
   /**
    * Runs `work` in ONE transaction bound to the workspace: committed when it returns, rolled back when it throws.
    * Never retried: deadlocks and serialization failures surface as exceptions. Statements are cut after 30 s.
+   * `one_moment`: all its statements see the base as it was when it began, and it writes nothing.
    */
-  inScope<T>(scope: Scope, work: (db: Scoped) => Promise<T>): Promise<T>;
+  inScope<T>(scope: Scope, work: (db: Scoped) => Promise<T>, reads?: 'one_moment'): Promise<T>;
   /** The runtime role with no workspace set: rows of tables with `workspace_id` are invisible. For sign-in and the list of workspaces. */
   readonly installation: Kysely<Schema>;
   /** Connections as the owner of the tables. Only migrations, the job queue, backup and restore may use it, never a feature. */

@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import type { TransactionBuilder } from 'kysely';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
@@ -6,14 +7,20 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Schema, Scoped } from './model.ts';
 
 /** See `Database.inScope`. */
-export async function runInScope<T>(pool: pg.Pool, scope: Scope, work: (db: Scoped) => Promise<T>): Promise<T> {
+export async function runInScope<T>(
+  pool: pg.Pool,
+  scope: Scope,
+  work: (db: Scoped) => Promise<T>,
+  reads?: 'one_moment',
+): Promise<T> {
   const client = await pool.connect();
   let isSpoilt = false;
   const base = kyselyOn(client, (discard) => {
     isSpoilt = discard;
   });
   try {
-    return await transact(base, client, scope, work);
+    const isolation = reads === 'one_moment' ? 'repeatable read' : 'read committed';
+    return await transact(() => base.transaction().setIsolationLevel(isolation), client, scope, work);
   } finally {
     client.release(isSpoilt);
   }
@@ -29,7 +36,7 @@ function kyselyOn(client: pg.PoolClient, onRelease: (discard: boolean) => void):
 
 /** When the connection itself broke, the rollback fails too: the caller must see the first failure, not the second. */
 async function transact<T>(
-  base: Kysely<Schema>,
+  begin: () => TransactionBuilder<Schema>,
   client: pg.PoolClient,
   scope: Scope,
   work: (db: Scoped) => Promise<T>,
@@ -49,7 +56,7 @@ async function transact<T>(
     return stream.rowCount;
   };
   try {
-    return await base.transaction().execute(async (tx) => {
+    return await begin().execute(async (tx) => {
       try {
         await sql`select set_config('app.workspace_id', ${scope.workspaceId}, true)`.execute(tx);
         return await work({ scope, tx, copyIn, copyOut });

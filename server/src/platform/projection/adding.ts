@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { countOf } from './seam.ts';
+import { runDuckdb } from './seam.ts';
 import { answeredRows, cellRows, numbered, openedRows, spentRows, toldRows } from './tables.ts';
 
 /**
@@ -7,12 +7,12 @@ import { answeredRows, cellRows, numbered, openedRows, spentRows, toldRows } fro
  * threads an earlier first reply. Left out is what was worked out again as a whole, because it was touched otherwise.
  * `lines`: all messages that came, old ones too.
  */
-export async function addFresh(connection: DuckDBConnection, lines: string | undefined): Promise<void> {
-  await noteAwaited(connection, lines);
-  if (lines === undefined || (await countOf(connection, 'fresh_message')) === 0) return;
-  await numberCells(connection, 'fresh_message');
-  await connection.run(`
-    create or replace temp table told_fresh as ${toldRows('fresh_message')};
+export async function addFresh(connection: DuckDBConnection, lines: string): Promise<void> {
+  await numberKeys(connection, 'fresh_message');
+  const [found] = await runDuckdb(
+    connection,
+    `create or replace temp table told_fresh as ${toldRows('fresh_message')};
+    insert into cell ${cellRows('told_fresh')};
     create or replace temp table told_day as
     select told.* from told_fresh told
     where not exists (
@@ -21,8 +21,14 @@ export async function addFresh(connection: DuckDBConnection, lines: string | und
     create or replace temp table fresh_talk as
     select fresh.* from fresh_message fresh
     where fresh.thread_id is null and fresh.id not in (select touched.id from touched_alone touched)
-      or fresh.thread_id not in (select touched.thread_id from touched_thread touched)`);
-  await addOpenings(connection);
+      or fresh.thread_id not in (select touched.thread_id from touched_thread touched);
+    create or replace temp table fresh_thread as
+    select talk.* from fresh_talk talk
+    where talk.thread_id in (select opening.thread_id from fresh_talk opening where opening.opens);
+    select count(*)::int as n from fresh_thread`,
+  );
+  // Threads that came with their opening: nothing of them was there before, else they were noted.
+  if (Number(found?.['n']) > 0) await connection.run(`insert into opened ${openedRows('fresh_thread')}`);
   await addReplies(connection);
   await connection.run(`
     create or replace temp table told_talk as
@@ -30,14 +36,13 @@ export async function addFresh(connection: DuckDBConnection, lines: string | und
     insert into answered ${answeredRows('told_talk', 'fresh_talk', targetsIn(lines))}`);
 }
 
-/** Gives a number to the channels, languages and cells of some messages that have none. */
-export async function numberCells(connection: DuckDBConnection, messages: string): Promise<void> {
+/** Gives a number to the channels and languages of some messages that have none. */
+export async function numberKeys(connection: DuckDBConnection, messages: string): Promise<void> {
   const channels = 'select channel.id as channel_id, channel.place_id from plain_channel channel';
   const languages = `select distinct coalesce(one.language, 'und') as language from ${messages} one`;
   await connection.run(`
     insert into channel_key ${numbered('channel_key', channels, 'known.channel_id = fresh.channel_id')};
-    insert into language_key ${numbered('language_key', languages, 'known.language = fresh.language')};
-    insert into cell ${cellRows(`(${toldRows(messages)})`)}`);
+    insert into language_key ${numbered('language_key', languages, 'known.language = fresh.language')}`);
 }
 
 /** What fresh messages reply to was looked for when they came; the rest of all messages need not be looked at. */
@@ -48,31 +53,24 @@ const targetsIn = (lines: string): string => `(
   where met.id not in (select old.id from old_message old)
 )`;
 
-/** Threads that came with their opening: nothing of them was there before, else they were noted. */
-async function addOpenings(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    create or replace temp table fresh_thread as
-    select talk.* from fresh_talk talk
-    where talk.thread_id in (select opening.thread_id from fresh_talk opening where opening.opens)`);
-  if ((await countOf(connection, 'fresh_thread')) > 0)
-    await connection.run(`insert into opened ${openedRows('fresh_thread')}`);
-}
-
 const FIRSTS = ['anyone', 'staff', 'person'] as const;
 
 /** Replies in threads that were there: most come after the first. */
 async function addReplies(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    create or replace temp table fresh_reply as
+  const times = FIRSTS.flatMap((who) => [who, `${who}_day`]);
+  const [found] = await runDuckdb(
+    connection,
+    `create or replace temp table fresh_reply as
     select talk.thread_id, talk.identity_id, talk.instant, talk.day, talk.counts
     from fresh_talk talk
     where talk.thread_id is not null and talk.thread_id not in (select own.thread_id from fresh_thread own);
     create or replace temp table replied_thread as
-    select opened.* from opened where opened.thread_id in (select reply.thread_id from fresh_reply reply);
+    select opened.thread_id, opened.member_id, ${times.map((time) => `opened.${time}`).join()}
+    from opened where opened.thread_id in (select reply.thread_id from fresh_reply reply);
     insert into unopened
     select distinct reply.thread_id from fresh_reply reply
     where reply.thread_id not in (select known.thread_id from replied_thread known)
-      and reply.thread_id not in (select known.thread_id from unopened known);
+      and not exists (select 1 from unopened known where known.thread_id = reply.thread_id);
     create or replace temp table fresh_first as
     select one.* from (
       select reply.thread_id, min(reply.instant) as anyone, min(reply.day) as anyone_day,
@@ -87,8 +85,10 @@ async function addReplies(connection: DuckDBConnection): Promise<void> {
       group by reply.thread_id
     ) one
     join replied_thread known on known.thread_id = one.thread_id
-    where ${FIRSTS.map((who) => `${isEarlier(who)} or ${isEarlier(`${who}_day`)}`).join(' or ')}`);
-  if ((await countOf(connection, 'fresh_first')) === 0) return;
+    where ${times.map(isEarlier).join(' or ')};
+    select count(*)::int as n from fresh_first`,
+  );
+  if (Number(found?.['n']) === 0) return;
   const columns = FIRSTS.flatMap((who) => [
     `${who} = least(opened.${who}, one.${who})`,
     `${who}_day = least(opened.${who}_day, one.${who}_day)`,
@@ -100,7 +100,8 @@ async function addReplies(connection: DuckDBConnection): Promise<void> {
 
 const isEarlier = (column: string): string => `coalesce(one.${column} < known.${column}, one.${column} is not null)`;
 
-async function noteAwaited(connection: DuckDBConnection, lines: string | undefined): Promise<void> {
+/** Notes messages that were replied to and are not there, of those that came, and those that went. */
+export async function noteAwaited(connection: DuckDBConnection, lines: string | undefined): Promise<void> {
   const replied =
     lines === undefined
       ? ''
@@ -113,5 +114,5 @@ async function noteAwaited(connection: DuckDBConnection, lines: string | undefin
   await connection.run(`
     insert into awaited
     select fresh.id from (select old.id from old_message old${came}${replied}) fresh
-    where fresh.id not in (select known.id from awaited known)`);
+    where not exists (select 1 from awaited known where known.id = fresh.id)`);
 }

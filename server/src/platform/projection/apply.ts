@@ -16,6 +16,8 @@ export interface Progress {
   readonly readAt: Date;
   /** Another one after every refresh that brought something: as long as it stays, so do the facts. */
   readonly version: string;
+  /** As collected last; undefined: not since the file was opened. */
+  readonly places?: string;
 }
 
 /** Makes the tables and views of an empty copy in the file in use. */
@@ -51,6 +53,8 @@ function versionOf(cursor: string, readAt: Date): string {
 
 /** Writes what was collected, what follows from it, and how far that brings the copy: all or nothing. */
 export async function apply(connection: DuckDBConnection, collected: Collected, readAt: Date): Promise<void> {
+  // Where nothing came, how far that is needs not be written down: from before, nothing comes again.
+  if (collected.files.length === 0 && !hasChanges(collected)) return;
   await inTransaction(connection, async () => {
     await replaceWhole(connection, collected);
     if (hasChanges(collected)) {
@@ -101,13 +105,15 @@ async function replace(connection: DuckDBConnection, { name }: Relation, changes
     const isThere = (lines !== undefined || gone.length > 0) && (await countOf(connection, 'old_message')) > 0;
     if (isThere) await connection.run(`delete from ${name} where id in (select old.id from old_message old)`);
   } else {
-    if (gone.length > 0) await runDuckdb(connection, `delete from ${name} where id in (select unnest($1::uuid[]))`, [gone]);
-    if (lines !== undefined) await connection.run(`delete from ${name} where id in (select came.id from ${lines} came)`);
+    if (gone.length > 0)
+      await runDuckdb(connection, `delete from ${name} where id in (select unnest($1::uuid[]))`, [gone]);
+    if (lines !== undefined)
+      await connection.run(`delete from ${name} where id in (select came.id from ${lines} came)`);
   }
   if (lines !== undefined) await connection.run(`insert into ${name} select * from ${lines}`);
 }
 
-/** Places are read last: one that is not there any more went while its rows were being read. */
+/** What stands in no place of the copy is not for it. */
 async function insert(connection: DuckDBConnection, relation: Relation, file: string): Promise<void> {
   const { name, ofPlace } = relation;
   const isThere = ofPlace ? ` where place_id in (select place.id from ${PLACES.name} place)` : '';

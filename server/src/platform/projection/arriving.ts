@@ -31,7 +31,8 @@ export async function layOut(connection: DuckDBConnection, { files, gone }: Coll
     lines: (name) => came.get(name),
     gone: (name) => gone.find(({ relation }) => relation.name === name)?.ids ?? [],
   };
-  for (const relation of RELATIONS) if (relation.name === 'plain_message') await sortMessages(connection, changes, relation);
+  for (const relation of RELATIONS)
+    if (relation.name === 'plain_message') await sortMessages(connection, changes, relation);
   return changes;
 }
 

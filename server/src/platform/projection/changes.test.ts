@@ -13,6 +13,16 @@ const message = (n: number) => madeId('message', n % 70);
 const member = (n: number) => madeId('member', n % 9);
 const thread = (n: number) => madeId('thread', n % 12);
 
+/** A message like another, that is new or was deleted before; what it replies to is there, or comes later, or never. */
+const arrival = (n: number, m: number, threadId: RawBuilder<unknown>, opens: boolean): RawBuilder<unknown> => sql`
+  insert into message (workspace_id, id, place_id, channel_id, thread_id, identity_id, external_id, opens, at, day, position,
+    text, format, language, reply_to_id)
+  select told.workspace_id, ${madeId('message', m % 90)}, told.place_id, told.channel_id, ${threadId}, told.identity_id,
+    ${`again ${String(m)}`}, ${opens}, told.at + ${`${String((m % 100) - 50)} hours`}::interval, told.day, ${m}, '', 'plain',
+    told.language, case when ${n % 3} > 0 then ${madeId('message', (n * 7 + m) % 100)}::uuid end
+  from message told where told.id = ${message(n)}
+  on conflict do nothing`;
+
 /** Each kind of change a row of facts can undergo; most meet a row, some none. */
 const CHANGES: Readonly<Record<string, Change>> = {
   move: (n, m) =>
@@ -24,6 +34,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
   reply: (n, m) => sql`update message set reply_to_id = ${message(m)} where id = ${message(n)}`,
   leave: (n) => sql`update message set thread_id = null, opens = false where id = ${message(n)}`,
   translate: (n) => sql`update message set language = 'oc' where id = ${message(n)}`,
+  arrive: (n, m) => arrival(n, m, sql`told.thread_id`, false),
+  reopen: (n, m) => arrival(n, m, sql`told.thread_id`, true),
+  begin: (n, m) => arrival(n, m, sql`(select thread.id from thread where thread.id = ${thread(m)})`, true),
+  chime: (n, m) => arrival(n, m, sql`(select thread.id from thread where thread.id = ${thread(m)})`, false),
+  utter: (n, m) => arrival(n, m, sql`null`, false),
   drop: (n) => sql`delete from message where id = ${message(n)}`,
   hand: (n, m) => sql`update message set identity_id = ${madeId('account', m % 12)}
     where id = ${message(n)} and exists (select from identity where identity.id = ${madeId('account', m % 12)})`,

@@ -16,28 +16,47 @@ export interface Collected {
   readonly source: string;
   /** Where the next collection begins. */
   readonly cursor: string;
+  /** Tells whether places are those of before. */
+  readonly places: string;
   readonly gone: readonly { readonly relation: Relation; readonly ids: readonly string[] }[];
+  /** Of relations in which something changed; places and zone whole, where they are not those of before. */
   readonly files: readonly { readonly relation: Relation; readonly file: string; readonly rows: number }[];
 }
 
+/** Where the last collection ended; `places`: as it told them, where that is remembered. */
+export interface Since {
+  readonly cursor: string;
+  readonly places?: string | undefined;
+}
+
 /**
- * Writes whatever changed since `cursor` (a transaction number as text; '0' for all) into files of `folder`.
+ * Writes whatever changed since `cursor` (a transaction number as text; '0' for all) into files of `folder`. To be called
+ * in a transaction that sees one moment: whatever a row refers to is then copied as well.
  *
  * A transaction number tells when its transaction began, not when it committed. So the next cursor is the oldest
- * transaction still running now: all older ones have ended, and what they wrote is seen by the reads that follow. Rows of
- * later transactions that are already committed are taken too, and will be taken again: the same row twice does no harm.
+ * transaction still running at that moment: all older ones have ended, and what they wrote is seen. Rows of later
+ * transactions that are already committed are taken too, and will be taken again: the same row twice does no harm.
  */
-export async function collect(db: Scoped, cursor: string, folder: string): Promise<Collected> {
-  // A large copy takes longer than a statement may.
-  await sql`set local statement_timeout = 0`.execute(db.tx);
-  const { source, next } = await whereWeAre(db);
-  // Before the rows: a row deleted from here on is in the next list, its transaction being younger than `next`.
-  const gone = await goneSince(db, cursor);
+export async function collect(db: Scoped, { cursor, places }: Since, folder: string): Promise<Collected> {
+  const { source, next, changed, places: found } = await whereWeAre(db, cursor);
+  const gone = changed.includes('fact_gone') ? await goneSince(db, cursor) : [];
   const since = `changed >= '${cursor}'::xid8`;
   const files = [];
-  for (const relation of RELATIONS) files.push(await writeFile(db, relation, folder, since));
-  for (const relation of [PLACES, ZONE]) files.push(await writeFile(db, relation, folder, 'true'));
-  return { source, cursor: next, gone, files };
+  // A large copy takes longer than a statement may.
+  await sql`set local statement_timeout = 0`.execute(db.tx);
+  for (const relation of RELATIONS)
+    if (changed.includes(relation.name)) files.push(await writeFile(db, relation, folder, since));
+  if (found !== places)
+    for (const relation of [PLACES, ZONE]) files.push(await writeFile(db, relation, folder, 'true'));
+  return { source, cursor: next, places: found, gone, files };
+}
+
+interface Where {
+  readonly source: string;
+  readonly next: string;
+  /** The relations in which something changed. */
+  readonly changed: readonly string[];
+  readonly places: string;
 }
 
 /**
@@ -45,11 +64,18 @@ export async function collect(db: Scoped, cursor: string, folder: string): Promi
  * mean nothing, and one of these has changed. So they do when the workspace itself was deleted, with all its rows; and in
  * another zone all days are others.
  */
-async function whereWeAre(db: Scoped): Promise<{ source: string; next: string }> {
-  const { rows } = await sql<{ source: string; next: string }>`
+async function whereWeAre(db: Scoped, cursor: string): Promise<Where> {
+  const names = [...RELATIONS.map(({ name }) => name), 'fact_gone'];
+  const isChanged = names.map(
+    (name) => sql`case when exists (select from ${sql.table(name)} one where one.changed >= ${cursor}::xid8
+      ${name === 'fact_gone' ? sql`and one.workspace_id = ${db.scope.workspaceId}` : sql``}) then ${name}::text end`,
+  );
+  const { rows } = await sql<Where>`
     select concat_ws('.', control.system_identifier, checkpoint.timeline_id, base.oid, pg_relation_filenode('message'),
         coalesce((select workspace.zone from workspace where workspace.id = ${db.scope.workspaceId}), 'deleted')) as source,
-      pg_snapshot_xmin(pg_current_snapshot())::text as next
+      pg_snapshot_xmin(pg_current_snapshot())::text as next,
+      array_remove(array[${sql.join(isChanged)}], null) as changed,
+      coalesce((select string_agg(place::text, ' ' order by place.id) from ${sql.table(PLACES.name)} place), '') as places
     from pg_control_system() control, pg_control_checkpoint() checkpoint, pg_database base
     where base.datname = current_database()`.execute(db.tx);
   const [row] = rows;

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { addFresh, numberCells } from './adding.ts';
+import { addFresh, noteAwaited, numberKeys } from './adding.ts';
 import type { Changes } from './arriving.ts';
 import { countOf, runDuckdb } from './seam.ts';
 import type { Which } from './tables.ts';
@@ -7,6 +7,7 @@ import {
   accountRows,
   answeredRows,
   awaitedRows,
+  cellRows,
   classedRows,
   numbered,
   openedRows,
@@ -35,16 +36,60 @@ export async function deriveAll(connection: DuckDBConnection): Promise<void> {
 
 /** Brings them up to date with what was noted; to be called once the changes are written. */
 export async function deriveTouched(connection: DuckDBConnection, changes: Changes): Promise<void> {
+  const lines = changes.lines('plain_message');
+  const hasMessages = lines !== undefined || changes.gone('plain_message').length > 0;
   await deriveSpans(connection, changes);
-  await deriveAccounts(connection);
-  if ((await countOf(connection, 'classed_thread')) > 0) await classThreads(connection, 'touched');
-  const hasMessages = changes.lines('plain_message') !== undefined || changes.gone('plain_message').length > 0;
-  if (await isMuch(connection, hasMessages)) {
+  const first = await notedIn(connection, hasMessages);
+  if (first.accounts > 0) await deriveAccounts(connection);
+  if (first.classes > 0) await classThreads(connection, 'touched');
+  const noted = first.accounts > 0 ? await notedIn(connection, hasMessages) : first;
+  if (noted.days + noted.fresh > MUCH * noted.messages) {
     await refillMessages(connection);
     return;
   }
-  await deriveMessages(connection);
-  if (hasMessages) await addFresh(connection, changes.lines('plain_message'));
+  await deriveMessages(connection, noted);
+  if (!hasMessages) return;
+  await noteAwaited(connection, lines);
+  if (lines !== undefined && noted.fresh > 0) await addFresh(connection, lines);
+}
+
+/** How much was noted of each kind. */
+interface Noted {
+  readonly accounts: number;
+  readonly classes: number;
+  readonly days: number;
+  readonly threads: number;
+  readonly alone: number;
+  readonly fresh: number;
+  readonly messages: number;
+}
+
+async function notedIn(connection: DuckDBConnection, hasMessages: boolean): Promise<Noted> {
+  const counted = {
+    accounts: 'touched_account',
+    classes: 'classed_thread',
+    days: 'touched_day',
+    threads: 'touched_thread',
+    alone: 'touched_alone',
+    messages: 'plain_message',
+    ...(hasMessages ? { fresh: 'fresh_message' } : {}),
+  };
+  const rows = await runDuckdb(
+    connection,
+    Object.entries(counted)
+      .map(([name, table]) => `select '${name}' as name, count(*)::int as n from ${table}`)
+      .join(' union all '),
+  );
+  const many = (name: string): number => Number(rows.find((row) => row['name'] === name)?.['n'] ?? 0);
+  return {
+    accounts: many('accounts'),
+    classes: many('classes'),
+    days: many('days'),
+    threads: many('threads'),
+    alone: many('alone'),
+    fresh: many('fresh'),
+    messages: many('messages'),
+  };
 }
 
 /** A place that is gone takes along what was worked out from it. */
@@ -113,7 +158,6 @@ async function refillMessages(connection: DuckDBConnection): Promise<void> {
 
 /** An account keeps its number; where its member or his role is another now, so are its days and its threads. */
 async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
-  if ((await countOf(connection, 'touched_account')) === 0) return;
   const touched = 'identity_id in (select touched.identity_id from touched_account touched)';
   await connection.run(`create or replace temp table fresh_account as ${accountRows('touched')}`);
   await connection.run(`create or replace temp table old_account as select * from account where ${touched}`);
@@ -137,22 +181,22 @@ async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
   );
 }
 
-async function deriveMessages(connection: DuckDBConnection): Promise<void> {
-  const days = await runDuckdb(
-    connection,
-    'select min(day)::text as first, max(day)::text as last from touched_day where day is not null',
-  );
-  const { first, last } = days[0] ?? {};
-  if (typeof first === 'string' && typeof last === 'string') await deriveSpent(connection, first, last);
-  if ((await countOf(connection, 'touched_thread')) > 0) await deriveThreads(connection);
-  if ((await countOf(connection, 'touched_alone')) === 0) return;
-  const alone = 'select touched.id from touched_alone touched';
-  await tellAgain(connection, `plain_message where id in (${alone})`);
-  await deriveAnswered(connection, alone);
+async function deriveMessages(connection: DuckDBConnection, { days, threads, alone }: Noted): Promise<void> {
+  if (days > 0) await deriveSpent(connection);
+  if (threads > 0) await deriveThreads(connection);
+  if (alone === 0) return;
+  const ids = 'select touched.id from touched_alone touched';
+  await tellAgain(connection, `plain_message where id in (${ids})`);
+  await deriveAnswered(connection, ids);
 }
 
 /** The bounds are said as constants, so that nearly all of a table lying in the order of days is skipped. */
-async function deriveSpent(connection: DuckDBConnection, first: string, last: string): Promise<void> {
+async function deriveSpent(connection: DuckDBConnection): Promise<void> {
+  const [bounds] = await runDuckdb(
+    connection,
+    'select min(day)::text as first, max(day)::text as last from touched_day',
+  );
+  const [first, last] = [String(bounds?.['first']), String(bounds?.['last'])];
   const between = (day: string): string => `${day} >= date '${first}' and ${day} <= date '${last}'`;
   const messages = `(
     select one.* from plain_message one
@@ -186,18 +230,13 @@ async function deriveAnswered(connection: DuckDBConnection, keys: string): Promi
     insert into answered ${answeredRows(TOLD, 'told_again', 'plain_message')}`);
 }
 
+async function numberCells(connection: DuckDBConnection, messages: string): Promise<void> {
+  await numberKeys(connection, messages);
+  await connection.run(`insert into cell ${cellRows(`(${toldRows(messages)})`)}`);
+}
+
 /** Puts the messages in question beside, with a number for whatever they lie in. */
 async function tellAgain(connection: DuckDBConnection, messages: string): Promise<void> {
   await connection.run(`create or replace temp table told_again as select * from ${messages}`);
   await numberCells(connection, 'told_again');
-}
-
-async function isMuch(connection: DuckDBConnection, hasMessages: boolean): Promise<boolean> {
-  const fresh = hasMessages ? '(select count(*) from fresh_message)' : '0';
-  const rows = await runDuckdb(
-    connection,
-    `select ((select count(*) from touched_day) + ${fresh})::int as touched,
-      (select count(*) from plain_message)::int as messages`,
-  );
-  return Number(rows[0]?.['touched']) > MUCH * Number(rows[0]?.['messages']);
 }

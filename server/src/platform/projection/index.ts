@@ -8,10 +8,11 @@ import { createShelf, type Shelf } from './shelf.ts';
 export type { Engine, Param, Projection, Refreshed, Row, Scoped } from './model.ts';
 
 /**
- * How old a copy may be when it is read, in milliseconds; an older one is brought up to date first. What was committed is
- * seen almost at once while that costs little; during a large import readers wait for a third of the time at most.
+ * How old a copy may be when it is read, in milliseconds; an older one is brought up to date first. While that costs
+ * little, what was committed is seen almost at once; beyond 150 ms a copy may be twice as old as what the last refresh
+ * took above that, so that during a large import readers wait for some third of the time.
  */
-const FRESH_FOR = { least: 100, most: 5000, timesTheLast: 2 } as const;
+const FRESH_FOR = { least: 50, most: 5000, beyond: 150, times: 2 } as const;
 const POLL_EVERY = 15_000;
 
 /** `folder`: one per process. A second process on the same folder is lent PostgreSQL instead. */
@@ -68,8 +69,8 @@ export function createProjection(deps: ProjectionDeps): Projection {
 function copyReader({ clock, log }: ProjectionDeps, shelf: Shelf, refresh: Refresher): Projection['read'] {
   const readOnce: Projection['read'] = async (scope, work) => {
     const readAt = shelf.progressOf(scope)?.readAt.getTime();
-    const { least, most, timesTheLast } = FRESH_FOR;
-    const freshFor = Math.min(most, Math.max(least, refresh.tookLast(scope) * timesTheLast));
+    const { least, most, beyond, times } = FRESH_FOR;
+    const freshFor = Math.min(most, Math.max(least, (refresh.tookLast(scope) - beyond) * times));
     if (readAt === undefined || clock.now().getTime() - readAt > freshFor) await refresh(scope);
     return await shelf.lend(scope, async ({ connection, progress }) => {
       if (progress === undefined) throw new HeldElsewhere('The copy was thrown away meanwhile.');

@@ -8,6 +8,7 @@ import { apply, fill, versionAfter, type Progress } from './apply.ts';
 import { collect, type Collected } from './collect.ts';
 import { isDamage } from './engine.ts';
 import type { Refreshed } from './model.ts';
+import { RELATIONS } from './relations.ts';
 import type { Shelf } from './shelf.ts';
 
 export interface RefreshDeps {
@@ -91,6 +92,8 @@ async function copyChanges(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promi
   }
 }
 
+const FROM_NOTHING = { cursor: '0' };
+
 /** Undefined when the copy had to be thrown away, or was meanwhile: once more, from the beginning. */
 async function copyOnce(
   { database, clock, log }: RefreshDeps,
@@ -100,21 +103,25 @@ async function copyOnce(
   folder: string,
 ): Promise<Refreshed | undefined> {
   const readAt = clock.now();
-  const collected = await database.inScope(scope, (db) => collect(db, before?.cursor ?? '0', folder));
+  const collected = await database.inScope(scope, (db) => collect(db, before ?? FROM_NOTHING, folder), 'one_moment');
   if (before !== undefined && !continues(before, collected)) {
     log.warn('the base is not the one a copy for figures came from', { workspace: scope.workspaceId });
     await shelf.wipe(scope);
     return undefined;
   }
-  const { source, cursor } = collected;
+  const { source, cursor, places } = collected;
   const isWritten = await shelf.lend(scope, async ({ connection, progress }) => {
     if (progress !== before) return false;
     await (before === undefined ? fill : apply)(connection, collected, readAt);
-    shelf.setProgress(scope, { source, cursor, readAt, version: versionAfter(before, collected, readAt) });
+    const version = versionAfter(before, collected, readAt);
+    shelf.setProgress(scope, { source, cursor, places, readAt, version });
     return true;
   });
   if (!isWritten) return undefined;
-  const rows = Object.fromEntries(collected.files.map((file) => [file.relation.name, file.rows]));
+  const rows = Object.fromEntries([
+    ...RELATIONS.map(({ name }) => [name, 0] as const),
+    ...collected.files.map((file) => [file.relation.name, file.rows] as const),
+  ]);
   return { rows, rebuilt: before === undefined };
 }
 

@@ -10,10 +10,7 @@ export interface Relation {
   readonly ofPlace: boolean;
 }
 
-/**
- * In the order they are read: what refers before what is referred to. Each is read at a later moment than the one
- * before, so that whatever a copied row refers to is copied as well.
- */
+/** Read in one moment, so that whatever a copied row refers to is copied as well. */
 export const RELATIONS: readonly Relation[] = [
   {
     name: 'plain_message_theme',
@@ -101,7 +98,7 @@ export const RELATIONS: readonly Relation[] = [
   { name: 'plain_channel', table: 'channel', columns: { id: 'uuid', place_id: 'uuid' }, ofPlace: true },
 ];
 
-/** Read last and whole: a place that is no longer there takes its rows with it. */
+/** Read whole where one changed: a place that is no longer there takes its rows with it. */
 export const PLACES: Relation = {
   name: 'plain_place',
   table: 'place',

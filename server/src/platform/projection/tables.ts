@@ -127,7 +127,7 @@ from (select distinct told.cell as n from ${told} told) fresh
 join channel_key channel on channel.n = ${CHANNEL_IN('fresh.n')}
 join language_key language on language.n = ${LANGUAGE_IN('fresh.n')}
 join class on class.n = ${CLASS_IN('fresh.n')}
-where fresh.n not in (select cell.n from cell)`;
+where not exists (select 1 from cell known where known.n = fresh.n)`;
 }
 
 export function spentRows(told: string): string {
@@ -207,7 +207,8 @@ order by 1`;
 export function unopenedRows(messages: string): string {
   return `
 select distinct one.thread_id from ${messages} one
-where one.thread_id is not null and one.thread_id not in (select opened.thread_id from opened)`;
+where one.thread_id is not null
+  and not exists (select 1 from opened known where known.thread_id = one.thread_id)`;
 }
 
 /** Messages that were replied to and are not known. */

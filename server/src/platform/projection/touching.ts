@@ -46,15 +46,16 @@ async function noteMessages(connection: DuckDBConnection, changes: Changes): Pro
     // Whoever replies to a message answers its author.
     await noteThreads(connection, `plain_message where reply_to_id in ${old}`);
   }
-  await noteThreads(
+  const [{ n } = { n: 0 }] = await runDuckdb(
     connection,
-    `fresh_message where opens and thread_id in (
-      select opened.thread_id from opened union all select waiting.thread_id from unopened waiting)`,
-  );
-  await connection.run(`
+    `insert into touched_thread
+    select known.thread_id from (select thread_id from opened union all select thread_id from unopened) known
+    where known.thread_id in (select fresh.thread_id from fresh_message fresh where fresh.opens);
     create or replace temp table awaited_fresh as
-    select waited.id from awaited waited where waited.id in (select fresh.id from fresh_message fresh)`);
-  if ((await countOf(connection, 'awaited_fresh')) > 0)
+    select waited.id from awaited waited where waited.id in (select fresh.id from fresh_message fresh);
+    select count(*)::int as n from awaited_fresh`,
+  );
+  if (Number(n) > 0)
     await noteThreads(connection, 'plain_message where reply_to_id in (select fresh.id from awaited_fresh fresh)');
 }
 
