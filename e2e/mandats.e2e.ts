@@ -106,9 +106,15 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.keyboard.press('Enter');
     await page.getByText('2 actions rattachées.').waitFor();
     await page.getByText(/^2 avec mandat, 0 pour tenir la maison/u).waitFor();
-    await page.keyboard.press('h');
+    // Pressed while the one before is being written, keys are heard, each for the message that then has the focus.
+    await page.route('**/actions/sort', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    for (const key of ['o', 'h']) await page.keyboard.press(key);
     await page.getByText('1 action tient la maison.').waitFor();
-    await page.getByText(/^2 avec mandat, 1 pour tenir la maison/u).waitFor();
+    await page.getByText(/^2 avec mandat, 1 pour tenir la maison, 1 hors mandat/u).waitFor();
+    await page.unroute('**/actions/sort');
     await page.getByRole('button', { name: 'Annuler' }).first().click();
     await page.getByText(/^2 avec mandat, 0 pour tenir la maison/u).waitFor();
     expect(await page.getByText('tient la maison.').count()).toBe(0);

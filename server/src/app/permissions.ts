@@ -109,6 +109,7 @@ export const PERMISSIONS = {
   'GET /api/v1/signals/{signalId}': { functions: 'all', key: 'read' },
   'POST /api/v1/signals': { functions: ['pilot', 'host', 'moderator', 'admin'] },
   'POST /api/v1/signals/{signalId}/evidence': { functions: ['pilot', 'host', 'moderator', 'admin'] },
+  'DELETE /api/v1/signals/{signalId}/evidence/{evidenceId}': { functions: ['pilot', 'host', 'moderator', 'admin'] },
   'DELETE /api/v1/signals/{signalId}': { functions: ['pilot', 'host', 'moderator', 'admin'] },
   'POST /api/v1/signals/{signalId}/merge': { functions: ['pilot', 'host', 'admin'] },
   'POST /api/v1/signals/{signalId}/dismiss': { functions: ['pilot', 'host', 'admin'] },

@@ -42,6 +42,14 @@ export type Actor =
       readonly language: Language;
     };
 
+/** Whoever asks for something inside a workspace, and what he holds there. */
+export interface Asking {
+  readonly scope: Scope;
+  readonly by: By;
+  readonly actor: Actor;
+  readonly functions: readonly FunctionName[];
+}
+
 /** One row of the permission table: who may call a route. */
 export type Access =
   | 'anyone'

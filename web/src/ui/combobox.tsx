@@ -32,7 +32,7 @@ export function Combobox({ options, value, onChange, placeholder, className }: C
         </Base.Trigger>
       </span>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} className="z-50">
+        <Base.Positioner sideOffset={4} className="z-(--layer-float)">
           <Base.Popup className="max-h-[min(20rem,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto rounded-lg border border-line bg-card py-1 shadow-float">
             <Base.Empty>
               <p className="px-3 py-2 text-soft">{t('ui.combobox.none')}</p>

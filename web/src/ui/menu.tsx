@@ -21,7 +21,7 @@ export function Menu({ trigger, align = 'end', side = 'bottom', children }: Menu
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={4} className="z-40">
+        <Base.Positioner align={align} side={side} sideOffset={4} className="z-(--layer-float)">
           <Base.Popup className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-card py-1 shadow-float outline-none">
             {children}
           </Base.Popup>

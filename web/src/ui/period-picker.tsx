@@ -44,7 +44,7 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps): ReactNode 
         }
       />
       <Popover.Portal>
-        <Popover.Positioner align="end" sideOffset={4} className="z-40">
+        <Popover.Positioner align="end" sideOffset={4} className="z-(--layer-float)">
           <Popover.Popup className="grid w-80 max-w-[calc(100vw-2rem)] gap-3 rounded-lg border border-line bg-card p-3.5 shadow-float outline-none">
             <Popover.Title className="sr-only">{t('ui.period.label')}</Popover.Title>
             <RadioList

@@ -37,7 +37,7 @@ export function ToastRegion({ children }: { readonly children: ReactNode }): Rea
     <Base.Provider toastManager={manager}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="no-print fixed inset-x-4 bottom-4 z-50 flex flex-col-reverse items-end gap-2 wide:left-auto wide:w-[24rem]">
+        <Base.Viewport className="no-print fixed inset-x-4 bottom-4 z-(--layer-said) flex flex-col-reverse items-end gap-2 wide:left-auto wide:w-[24rem]">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -14,7 +14,7 @@ export function Tooltip({ words, children }: TooltipProps): ReactNode {
     <Base.Root>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} className="z-50">
+        <Base.Positioner sideOffset={6} className="z-(--layer-float)">
           <Base.Popup className="max-w-64 rounded-md bg-ink px-2 py-1 text-sm text-paper">{words}</Base.Popup>
         </Base.Positioner>
       </Base.Portal>

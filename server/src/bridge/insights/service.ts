@@ -7,12 +7,11 @@ import {
   present,
 } from '#bridge/evidence/index.ts';
 import { releaseIn, sortIn } from '#bridge/signals/index.ts';
-import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import type { Asking } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
@@ -39,14 +38,6 @@ import type { InsightPatch, InsightView, MadeInsight, NewInsight, UnreadView } f
 export interface InsightsDeps {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** Who asks, and what he holds. */
-export interface Asking {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly actor: Actor;
-  readonly functions: readonly FunctionName[];
 }
 
 /** Starts an insight, from a signal or from nothing; a signal that cannot be merged leaves no insight. */

@@ -1,12 +1,11 @@
 import type { Course } from '#bridge/decisions/index.ts';
 import { abilities } from '#bridge/decisions/index.ts';
 import { openLinkOf } from '#bridge/links/lookup.ts';
-import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import type { Asking } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { CSV_START, csvLine } from '#platform/files/csv.ts';
@@ -22,14 +21,6 @@ import type { DecisionView, Register, RegisterFilter, RegisterRow } from './wire
 export interface RegisterDeps {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** Who asks. */
-export interface Asking {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly actor: Actor;
-  readonly functions: readonly FunctionName[];
 }
 
 /** The moment as the workspace's days see it. */

@@ -41,7 +41,7 @@ export async function signalsAndMessages(
       (select count(*) from message
         join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
         join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
-        where message.workspace_id = ${workspaceId} and member.kind = 'person'
+        where message.workspace_id = ${workspaceId} and member.kind = 'person' and message.state <> 'removed'
           and message.sort_at >= ${from} and message.sort_at < ${until})::int as messages`.execute(db.tx);
   return rows[0] ?? { signals: 0, messages: 0 };
 }

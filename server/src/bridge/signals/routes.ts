@@ -61,6 +61,13 @@ function raisingRoutes(deps: SignalsDeps): readonly Route[] {
     }),
     inWorkspace({
       method: 'delete',
+      path: '/api/v1/signals/{signalId}/evidence/{evidenceId}',
+      summary: 'Take evidence away again that one added oneself',
+      params: wire.EvidenceParams,
+      handle: ({ params, ...asking }) => service.removeEvidence(deps, asking, params.signalId, params.evidenceId),
+    }),
+    inWorkspace({
+      method: 'delete',
       path: '/api/v1/signals/{signalId}',
       summary: 'Take a signal of one’s own back that nobody sorted',
       params: wire.SignalParams,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Signal } from './model.ts';
 import { STATES } from './model.ts';
 import type { Act } from './rules.ts';
-import { after, mayTakeBack, similarOf, takesEvidence } from './rules.ts';
+import { after, isLoose, mayTakeBack, similarOf, takesEvidence } from './rules.ts';
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ is: fc.constant('merge' as const), insightId: fc.uuid(), isOpen: fc.boolean() }),
@@ -74,3 +74,20 @@ test('similar signals come with their reasons, the closest first; one word in co
     ['words', 'words'],
   ]);
 });
+
+test.each([
+  ['raised', 1, undefined, true],
+  ['dismissed', 1, undefined, false],
+  ['merged', 1, ['draft', null], true],
+  ['merged', 1, ['submitted', 2], false],
+  ['merged', 3, ['submitted', 2], true],
+  ['merged', 1, ['draft', 2], false],
+  ['merged', 3, ['decided', 2], false],
+] as const)(
+  'evidence of what is %s, added on day %i, of an insight %j: may be taken away: %s',
+  (state, day, insight, may) => {
+    const on = (n: number | null): Date | null => (n === null ? null : new Date(Date.UTC(2026, 0, n)));
+    const sent = insight === undefined ? undefined : { state: insight[0], submittedAt: on(insight[1]) };
+    expect(isLoose(state, on(day) ?? new Date(0), sent)).toBe(may);
+  },
+);

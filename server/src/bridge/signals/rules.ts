@@ -1,7 +1,7 @@
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Signal, SimilarRow, Sorted } from './model.ts';
-import type { Reason, Similar } from './wire.ts';
+import type { Signal, SignalRow, SimilarRow, Sorted } from './model.ts';
+import type { Evidence, Reason, Signal as WireSignal, Similar } from './wire.ts';
 
 /** What somebody does with a signal; `isOpen`, `isDraft`: the state of the insight it goes into, or comes out of. */
 export type Act =
@@ -33,9 +33,53 @@ export function takesEvidence(state: Signal['state'], insightIsOpen: boolean): b
   return state === 'raised' || (state === 'merged' && insightIsOpen);
 }
 
+/** Whether evidence may be taken away again: nobody was sent it to decide on, or only after it was sent was it added. */
+export function isLoose(
+  state: Signal['state'],
+  addedAt: Date,
+  insight: { readonly state: string; readonly submittedAt: Date | null } | undefined,
+): boolean {
+  if (state === 'raised') return true;
+  if (state === 'dismissed' || insight === undefined) return false;
+  if (insight.state === 'draft' && insight.submittedAt === null) return true;
+  const isOpen = insight.state === 'draft' || insight.state === 'submitted';
+  return isOpen && insight.submittedAt !== null && addedAt > insight.submittedAt;
+}
+
 /** A signal is taken back by whoever raised it, while nobody has done anything with it. */
 export function mayTakeBack(signal: Pick<Signal, 'state' | 'raisedBy'>, colleagueId: string | undefined): boolean {
   return signal.state === 'raised' && signal.raisedBy === colleagueId;
+}
+
+/** Who looks at signals, and what he may do with them. */
+export interface Reader {
+  readonly colleagueId: string | undefined;
+  readonly maySort: boolean;
+}
+
+/** Signals as their reader sees them, each with its evidence. */
+export function shown(
+  rows: readonly SignalRow[],
+  evidenceOf: (signalId: string) => Evidence[],
+  reader: Reader,
+): WireSignal[] {
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    line: row.line,
+    state: row.state,
+    version: row.version,
+    insight: row.insightId === null ? null : { id: row.insightId, statement: row.statement ?? '' },
+    why: row.why,
+    raisedBy: row.raisedByName,
+    raisedAt: row.raisedAt.toISOString(),
+    evidence: evidenceOf(row.id),
+    can: {
+      sort: reader.maySort && row.state === 'raised',
+      takeBack: mayTakeBack(row, reader.colleagueId),
+      reopen: reader.maySort && (row.state === 'dismissed' || row.insightState === 'draft'),
+    },
+  }));
 }
 
 /** Fewer words than this are shared by chance. */

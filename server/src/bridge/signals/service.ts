@@ -1,11 +1,17 @@
-import { evidenceOfSignals, heardAt, keepEvidence, present, previewOf } from '#bridge/evidence/index.ts';
+import {
+  deleteEvidence,
+  evidenceOfSignals,
+  heardAt,
+  keepEvidence,
+  present,
+  previewOf,
+} from '#bridge/evidence/index.ts';
 import type { EvidenceRow, Pointed } from '#bridge/evidence/index.ts';
 import { insightForUpdate, isDraft, isOpen } from '#bridge/insights/lookup.ts';
-import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import type { Asking, By } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
@@ -13,8 +19,8 @@ import { seesFew } from '#workspace/privacy/index.ts';
 import { signalForUpdate, similarTo } from './lookup.ts';
 import type { Signal, SignalRow, Subject } from './model.ts';
 import { mayRaise, maySort } from './policy.ts';
-import type { Act, ActCode } from './rules.ts';
-import { after, mayTakeBack, similarOf, takesEvidence } from './rules.ts';
+import type { Act, ActCode, Reader } from './rules.ts';
+import { after, isLoose, mayTakeBack, shown, similarOf, takesEvidence } from './rules.ts';
 import * as store from './store.ts';
 import { countsByState, signalById, signalList } from './views.ts';
 import type * as wire from './wire.ts';
@@ -22,14 +28,6 @@ import type * as wire from './wire.ts';
 export interface SignalsDeps {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** Who asks, and what he holds. */
-export interface Asking {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly actor: Actor;
-  readonly functions: readonly FunctionName[];
 }
 
 type KeepCode = 'http/not_found' | 'http/not_allowed' | 'signal/message_gone' | 'signal/evidence_already_exists';
@@ -82,6 +80,36 @@ export function addEvidence(
       after: { message: kept.value.messageId },
     });
     return yes({ id: kept.value.id });
+  });
+}
+
+/**
+ * Takes an evidence away again: whoever added it, while it is not all there is, and only what nobody was sent to decide
+ * on: once the insight is submitted, what was there then stays.
+ */
+export function removeEvidence(
+  { database, clock }: SignalsDeps,
+  { scope, by }: Asking,
+  id: string,
+  evidenceId: string,
+): Promise<Result<undefined, 'http/not_found' | 'signal/evidence_stays'>> {
+  return database.inScope(scope, async (db) => {
+    const signal = await signalForUpdate(db, id);
+    const evidence = signal === undefined ? [] : await evidenceOfSignals(db, [id]);
+    const one = evidence.find((row) => row.id === evidenceId);
+    if (signal === undefined || one === undefined) return no('http/not_found');
+    const insight = signal.insightId === null ? undefined : await insightForUpdate(db, signal.insightId);
+    const isYours = one.added_by === colleagueOf(by);
+    if (!isYours || evidence.length === 1 || !isLoose(signal.state, one.added_at, insight))
+      return no('signal/evidence_stays');
+    await deleteEvidence(db, evidenceId);
+    await record(db, by, clock.now(), {
+      action: 'signal.evidence_removed',
+      objectType: 'signal',
+      objectId: id,
+      before: { message: one.message_id },
+    });
+    return yes(undefined);
   });
 }
 
@@ -183,6 +211,16 @@ function colleagueOf(by: By): string | undefined {
   return by.kind === 'person' ? by.colleagueId : undefined;
 }
 
+function readerOf({ by, functions }: Asking): Reader {
+  return { colleagueId: colleagueOf(by), maySort: maySort(functions) };
+}
+
+/** The evidence of each of some signals, as whoever asks may see it. */
+function evidenceFor({ actor }: Asking, rows: readonly EvidenceRow[]): (signalId: string) => wire.Evidence[] {
+  const bySignal = Map.groupBy(rows, ({ signal_id }) => signal_id);
+  return (signalId) => present(bySignal.get(signalId) ?? [], seesFew(actor));
+}
+
 /** Signals by state with their evidence, and what the caller may do. */
 export function listSignals(
   { database }: SignalsDeps,
@@ -191,8 +229,12 @@ export function listSignals(
 ): Promise<wire.SignalsView> {
   return database.inScope(asking.scope, async (db) => {
     const rows = await signalList(db, query);
+    const evidence = await evidenceOfSignals(
+      db,
+      rows.map(({ id }) => id),
+    );
     return {
-      items: await shown(db, asking, rows),
+      items: shown(rows, evidenceFor(asking, evidence), readerOf(asking)),
       counts: await countsByState(db),
       can: { raise: mayRaise(asking.functions), sort: maySort(asking.functions), name: seesFew(asking.actor) },
     };
@@ -211,7 +253,7 @@ export function oneSignal(
     const row = await signalById(db, id);
     if (row === undefined) return no('http/not_found');
     const evidence = await evidenceOfSignals(db, [id]);
-    const [signal] = await shown(db, asking, [row], evidence);
+    const [signal] = shown([row], evidenceFor(asking, evidence), readerOf(asking));
     if (signal === undefined) return no('http/not_found');
     const similar = similarOf(await similarTo(db, subjectOf(row, evidence)), MOST_SIMILAR);
     return yes({ signal, similar });
@@ -246,36 +288,4 @@ export function similarToPointed(
     const items = similarOf(await similarTo(db, subject), MOST_SIMILAR);
     return yes({ heard: previewOf(value, seesFew(actor)), items });
   });
-}
-
-async function shown(
-  db: Scoped,
-  { by, actor, functions }: Asking,
-  rows: readonly SignalRow[],
-  known?: readonly EvidenceRow[],
-): Promise<wire.Signal[]> {
-  const evidence =
-    known ??
-    (await evidenceOfSignals(
-      db,
-      rows.map(({ id }) => id),
-    ));
-  const bySignal = Map.groupBy(evidence, ({ signal_id }) => signal_id);
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    line: row.line,
-    state: row.state,
-    version: row.version,
-    insight: row.insightId === null ? null : { id: row.insightId, statement: row.statement ?? '' },
-    why: row.why,
-    raisedBy: row.raisedByName,
-    raisedAt: row.raisedAt.toISOString(),
-    evidence: present(bySignal.get(row.id) ?? [], seesFew(actor)),
-    can: {
-      sort: maySort(functions) && row.state === 'raised',
-      takeBack: mayTakeBack(row, colleagueOf(by)),
-      reopen: maySort(functions) && (row.state === 'dismissed' || row.insightState === 'draft'),
-    },
-  }));
 }

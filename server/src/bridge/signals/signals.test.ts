@@ -97,6 +97,18 @@ test('a signal is taken back by its author only, and a thread stands for its ope
   expect(await codeOf(host, 'GET', `/api/v1/signals/${id}`)).toBe('http/not_found');
 });
 
+test('whoever joined a message to a signal takes it back, nobody else does, and the only evidence stays', async () => {
+  const { id } = await raise(host, { messageId: idOf('m3') });
+  const path = `/api/v1/signals/${id}/evidence`;
+  const joined = (await host.must('POST', path, { messageId: idOf('m5') })) as { id: string };
+  expect(await codeOf(admin, 'DELETE', `${path}/${joined.id}`)).toBe('signal/evidence_stays');
+  expect(await codeOf(host, 'DELETE', `${path}/${joined.id}`)).toBe('done');
+  const { evidence } = (await signalOf(host, id)).signal;
+  expect(evidence.map(({ messageId }) => messageId)).toEqual([idOf('m3')]);
+  expect(await codeOf(host, 'DELETE', `${path}/${evidence[0]?.id ?? ''}`)).toBe('signal/evidence_stays');
+  expect(await codeOf(host, 'DELETE', `/api/v1/signals/${id}?version=1`)).toBe('done');
+});
+
 test('two who sort the same signal at once: one of them does, the other is told what became of it', async () => {
   const { id } = await raise(host, { messageId: idOf('m5') });
   const codes = await Promise.all(
@@ -154,6 +166,8 @@ test('each step left its event, without a word of what was said, and the chain h
   const actions = new Set(events.map(({ action }) => action));
   expect([...actions].toSorted()).toEqual([
     'signal.dismissed',
+    'signal.evidence_added',
+    'signal.evidence_removed',
     'signal.raised',
     'signal.reopened',
     'signal.taken_back',

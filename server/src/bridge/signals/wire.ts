@@ -31,6 +31,8 @@ export type Similar = z.output<typeof Similar>;
 
 export const SignalParams = z.object({ signalId: z.uuid() });
 
+export const EvidenceParams = z.object({ signalId: z.uuid(), evidenceId: z.uuid() });
+
 /** What is pointed at: a message (of that thread, where both are given), or a thread, whose opening message is meant. */
 const pointed = { messageId: z.uuid().optional(), threadId: z.uuid().optional() };
 const isPointed = (asked: { messageId?: string | undefined; threadId?: string | undefined }): boolean =>
@@ -61,6 +63,7 @@ export type SimilarView = z.output<typeof SimilarView>;
 export const RaisedSignal = z.object({ id: z.uuid(), version: z.number().int() });
 export type RaisedSignal = z.output<typeof RaisedSignal>;
 export const KeptEvidence = z.object({ id: z.uuid() });
+export type KeptEvidence = z.output<typeof KeptEvidence>;
 
 /** `version`: the one that was read; a signal changed since is not written over. */
 const version = z.number().int();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { addDays } from '#kernel/day.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { HIT_END, HIT_START } from './model.ts';
 import type { HitRow, MessageRow, ThreadListRow } from './model.ts';
@@ -27,11 +28,11 @@ function during(table: 'message' | 'thread', db: Scoped, filters: Filters): Cond
     then (select workspace.zone from workspace where workspace.id = ${db.scope.workspaceId}) else 'UTC' end`;
   const conditions: Condition[] = [];
   if (filters.from !== undefined) {
-    conditions.push(sql`${at} >= ${filters.from}::date - interval '1 day'`);
+    conditions.push(sql`${at} >= ${addDays(filters.from, -1)}::timestamptz`);
     conditions.push(sql`(${at} at time zone ${zone})::date >= ${filters.from}::date`);
   }
   if (filters.until !== undefined) {
-    conditions.push(sql`${at} < ${filters.until}::date + interval '1 day'`);
+    conditions.push(sql`${at} < ${addDays(filters.until, 1)}::timestamptz`);
     conditions.push(sql`(${at} at time zone ${zone})::date < ${filters.until}::date`);
   }
   return conditions;

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import type { Actor, Asking } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Shape = z.ZodObject;
@@ -46,12 +45,7 @@ export interface DoorCall<P = undefined, Q = undefined, B = undefined> extends C
 }
 
 /** A call inside a workspace: the permission table has let it through. */
-export interface WorkspaceCall<P = undefined, Q = undefined, B = undefined> extends CallBase<P, Q, B> {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly functions: readonly FunctionName[];
-  readonly actor: Actor;
-}
+export interface WorkspaceCall<P = undefined, Q = undefined, B = undefined> extends CallBase<P, Q, B>, Asking {}
 
 interface RouteWords<P, Q, B, A> {
   readonly method: Method;

@@ -65,6 +65,7 @@ export const ACTIONS = [
   'action.removed',
   'signal.raised',
   'signal.evidence_added',
+  'signal.evidence_removed',
   'signal.taken_back',
   'signal.merged',
   'signal.dismissed',

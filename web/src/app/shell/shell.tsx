@@ -39,14 +39,14 @@ export function Shell({ here: { person, space }, workspaces, awaiting, stages, c
     <div className="wide:grid wide:grid-cols-[14.75rem_minmax(0,1fr)] print:block">
       <a
         href="#main"
-        className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-card px-3 py-2 focus:translate-y-0"
+        className="absolute top-2 left-2 z-(--layer-said) -translate-y-20 rounded-md bg-card px-3 py-2 focus:translate-y-0"
       >
         {t('shell.skip')}
       </a>
       <header className="no-print sticky top-0 hidden h-dvh flex-col gap-1 border-r border-line bg-sunk px-2.5 pt-3 pb-2 wide:flex">
         {inside}
       </header>
-      <header className="no-print sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-sunk px-2 py-1 wide:hidden">
+      <header className="no-print sticky top-0 z-(--layer-bar) flex items-center gap-1 border-b border-line bg-sunk px-2 py-1 wide:hidden">
         <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawerOn(path)} />
         <span className="min-w-0 flex-1 truncate font-semibold">{space.name}</span>
         <SearchButton onPress={() => setPalette(true)} small />

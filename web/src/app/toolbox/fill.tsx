@@ -5,6 +5,7 @@ import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Combobox } from '#web/ui/combobox.tsx';
 import { Field, Fieldset } from '#web/ui/field.tsx';
 import { FileDrop } from '#web/ui/file-drop.tsx';
+import { ManyOf } from '#web/ui/many-of.tsx';
 import { PeriodPicker } from '#web/ui/period-picker.tsx';
 import { USUAL_PERIOD } from '#web/ui/period.ts';
 import { Segmented } from '#web/ui/segmented.tsx';
@@ -52,6 +53,7 @@ function Choosing(): ReactNode {
   const t = useWords();
   const [language, setLanguage] = useState('fr');
   const [owner, setOwner] = useState<string>();
+  const [many, setMany] = useState<readonly string[]>([]);
   const [staff, setStaff] = useState(true);
   const languages = (['fr', 'en', 'de'] as const).map((value) => ({ value, label: t(`toolbox.fill.${value}`) }));
   return (
@@ -62,6 +64,7 @@ function Choosing(): ReactNode {
       <Field label={t('toolbox.fill.owner')} hint={t('toolbox.fill.owner.hint')} optional>
         <Combobox value={owner} onChange={setOwner} options={OWNERS} />
       </Field>
+      <ManyOf label={t('toolbox.fill.many')} options={OWNERS} values={many} onChange={setMany} optional />
       <Fieldset legend={t('ui.filter.label')}>
         <Checkbox
           label={t('toolbox.fill.staff')}

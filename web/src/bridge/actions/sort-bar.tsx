@@ -10,7 +10,6 @@ import { TextInput } from '#web/ui/text-input.tsx';
 interface SortBarProps {
   readonly mandates: FoundList['mandates'];
   readonly count: number;
-  readonly busy: boolean;
   readonly isAll: boolean;
   /** Empty: what the rules propose. */
   readonly mandateId: string;
@@ -25,9 +24,9 @@ interface SortBarProps {
 export function SortBar(props: SortBarProps): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const { mandates, count, busy, isAll, mandateId, onMandate, minutes, onMinutes, onServe, onAll } = props;
+  const { mandates, count, isAll, mandateId, onMandate, minutes, onMinutes, onServe, onAll } = props;
   return (
-    <div className="sticky top-0 z-10 flex flex-wrap items-end gap-2 bg-paper py-2 max-wide:static">
+    <div className="sticky top-0 z-(--layer-stuck) flex flex-wrap items-end gap-2 bg-paper py-2 max-wide:static">
       <Field label={t('actions.to')} className="min-w-0">
         <Select
           value={mandateId}
@@ -42,14 +41,14 @@ export function SortBar(props: SortBarProps): ReactNode {
       <Field label={t('actions.minutes.each')} className="w-36">
         <TextInput inputMode="numeric" value={minutes} onChange={(event) => onMinutes(event.target.value)} />
       </Field>
-      <Button tone="bridge" busy={busy} onClick={() => onServe('mandate')}>
+      <Button tone="bridge" onClick={() => onServe('mandate')}>
         {t('actions.confirm', { n: count, count: format.number(count, 0) })}
         <Kbd keys="↵" on />
       </Button>
-      <Button keys="h" busy={busy} onClick={() => onServe('house')}>
+      <Button keys="h" onClick={() => onServe('house')}>
         {t('actions.tie.house')}
       </Button>
-      <Button keys="o" busy={busy} onClick={() => onServe('offplan')}>
+      <Button keys="o" onClick={() => onServe('offplan')}>
         {t('actions.tie.offplan')}
       </Button>
       <Button tone="quiet" keys="a" onClick={onAll}>

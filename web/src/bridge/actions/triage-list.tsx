@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { FoundAction, FoundList, Tie } from '#bridge/actions/wire.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
 import { useWords } from '#web/i18n/index.ts';
+import { Skeleton } from '#web/ui/skeleton.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { SortBar } from './sort-bar.tsx';
 import { TriageRow } from './triage-row.tsx';
@@ -15,7 +16,7 @@ interface TriageListProps {
 }
 
 /** A lot of messages and what is said of them, by hand or by key: of those that are chosen, else of the one in focus. */
-export function TriageList({ ws, list: { items, mandates, can } }: TriageListProps): ReactNode {
+export function TriageList({ ws, list: { items: found, mandates, can } }: TriageListProps): ReactNode {
   const t = useWords();
   const frame = useRef<HTMLUListElement>(null);
   // What was sorted leaves with the focus on it: the one in its place takes it.
@@ -24,7 +25,8 @@ export function TriageList({ ws, list: { items, mandates, can } }: TriageListPro
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [mandateId, setMandateId] = useState('');
   const [minutes, setMinutes] = useState('');
-  const { busy, sort } = useSort(ws);
+  const { gone, sort } = useSort(ws);
+  const items = found.filter(({ id }) => !gone.has(id));
   const picked = items.filter(({ id }) => chosen.has(id));
   const current = items[Math.min(here, items.length - 1)];
   const meant = picked.length > 0 ? picked : current === undefined ? [] : [current];
@@ -52,12 +54,13 @@ export function TriageList({ ws, list: { items, mandates, can } }: TriageListPro
       if (tie !== 'mandate') return [{ messageId: item.id, tie }];
       return to === undefined ? [] : [{ messageId: item.id, tie, mandateId: to }];
     });
-    if (sorted.length === 0) say(t('actions.no_proposal'));
-    else
-      void sort(sorted, minutes).then((isDone) => {
-        if (isDone) setChosen(new Set());
-        refocus.current = isDone;
-      });
+    if (sorted.length === 0) {
+      if (meant.length > 0) say(t('actions.no_proposal'));
+      return;
+    }
+    sort(sorted, minutes);
+    setChosen(new Set());
+    refocus.current = true;
   };
   const onKey = (event: KeyboardEvent): void => {
     const keys: Readonly<Record<string, () => void>> = {
@@ -82,16 +85,17 @@ export function TriageList({ ws, list: { items, mandates, can } }: TriageListPro
         <SortBar
           mandates={mandates}
           count={picked.length}
-          busy={busy}
           mandateId={mandateId}
           onMandate={setMandateId}
           minutes={minutes}
           onMinutes={setMinutes}
           onServe={serve}
           onAll={all}
-          isAll={picked.length === items.length}
+          isAll={items.length > 0 && picked.length === items.length}
         />
       )}
+      {/* The lot that was shown is sorted, and the next one is still to come. */}
+      {items.length === 0 && <Skeleton />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the boxes inside, which bubble */}
       <ul
         ref={frame}

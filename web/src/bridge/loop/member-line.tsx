@@ -119,25 +119,32 @@ function Marking({ ws, insight, member, text, language }: MarkingProps): ReactNo
   };
   const threadId = member.threads[0]?.threadId ?? undefined;
   const body: Tell = { memberId: member.id, text, language, ...(threadId === undefined ? {} : { threadId }) };
-  const untell = (): void =>
-    void act(() => api.delete(`/loop/${insight}/told/${member.id}`), t('loop.untold', { name: member.name }));
-  const tell = (): void =>
-    void act(() => api.post(`/loop/${insight}/told`, body), t('loop.told', { name: member.name }), untell);
+  const { told } = member;
+  // What was told before, in the words it had then, where there are any left.
+  const before: Tell = told === null ? body : { ...body, text: told.text ?? text, language: told.language };
+  const untell = (undo?: () => void): void =>
+    void act(() => api.delete(`/loop/${insight}/told/${member.id}`), t('loop.untold', { name: member.name }), undo);
+  const tell = (said: Tell): void =>
+    void act(
+      () => api.post(`/loop/${insight}/told`, said),
+      t('loop.told', { name: member.name }),
+      () => untell(),
+    );
   const silence = (silent: boolean): void =>
     void act(
       () => api.put(`/members/${member.id}/silence`, { silent }),
       t(silent ? 'loop.silenced' : 'loop.unsilenced', { name: member.name }),
       silent ? () => silence(false) : undefined,
     );
-  if (member.told !== null)
+  if (told !== null)
     return (
-      <Button tone="quiet" busy={busy} onClick={untell}>
+      <Button tone="quiet" busy={busy} onClick={() => untell(() => tell(before))}>
         {t('loop.untell')}
       </Button>
     );
   return (
     <>
-      <Button busy={busy} onClick={tell}>
+      <Button busy={busy} onClick={() => tell(body)}>
         {t('loop.mark')}
       </Button>
       <Menu

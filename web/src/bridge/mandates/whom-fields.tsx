@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Field } from '#web/ui/field.tsx';
+import { ManyOf } from '#web/ui/many-of.tsx';
 import { Select } from '#web/ui/select.tsx';
 import type { FieldsProps } from './ask-fields.tsx';
 import { segmentListQuery, segmentOptions } from './mandates-query.ts';
-import { Picks } from './picks.tsx';
 
 /** For whom: a segment, channels, or everybody. */
 export function WhomFields({ draft, change, parts, ws }: FieldsProps & { readonly ws: string }): ReactNode {
@@ -25,7 +25,8 @@ export function WhomFields({ draft, change, parts, ws }: FieldsProps & { readonl
           options={[{ value: '', label: t('mandates.audience.all') }, ...segmentOptions(segments.data, language)]}
         />
       </Field>
-      <Picks
+      <ManyOf
+        optional
         label={t('mandates.channels')}
         options={channels}
         values={draft.channels}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { ReactNode, RefObject, SubmitEvent } from 'react';
-import type { Kind, RaisedSignal, Similar, SimilarView } from '#bridge/signals/wire.ts';
+import type { KeptEvidence, Kind, RaisedSignal, Similar, SimilarView } from '#bridge/signals/wire.ts';
 import { api } from '#web/app/api.ts';
 import type { Problem } from '#web/app/problem.ts';
 import type { Pointed } from '#web/app/raise.ts';
@@ -88,6 +88,16 @@ function useRaising(ws: string, pointed: Pointed, onClose: () => void) {
     }
     await queries.invalidateQueries({ queryKey: [ws, 'signals'] });
   };
+  const leave = async (one: Similar, evidenceId: string): Promise<void> => {
+    try {
+      await api.delete(`/signals/${one.id}/evidence/${evidenceId}`);
+      say(t('signals.join.undone'));
+    } catch (error) {
+      sayProblem(error, t);
+    }
+    await queries.invalidateQueries({ queryKey: [ws, 'signals'] });
+    await queries.invalidateQueries({ queryKey: [ws, 'insights'] });
+  };
   const send = (kind: Kind, line: string): void =>
     run(async () => {
       const made = await api.post<RaisedSignal>('/signals', { ...pointed, kind, line });
@@ -95,8 +105,8 @@ function useRaising(ws: string, pointed: Pointed, onClose: () => void) {
     });
   const join = (one: Similar): void =>
     run(async () => {
-      await api.post(`/signals/${one.id}/evidence`, pointed);
-      done(t('signals.join.done', { line: one.line }));
+      const kept = await api.post<KeptEvidence>(`/signals/${one.id}/evidence`, pointed);
+      done(t('signals.join.done', { line: one.line }), () => void leave(one, kept.id));
     });
   return { busy, problem, send, join, done };
 }

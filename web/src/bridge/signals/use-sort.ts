@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MadeInsight } from '#bridge/insights/wire.ts';
-import type { Signal } from '#bridge/signals/wire.ts';
+import type { Signal, SignalsView } from '#bridge/signals/wire.ts';
 import { api } from '#web/app/api.ts';
 import { sayProblem } from '#web/app/say-problem.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { say } from '#web/ui/toast.tsx';
+import { signalsQuery } from './signals-query.ts';
 
 type Sortable = Pick<Signal, 'id' | 'version'>;
 interface Changed {
@@ -19,14 +20,29 @@ interface Sorting {
   readonly reopen: (signal: Sortable) => Promise<void>;
 }
 
-/** Sorting signals, one or several, each time with what takes it back. A refusal rejects; what was done until then stays. */
-export function useSort(ws: string): Sorting {
-  const t = useWords();
+/** The lists a signal is in. */
+function useLists(ws: string) {
   const queries = useQueryClient();
   const fresh = async (): Promise<void> => {
     await queries.invalidateQueries({ queryKey: [ws, 'signals'] });
     await queries.invalidateQueries({ queryKey: [ws, 'insights'] });
   };
+  /** What was sorted is not to be sorted any more, also before the list is read anew: the next key is for the next one. */
+  const leave = (sorted: readonly Pick<Sortable, 'id'>[]): void => {
+    const ids = new Set(sorted.map(({ id }) => id));
+    const without = (view: SignalsView): SignalsView => ({
+      ...view,
+      items: view.items.filter(({ id }) => !ids.has(id)),
+    });
+    queries.setQueryData(signalsQuery(ws).queryKey, (view) => view && without(view));
+  };
+  return { fresh, leave };
+}
+
+/** Sorting signals, one or several, each time with what takes it back. A refusal rejects; what was done until then stays. */
+export function useSort(ws: string): Sorting {
+  const t = useWords();
+  const { fresh, leave } = useLists(ws);
   const reopen = async (signals: readonly Sortable[]): Promise<void> => {
     try {
       for (const { id, version } of signals) await api.post(`/signals/${id}/reopen`, { version });
@@ -44,7 +60,8 @@ export function useSort(ws: string): Sorting {
         done.push({ id, version: changed.version });
       }
     } finally {
-      await fresh();
+      leave(done);
+      void fresh();
     }
     return done;
   };
@@ -58,6 +75,7 @@ export function useSort(ws: string): Sorting {
       if (first === undefined) return undefined;
       const { id: signalId, version } = first;
       const { id } = await api.post<MadeInsight>('/insights', { statement, signalId, version });
+      leave([first]);
       await each(rest, 'merge', { insightId: id });
       const remove = async (): Promise<void> => {
         await api.delete(`/insights/${id}`, { query: { version: 1 } }).catch((error: unknown) => sayProblem(error, t));

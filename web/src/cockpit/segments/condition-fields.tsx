@@ -3,11 +3,11 @@ import type { Condition, RuleParts, State } from '#cockpit/segments/wire.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { ManyOf } from '#web/ui/many-of.tsx';
 import { Select } from '#web/ui/select.tsx';
 import type { Option } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { BEGINNINGS, KINDS } from './draft.ts';
-import { ManyOf } from './many-of.tsx';
 import { WithinFields } from './within-fields.tsx';
 
 interface ConditionFieldsProps {
@@ -145,7 +145,7 @@ interface NamedProps {
 function Named({ condition, parts, onChange }: NamedProps): ReactNode {
   const t = useWords();
   const language = useLanguage();
-  const shared = { label: t(`segments.is.${condition.is}`), none: t(`segments.none.${condition.is}`) };
+  const shared = { hideLabel: true, label: t(`segments.is.${condition.is}`), none: t(`segments.none.${condition.is}`) };
   const named = (items: readonly { readonly id: string; readonly name: string }[]): readonly Option[] =>
     items.map(({ id, name }) => ({ value: id, label: name }));
   switch (condition.is) {

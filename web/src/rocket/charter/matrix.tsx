@@ -48,7 +48,7 @@ export function Matrix({ ws, charter, by }: MatrixProps): ReactNode {
       <table aria-label={t('charter.title')} className="w-full border-collapse text-left">
         <thead>
           <tr className="border-b border-line text-sm text-soft">
-            <th scope="col" className="sticky left-0 z-10 min-w-44 bg-card px-3.5 py-1.5 font-semibold">
+            <th scope="col" className="sticky left-0 z-(--layer-stuck) min-w-44 bg-card px-3.5 py-1.5 font-semibold">
               {t('charter.responsibility')}
             </th>
             {columns.map((one) => (
@@ -137,7 +137,7 @@ function LineHead({ line, charter }: { readonly line: CharterLine; readonly char
   return (
     <th
       scope="row"
-      className="sticky left-0 z-10 min-w-44 max-w-[26rem] bg-card px-3.5 py-1.5 text-left font-normal max-wide:w-44"
+      className="sticky left-0 z-(--layer-stuck) min-w-44 max-w-[26rem] bg-card px-3.5 py-1.5 text-left font-normal max-wide:w-44"
     >
       <span className="block font-medium" title={line.about[language]}>
         {line.name[language]}
