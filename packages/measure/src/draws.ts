@@ -45,9 +45,9 @@ export function drawsOf(seed: number): Draws {
   return { even, normal, gamma, binomial };
 }
 
-/** The value below which a share (0 to 1) of sorted values lies, straight between neighbours; NaN of none. */
+/** The value below which a share (0 to 1) of sorted values lies, straight between neighbours; NaN of none. Infinity may be one. */
 export function sampleQuantile(sorted: Float64Array | readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
   const [low, high] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
-  return low + (high - low) * (place - Math.floor(place));
+  return low === high ? low : low + (high - low) * (place - Math.floor(place));
 }

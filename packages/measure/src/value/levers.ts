@@ -23,15 +23,21 @@ export function tornado(inputs: Inputs, formula: Formula): readonly Bar[] {
 
 const HALVINGS = 100;
 
+/** From where to where an input is moved. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
- * The value of one input, within its range, at which an outcome is 0, all others at their P50; by halving, so of several
- * one. Undefined: the outcome has the same sign at both ends, and this input alone decides nothing.
+ * The value of one input at which an outcome is 0, all others at their P50: within its range, or within other bounds for
+ * "how low can it fall"; by halving, so of several one. Undefined: the outcome has the same sign at both ends, and this
+ * input alone decides nothing.
  */
-export function breakEven(inputs: Inputs, formula: Formula, input: string): number | undefined {
-  const range = inputs[input];
-  if (range === undefined) return undefined;
-  const middle = middlesOf(inputs);
-  const at = (value: number): number => formula({ ...middle, [input]: value });
+export function breakEven(inputs: Inputs, formula: Formula, input: string, bounds?: Bounds): number | undefined {
+  const range = bounds ?? inputs[input];
+  if (range === undefined || inputs[input] === undefined) return undefined;
+  const at = alongOne(inputs, formula, input);
   let [low, high] = [range.low, range.high];
   const [first, last] = [at(low), at(high)];
   if (first === 0) return low;
@@ -43,6 +49,12 @@ export function breakEven(inputs: Inputs, formula: Formula, input: string): numb
     else high = value;
   }
   return (low + high) / 2;
+}
+
+/** The outcome as one input moves, all others at their P50. */
+export function alongOne(inputs: Inputs, formula: Formula, input: string): (value: number) => number {
+  const middle = middlesOf(inputs);
+  return (value) => formula({ ...middle, [input]: value });
 }
 
 function middlesOf(inputs: Inputs): Readonly<Record<string, number>> {

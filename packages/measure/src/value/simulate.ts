@@ -23,6 +23,13 @@ export interface Simulation {
 
 export const DRAWS = 100_000;
 
+export interface Run {
+  readonly seed: number;
+  readonly draws?: number;
+  /** The outcomes whose shares are wanted; all of them unless said. Ranks take as long as the draws. */
+  readonly ranked?: readonly string[];
+}
+
 /**
  * Monte Carlo of several outcomes of the same inputs, each input drawn on its own; the same for the same seed, whatever
  * the outcomes and however the inputs are ordered in the record.
@@ -30,15 +37,16 @@ export const DRAWS = 100_000;
 export function simulate(
   inputs: Inputs,
   formulas: Readonly<Record<string, Formula>>,
-  { seed, draws = DRAWS }: { readonly seed: number; readonly draws?: number },
+  { seed, draws = DRAWS, ranked }: Run,
 ): Simulation {
   const names = Object.keys(inputs).toSorted();
   const drawn = names.map((name, n) => sampleOf(inputs[name], seed + n * 7919, draws));
   const found = Object.entries(formulas).map(([name, formula]) => [name, apply(formula, names, drawn, draws)] as const);
-  const ranked = drawn.map(ranksOf);
+  const wanted = found.filter(([name]) => ranked?.includes(name) !== false);
+  const ranks = wanted.length === 0 ? [] : drawn.map(ranksOf);
   return {
     outcomes: Object.fromEntries(found.map(([name, values]) => [name, spreadOf(values)])),
-    shares: Object.fromEntries(found.map(([name, values]) => [name, sharesOf(names, ranked, ranksOf(values))])),
+    shares: Object.fromEntries(wanted.map(([name, values]) => [name, sharesOf(names, ranks, ranksOf(values))])),
   };
 }
 
@@ -85,18 +93,22 @@ export function spreadOf(values: Float64Array): Spread {
   };
 }
 
-/** Ranks from 0, equal values sharing their mean rank. */
+/** Ranks from 0, equal values sharing their mean rank: half way between the first and the last place a value holds. */
 export function ranksOf(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values, (_, n) => n).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const ranks = new Float64Array(values.length);
-  for (let from = 0; from < order.length;) {
-    const value = values[order[from] ?? 0];
-    let until = from + 1;
-    while (until < order.length && values[order[until] ?? 0] === value) until += 1;
-    for (let n = from; n < until; n += 1) ranks[order[n] ?? 0] = (from + until - 1) / 2;
-    from = until;
+  const sorted = values.toSorted();
+  return values.map((value) => (placeOf(sorted, value, false) + placeOf(sorted, value, true) - 1) / 2);
+}
+
+/** The first place of a sorted list that is not below a value; `after`: that is above it. */
+function placeOf(sorted: Float64Array, value: number, after: boolean): number {
+  let [from, until] = [0, sorted.length];
+  while (from < until) {
+    const middle = (from + until) >>> 1;
+    const at = sorted[middle] ?? Number.NaN;
+    if (at < value || (after && at === value)) from = middle + 1;
+    else until = middle;
   }
-  return ranks;
+  return from;
 }
 
 function sharesOf(

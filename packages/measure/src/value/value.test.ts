@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  alongOne,
   breakEven,
   isRange,
   momentsOf,
@@ -90,6 +91,20 @@ describe('a simulation', () => {
   });
 });
 
+describe('what is not there', () => {
+  test('an outcome that may never come keeps its quantiles', () => {
+    const never = (values: Readonly<Record<string, number>>): number => (given('answers', values) > 200 ? 1 : Infinity);
+    const { outcomes } = simulate(inputs, { never }, { seed: 3, draws: 500 });
+    expect(outcomes['never']).toMatchObject({ p10: 1, p90: Infinity, p95: Infinity });
+  });
+
+  test('shares nobody asks for are not made', () => {
+    const { outcomes, shares } = simulate(inputs, { gain, other: gain }, { seed: 3, draws: 50, ranked: ['gain'] });
+    expect(Object.keys(outcomes)).toEqual(['gain', 'other']);
+    expect(Object.keys(shares)).toEqual(['gain']);
+  });
+});
+
 describe('levers', () => {
   test('are sorted by what they move', () => {
     const swings = tornado(inputs, gain).map(({ swing }) => swing);
@@ -102,6 +117,15 @@ describe('levers', () => {
     expect(worth * middle('answers')).toBeCloseTo(middle('cost'), 6);
     expect(breakEven(inputs, (v) => gain(v) + 1e6, 'worth')).toBeUndefined();
     expect(breakEven(inputs, gain, 'nobody')).toBeUndefined();
+    expect(breakEven(inputs, gain, 'nobody', { low: 0, high: 9 })).toBeUndefined();
+  });
+
+  test('break even beyond what was given for one of them, where asked', () => {
+    const rich = { ...inputs, worth: { shape: 'pert', low: 50, likely: 60, high: 70 } } as const;
+    expect(breakEven(rich, gain, 'worth')).toBeUndefined();
+    const lowest = breakEven(rich, gain, 'worth', { low: 0, high: 70 }) ?? Number.NaN;
+    expect(lowest).toBeGreaterThan(0);
+    expect(alongOne(rich, gain, 'worth')(lowest)).toBeCloseTo(0, 6);
   });
 });
 
