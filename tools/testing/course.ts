@@ -5,6 +5,7 @@ import { courseRoutes } from '#cockpit/course/index.ts';
 import type { KeyResultsDeps } from '#cockpit/course/key-results/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
 import type { FunctionName } from '#kernel/actor.ts';
+import type { Route } from '#platform/http/index.ts';
 import { prepareJobs } from '#platform/jobs/index.ts';
 import { silentLog } from '#platform/log/index.ts';
 import type { Projection } from '#platform/projection/index.ts';
@@ -37,7 +38,8 @@ function growing(): MadeCommunity {
   return made;
 }
 
-export async function openCourse(): Promise<CourseHouse> {
+/** `more`: what stands beside the course in the cockpit. */
+export async function openCourse(more: (deps: KeyResultsDeps) => readonly Route[] = () => []): Promise<CourseHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-course-'));
   let made: { readonly projection: Projection; readonly deps: KeyResultsDeps } | undefined;
   const house = await openHouse({
@@ -45,7 +47,7 @@ export async function openCourse(): Promise<CourseHouse> {
       const projection = createProjection({ database, clock, log: silentLog, folder });
       const deps = { database, figures: createFigures({ database, projection, clock, isGuarded: true }), clock };
       made = { projection, deps };
-      return courseRoutes(deps);
+      return [...courseRoutes(deps), ...more(deps)];
     },
   });
   if (made === undefined) throw new Error('The house has no course.');

@@ -29,8 +29,15 @@ export async function fillBridge(database: Database, scope: Scope, ground: Groun
     linkId: randomUUID(),
     decisionId: randomUUID(),
     letterId: randomUUID(),
+    lineId: randomUUID(),
+    scenarioId: randomUUID(),
   };
-  const rows = [...courseRows(ids, ground, mark), ...mandateRows(ids, ground, mark), ...signalRows(ids, ground, mark)];
+  const rows = [
+    ...courseRows(ids, ground, mark),
+    ...valueRows(ids, ground, mark),
+    ...mandateRows(ids, ground, mark),
+    ...signalRows(ids, ground, mark),
+  ];
   await database.inScope(scope, async (db) => {
     for (const [table, row] of [...rows, ...decisionRows(ids, ground, mark), ...rocketRows(ground, mark)])
       await put(db, table, [row]);
@@ -66,6 +73,26 @@ function courseRows(ids: Ids, { colleagueId: by }: Ground, mark: string): readon
     ['key_result', { id: keyResultId, objective_id: objectiveId, ...aim, version: 1, made_by: by, made_at: AT }],
     ['key_result_reading', { key_result_id: keyResultId, day: '2026-03-01', taken_at: AT, value: 11 }],
     ['key_result_forecast', { key_result_id: keyResultId, day: '2026-03-01', made_at: AT, ...forecast }],
+  ];
+}
+
+function valueRows({ lineId, scenarioId }: Ids, { colleagueId: by }: Ground, mark: string): readonly Row[] {
+  const given = { low: 1, likely: 2, high: 3, by: mark, on: '2026-02-01', from: 'guess', note: mark, figure: null };
+  const line = {
+    id: lineId,
+    stream: 'tools',
+    name: `Ligne ${mark}`,
+    event: null,
+    every: 'year',
+    inputs: { amount: given },
+  };
+  const scenario = { id: scenarioId, name: `Scénario ${mark}`, ranges: [{ lineId, input: 'amount', given }] };
+  const settings = { currency: 'EUR', years: 3, rate: 0.04, shape: 'pert' };
+  const sheet = { ...settings, lines: [line], scenarios: [scenario] };
+  const read = { id: randomUUID(), number: 1, note: mark, reviewed_by: by, reviewed_at: AT };
+  return [
+    ['value_version', { number: 1, sheet, why: mark, made_by: by, made_at: AT }],
+    ['value_review', read],
   ];
 }
 

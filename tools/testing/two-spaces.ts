@@ -99,6 +99,16 @@ const COURSE_BODIES = {
   'POST /api/v1/key-results/{keyResultId}/drop': { version: 1, why: 'Autre priorité' },
 } as const;
 
+const TOOLS = { amount: { low: 1, likely: 2, high: 3, by: 'Zoé', on: '2026-02-01', from: 'guess' } } as const;
+
+const VALUE_BODIES = {
+  'POST /api/v1/value/measure': { figure: 'active_members', days: '90' },
+  'PUT /api/v1/value/lines/{lineId}': { version: 1, line: { stream: 'tools', name: 'Outils', inputs: TOOLS } },
+  'POST /api/v1/value/lines/{lineId}/remove': { version: 1 },
+  'PUT /api/v1/value/scenarios/{scenarioId}': { version: 1, scenario: { name: 'Prudent', ranges: {} } },
+  'POST /api/v1/value/scenarios/{scenarioId}/remove': { version: 1 },
+} as const;
+
 /** What the matrix of ids needs, asked by the people of the other workspace. */
 export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
   const names = Object.keys(ids.ours) as (keyof SpaceIds)[];
@@ -127,6 +137,7 @@ export function knownIds({ ids, mark }: TwoSpaces): KnownIds {
       'POST /api/v1/merges': { reason: 'by_hand' },
       ...mandateBodies(),
       ...COURSE_BODIES,
+      ...VALUE_BODIES,
       'POST /api/v1/decisions/{insightId}/answers': { version: 1, answer: 'yes', reason: mark },
       'POST /api/v1/decisions/{insightId}/deliveries': { version: 1, day: '2026-02-03', text: mark },
       'POST /api/v1/decisions/{insightId}/owner': { version: 1, due: '2026-05-01', to: {} },

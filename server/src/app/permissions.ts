@@ -210,6 +210,21 @@ export const PERMISSIONS = {
   'POST /api/v1/objectives/{objectiveId}/key-results': { functions: ['pilot', 'admin'] },
   'POST /api/v1/key-results/baseline': { functions: ['pilot', 'admin'] },
   'POST /api/v1/key-results/{keyResultId}/drop': { functions: ['pilot', 'admin'] },
+
+  // cockpit: what it is worth. Money is for whoever pilots and whoever pays; hosts and keys do not read it.
+  'GET /api/v1/value': { functions: ['pilot', 'sponsor', 'admin'] },
+  'GET /api/v1/value/results': { functions: ['pilot', 'sponsor', 'admin'] },
+  'GET /api/v1/value/versions': { functions: ['pilot', 'sponsor', 'admin'] },
+  'POST /api/v1/value/settings': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/value/reviews': { functions: ['pilot', 'sponsor', 'admin'] },
+  'POST /api/v1/value/measure': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/value/lines': { functions: ['pilot', 'admin'] },
+  'PUT /api/v1/value/lines/{lineId}': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/value/lines/{lineId}/remove': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/value/scenarios': { functions: ['pilot', 'admin'] },
+  'PUT /api/v1/value/scenarios/{scenarioId}': { functions: ['pilot', 'admin'] },
+  'POST /api/v1/value/scenarios/{scenarioId}/remove': { functions: ['pilot', 'admin'] },
+
   // rocket: check, charter, paths, what awaits
   'GET /api/v1/rocket/check': { functions: 'all', key: 'figures' },
   'PUT /api/v1/rocket/bounds/{indicator}': { functions: ['pilot', 'admin'] },

@@ -7,6 +7,9 @@ import { createNetwork } from '#cockpit/network/index.ts';
 import { noteRoutes } from '#cockpit/notes/index.ts';
 import { segmentRoutes } from '#cockpit/segments/index.ts';
 import { standingRoutes } from '#cockpit/standing/index.ts';
+import { createSums, valueRoutes } from '#cockpit/value/index.ts';
+import type { ValueDeps } from '#cockpit/value/index.ts';
+import { DRAWS } from '@passerelle/measure';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
@@ -28,6 +31,8 @@ export interface CockpitRoom {
   readonly tasks: Readonly<Record<string, Task>>;
   readonly figures: Figures;
   readonly projection: Projection;
+  /** For the model of the demonstration. */
+  readonly value: ValueDeps;
   close(): Promise<void>;
 }
 
@@ -43,6 +48,7 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
   const course = { database, figures: guarded, clock };
   const offload = createOffload();
   const network = createNetwork({ database, figures, offload });
+  const value = { ...course, sums: createSums(offload), draws: DRAWS };
   return {
     routes: [
       ...figures.routes,
@@ -52,10 +58,12 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
       ...segments,
       ...standing,
       ...courseRoutes(course),
+      ...valueRoutes(value),
     ],
     tasks: courseTasks(course),
     figures,
     projection,
+    value: course,
     close: async () => {
       await offload.close();
       await projection.close();

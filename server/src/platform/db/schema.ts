@@ -9,6 +9,7 @@ import type { RocketTables } from './schema/rocket.ts';
 import type { SegmentTables } from './schema/segments.ts';
 import type { SignInTables } from './schema/sign-in.ts';
 import type { SignalsTables } from './schema/signals.ts';
+import type { ValueTables } from './schema/value.ts';
 
 /** The tables as Kysely sees them; one file per migration. */
 export type Schema = FoundationTables &
@@ -21,4 +22,5 @@ export type Schema = FoundationTables &
   MandatesTables &
   SignalsTables &
   DecisionsTables &
-  RocketTables;
+  RocketTables &
+  ValueTables;

@@ -73,7 +73,13 @@ function badInput(issues: readonly z.core.$ZodIssue[], language: Language): Extr
   const errors = issues.slice(0, 20).map((issue) => ({
     path: issue.path.map(String).join('.'),
     code: issue.code,
-    detail: say(language, `input/${issue.code}`),
+    detail: say(language, wordsOf(issue)),
   }));
   return { ok: false, code: 'http/bad_input', errors };
+}
+
+/** A refinement may name the words for what it refuses (`params: { say: 'value/zero_width' }`). */
+function wordsOf(issue: z.core.$ZodIssue): string {
+  const named: unknown = issue.code === 'custom' ? issue.params?.['say'] : undefined;
+  return typeof named === 'string' ? named : `input/${issue.code}`;
 }

@@ -89,7 +89,7 @@ test('a field by itself: what the page says is what one counts by hand, and the 
     planned: unavailable('no_calendar'),
     verdicts: unavailable('no_proof'),
     reviews: unavailable('no_reviews'),
-    value_model: unavailable('no_value_model'),
+    value_model: missing('no_value_model'),
     objectives: missing('no_objective'),
     key_results: missing('no_key_result'),
     decided: missing('none_submitted'),
@@ -127,7 +127,13 @@ test('bridge and cockpit, recounted by hand; each step of the path follows', asy
   ]);
   expect((await said())['key_results']).toEqual(['in_place', 1, 1, null]);
   const { steps, proof } = await path();
-  expect(steps.filter(({ done }) => !done).map((step) => step.id)).toEqual(['charter', 'accepted', 'tied', 'decided']);
+  expect(steps.filter(({ done }) => !done).map((step) => step.id)).toEqual([
+    'charter',
+    'accepted',
+    'tied',
+    'decided',
+    'value',
+  ]);
   expect(proof.map(({ done }) => done)).toEqual([true, true, true]);
 });
 
@@ -206,7 +212,7 @@ test('what the navigation shows, and the review that can be printed', async () =
   expect(review.effort.mandates.map(({ hours, isProvable }) => [hours, isProvable])).toEqual([[12, true]]);
 });
 
-test('the last of the twelve steps leads to the whole rocket', async () => {
+test('the last of the steps leads to the whole rocket', async () => {
   await admin.must('DELETE', '/api/v1/rocket/bounds/presence');
   const made = { made_by: adminId, made_at: '2026-02-01T09:00:00Z', version: 1 };
   const mandate = { objective_id: id(1), intention: 'Animer', audience: '{}', freedom: 'Tout', effort_hours: 2 };
@@ -224,8 +230,12 @@ test('the last of the twelve steps leads to the whole rocket', async () => {
     'insight',
     Array.from({ length: 5 }, (_, n) => ({ id: id(400 + n), ...insight, ...decided })),
   );
+  const lines = [{ stream: 'ideas' }, { stream: 'people' }];
+  const sheet = { lines, scenarios: [] };
+  await write('value_version', [{ number: 1, sheet, made_by: adminId, made_at: '2026-01-20T09:00:00Z' }]);
   const { steps } = await path();
   expect(steps.filter(({ done }) => !done)).toEqual([]);
+  expect((await said())['value_model']).toEqual(['in_place', 41, 120, null]);
   expect((await check()).sentence).toBe('whole');
   // The charter declares a pilot; what he did for the course is not in the record yet.
   expect((await said())['pilot']?.[0]).toBe('weak');

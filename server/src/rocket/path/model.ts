@@ -12,6 +12,7 @@ export const STEPS = [
   { id: 'signals', act: '/threads' },
   { id: 'decided', act: '/insights' },
   { id: 'told', act: '/loop' },
+  { id: 'value', act: '/value' },
 ] as const;
 export type StepId = (typeof STEPS)[number]['id'];
 

@@ -24,6 +24,7 @@ export function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Rec
     signals: isInPlace('signals'),
     decided: isInPlace('decided'),
     told: isInPlace('loop'),
+    value: isInPlace('value_model'),
   };
 }
 

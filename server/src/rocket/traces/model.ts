@@ -29,7 +29,6 @@ export const LACKS = [
   'no_calendar',
   'no_proof',
   'no_reviews',
-  'no_value_model',
   'no_actions',
   'no_hosts',
   'no_messages',
@@ -45,7 +44,7 @@ export const LACKS = [
 export type Lack = (typeof LACKS)[number];
 
 /** Why there is nothing at all where something should be: this is missing, not unavailable. */
-export const NOTHINGS = ['none_submitted', 'no_key_result', 'no_objective', 'nobody'] as const;
+export const NOTHINGS = ['none_submitted', 'no_key_result', 'no_objective', 'no_value_model', 'nobody'] as const;
 export type Nothing = (typeof NOTHINGS)[number];
 
 /** What the traces say of one indicator. */

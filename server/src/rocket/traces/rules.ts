@@ -1,4 +1,6 @@
 import type { FigureValue } from '#cockpit/figures/index.ts';
+import type { ValueStanding } from '#cockpit/value/lookup.ts';
+import { daysBetween } from '#kernel/day.ts';
 import type { Counts, Found, FoundAll, Lack, PilotTraces } from './model.ts';
 
 /** The figures the check reads, by the indicator they are. */
@@ -30,8 +32,10 @@ function share(n: number, of: number, otherwise: Found): Found {
   return of === 0 ? otherwise : { is: 'value', value: n / of, n, of };
 }
 
+type ByCounts = Omit<FoundAll, ByFigure | 'value_model'>;
+
 /** What was counted, indicator by indicator. `messages`: contributions of persons over the same days; undefined: unknown. */
-export function fromCounts(counts: Counts, messages: number | undefined, pilot: PilotTraces): Omit<FoundAll, ByFigure> {
+export function fromCounts(counts: Counts, messages: number | undefined, pilot: PilotTraces): ByCounts {
   const { tied, offPlan, hosts, mandatedHosts, insightsDue, insightsInTime, insightsSubmitted } = counts;
   const noneSubmitted: Found = { is: 'nothing', because: 'none_submitted' };
   return {
@@ -39,7 +43,6 @@ export function fromCounts(counts: Counts, messages: number | undefined, pilot: 
     key_results: keyResultsOf(counts),
     verdicts: unavailable('no_proof'),
     reviews: unavailable('no_reviews'),
-    value_model: unavailable('no_value_model'),
     pilot: pilotOf(pilot),
     tied: share(tied, tied + offPlan, unavailable('no_actions')),
     hosts: share(mandatedHosts, hosts, unavailable('no_hosts')),
@@ -64,6 +67,16 @@ function keyResultsOf({ keyResults, fedKeyResults }: Counts): Found {
 function signalsOf(signals: number, messages: number | undefined): Found {
   if (messages === undefined || messages === 0) return unavailable('no_messages');
   return { is: 'value', value: (signals * 1000) / messages, n: signals, of: messages };
+}
+
+/** A model that nobody changed or read through for so many days says little of now. */
+const VALUE_DAYS = 120;
+
+/** Two steps: there is a model that can be summed up, and somebody looked at it lately. `until`: the day after the last one. */
+export function fromValue(value: ValueStanding | undefined, until: string): Found {
+  if (value?.isWhole !== true) return { is: 'nothing', because: 'no_value_model' };
+  const ago = Math.max(0, daysBetween(value.seenOn, until) - 1);
+  return { is: 'value', value: ago <= VALUE_DAYS ? 1 : 0.5, n: ago, of: VALUE_DAYS };
 }
 
 /** Two steps: somebody is declared, somebody is seen; in place when it is the same person. */

@@ -3,6 +3,7 @@ import { decidedWithinDue } from '#bridge/decisions/lookup.ts';
 import { loopClosure } from '#bridge/loop/lookup.ts';
 import { liveObjectives } from '#cockpit/course/lookup.ts';
 import type { FigureQuery, Figures } from '#cockpit/figures/index.ts';
+import { valueStanding } from '#cockpit/value/lookup.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Window } from '#kernel/window.ts';
@@ -12,7 +13,7 @@ import { pilotTraces } from '#rocket/charter/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
 import type { Counts, FoundAll, PilotTraces } from './model.ts';
-import { FIGURE_OF, fromCounts, fromFigure } from './rules.ts';
+import { FIGURE_OF, fromCounts, fromFigure, fromValue } from './rules.ts';
 import { ownCounts } from './views.ts';
 
 export interface TracesDeps {
@@ -47,14 +48,16 @@ export async function gatherTraces(deps: TracesDeps, scope: Scope, until?: strin
   const end = until ?? addDays(today, 1);
   const window = { from: addDays(end, -SPAN), until: end };
   const asked: FigureQuery = until === undefined ? { days: '90', compare: 'none' } : { ...window, compare: 'none' };
-  const { counts, pilot } = await database.inScope(scope, async (db) => ({
+  const { counts, pilot, value } = await database.inScope(scope, async (db) => ({
     counts: await countsOf(db, { window, zone, today }, clock.now()),
     pilot: await pilotTraces(db, { window, zone }),
+    value: await valueStanding(db, { until: end, zone }),
   }));
   const { values, figuresWindow } = await figuresOf(deps, scope, asked);
   const messages = await messagesOf(deps, scope, asked);
   const found = {
     ...fromCounts(counts, messages, pilot),
+    value_model: fromValue(value, end),
     reply_coverage: fromFigure(values.get(FIGURE_OF.reply_coverage), 'no_traces'),
     clocks: fromFigure(values.get(FIGURE_OF.clocks), 'no_clocks'),
     welcomed: fromFigure(values.get(FIGURE_OF.welcomed), 'no_traces'),

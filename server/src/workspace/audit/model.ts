@@ -86,6 +86,8 @@ export const ACTIONS = [
   'objective.dropped',
   'key_result.added',
   'key_result.dropped',
+  'value.written',
+  'value.reviewed',
   'decision.made',
   'decision.sent_back',
   'decision.delivered',

@@ -108,7 +108,7 @@ export const RESPONSIBILITIES: readonly Responsibility[] = [
       en: 'Keep the value model in ranges, with the origin of each number.',
     },
     usual: { pilot: 'R', sponsor: 'A', owner: 'C' },
-    traces: [],
+    traces: ['value.'],
   },
   {
     ...PILOTS,

@@ -1,0 +1,5 @@
+export { valueRoutes } from './routes.ts';
+export type { ValueRoomDeps } from './routes.ts';
+export { createSums } from '#cockpit/value/sums/index.ts';
+export { keepLine, keepScenario, keepSettings } from './service.ts';
+export type { Doing, ValueDeps } from './service.ts';

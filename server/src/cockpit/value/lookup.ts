@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { dayIn } from '#kernel/day.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import type { Sheet, Version } from './model.ts';
+import { isWhole } from './rules.ts';
+
+/** How the value model stands: whether it can be summed up, and the day somebody last changed it or read it through. */
+export interface ValueStanding {
+  readonly isWhole: boolean;
+  readonly seenOn: string;
+}
+
+/** How the model stood when a day began in a zone, in one question; undefined: there was none. */
+export async function valueStanding(
+  db: Scoped,
+  { until, zone }: { readonly until: string; readonly zone: string },
+): Promise<ValueStanding | undefined> {
+  const here = db.scope.workspaceId;
+  const end = sql`${until}::date::timestamp at time zone ${zone}`;
+  const { rows } = await sql<{ sheet: Pick<Sheet, 'lines'>; seen: Date }>`
+    select version.sheet, greatest(version.made_at, (
+      select max(review.reviewed_at) from value_review review
+      where review.workspace_id = ${here} and review.reviewed_at < ${end})) as seen
+    from value_version version
+    where version.workspace_id = ${here} and version.made_at < ${end}
+    order by version.number desc limit 1`.execute(db.tx);
+  const [row] = rows;
+  return row === undefined ? undefined : { isWhole: isWhole(row.sheet), seenOn: dayIn(zone, row.seen) };
+}
+
+function chosen(db: Scoped) {
+  return db.tx
+    .selectFrom('value_version')
+    .select(['value_version.number', 'value_version.why', 'value_version.made_by', 'value_version.made_at'])
+    .select(sql<Sheet>`value_version.sheet`.as('sheet'))
+    .where('value_version.workspace_id', '=', db.scope.workspaceId);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof chosen>['executeTakeFirstOrThrow']>>;
+
+function versionOf({ number, sheet, why, made_by: by, made_at: at }: Row): Version {
+  return { number, sheet, why, by, at };
+}
+
+/** A version of the model, the newest one unless its number is said. */
+export async function versionAt(db: Scoped, number?: number): Promise<Version | undefined> {
+  const row = await chosen(db)
+    .$if(number !== undefined, (query) => query.where('value_version.number', '=', number ?? 0))
+    .orderBy('value_version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : versionOf(row);
+}
+
+/** The newest version, held until this transaction ends. */
+export async function versionForUpdate(db: Scoped): Promise<Version | undefined> {
+  const row = await chosen(db).orderBy('value_version.number', 'desc').limit(1).forUpdate().executeTakeFirst();
+  return row === undefined ? undefined : versionOf(row);
+}
+
+/** The last versions, the newest first. */
+export async function lastVersions(db: Scoped, most: number): Promise<readonly Version[]> {
+  const rows = await chosen(db).orderBy('value_version.number', 'desc').limit(most).execute();
+  return rows.map(versionOf);
+}
+
+export interface Review {
+  readonly number: number;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** The last times somebody read the model through, the newest first. */
+export async function lastReviews(db: Scoped, most: number): Promise<readonly Review[]> {
+  const rows = await db.tx
+    .selectFrom('value_review')
+    .select(['number', 'note', 'reviewed_by', 'reviewed_at'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .orderBy('reviewed_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ number, note, reviewed_by: by, reviewed_at: at }) => ({ number, note, by, at }));
+}
+
+export { changesBetween, isWhole, linesIn, REVIEW_DAYS, USUAL_SHARE, usualOf } from './rules.ts';
+export { CURRENCIES, STREAM_IDS, streamOf } from './model.ts';
+export type { Change, Given, Line, Sheet, StreamId, Version } from './model.ts';

@@ -1,0 +1,2 @@
+export { measureFigure } from './service.ts';
+export type { FigureFound, MeasuringDeps, MeasureCode } from './service.ts';

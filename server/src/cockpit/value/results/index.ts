@@ -1,0 +1,2 @@
+export { resultRoutes } from './routes.ts';
+export type { ResultsDeps } from './service.ts';

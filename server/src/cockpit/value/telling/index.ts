@@ -1,0 +1,2 @@
+export { tellingRoutes } from './routes.ts';
+export type { TellingDeps } from './service.ts';

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { InputUnit } from './model.ts';
+import { CURRENCIES, EVENTS, SOURCES, SPANS, STREAM_IDS, streamOf } from './model.ts';
+
+const Day = z.iso.date();
+const Name = z.string().trim().min(1).max(120);
+const Why = z.string().trim().min(1).max(2000).optional();
+const Version = z.int().min(0);
+
+export const Stream = z.enum(STREAM_IDS);
+export const Event = z.enum(EVENTS);
+export const Currency = z.enum(CURRENCIES);
+export const Source = z.enum(SOURCES);
+export const Span = z.enum(SPANS);
+
+export const Slice = z.strictObject({
+  place: z.uuid().optional(),
+  channel: z.uuid().optional(),
+  segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
+  theme: z.uuid().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  kind: z.enum(['question', 'other']).optional(),
+});
+export type Slice = z.output<typeof Slice>;
+
+const Asked = { figure: z.string().max(60), slice: Slice.default({}), days: Span } as const;
+export const AskFigure = z.strictObject(Asked);
+
+/** Money is a whole number of hundredths, a share lies between 0 and 1, a count has at most three decimals. */
+const Three = { low: z.number(), likely: z.number(), high: z.number() } as const;
+
+/** Low, likely and high, with who said so, on which day, and from what. */
+const GivenInput = z.strictObject({
+  ...Three,
+  by: Name,
+  on: Day,
+  from: Source,
+  note: z.string().trim().max(500).nullable().default(null),
+  figure: z.strictObject(Asked).nullable().default(null),
+});
+export type GivenInput = z.input<typeof GivenInput>;
+
+interface Complaint {
+  readonly path: readonly string[];
+  readonly say: string;
+}
+
+const MOST: Readonly<Record<InputUnit, number>> = { share: 1, count: 1e12, money: 1e12 };
+
+/** What does not fit in one range, by its field; the words are the house's own. */
+function faultsIn(given: z.output<typeof GivenInput>, unit: InputUnit): readonly Complaint[] {
+  const { low, likely, high } = given;
+  const bounds = Object.entries({ low, likely, high }).flatMap(([name, value]): readonly Complaint[] => {
+    if (value < 0) return [{ path: [name], say: 'value/negative' }];
+    if (value > MOST[unit])
+      return [{ path: [name], say: unit === 'share' ? 'value/share_above_one' : 'value/too_large' }];
+    return unit === 'money' && !Number.isInteger(value) ? [{ path: [name], say: 'value/not_whole' }] : [];
+  });
+  const order: readonly Complaint[] = [
+    ...(low > likely ? [{ path: ['low'], say: 'value/low_above_likely' }] : []),
+    ...(likely > high ? [{ path: ['high'], say: 'value/likely_above_high' }] : []),
+    ...(low === high ? [{ path: ['high'], say: 'value/zero_width' }] : []),
+  ];
+  const figure: readonly Complaint[] =
+    given.from === 'measured' && given.figure === null ? [{ path: ['figure'], say: 'value/figure_missing' }] : [];
+  return [...(bounds.length > 0 ? bounds : order), ...figure];
+}
+
+const LineInput = z
+  .strictObject({
+    stream: Stream,
+    name: Name,
+    event: z
+      .strictObject({ kind: Event, which: Name.nullable().default(null) })
+      .nullable()
+      .default(null),
+    every: z.enum(['year', 'once']).default('year'),
+    inputs: z.record(z.string().max(20), GivenInput),
+  })
+  .superRefine((line, context) => {
+    const complain = ({ path, say }: Complaint): void =>
+      context.addIssue({ code: 'custom', path: [...path], params: { say } });
+    const { inputs, events } = streamOf(line.stream);
+    for (const [name, unit] of Object.entries(inputs)) {
+      const given = line.inputs[name];
+      if (given === undefined) complain({ path: ['inputs', name], say: 'value/input_missing' });
+      else for (const { path, say } of faultsIn(given, unit)) complain({ path: ['inputs', name, ...path], say });
+    }
+    for (const name of Object.keys(line.inputs))
+      if (!(name in inputs)) complain({ path: ['inputs', name], say: 'value/input_unknown' });
+    if (events.length === 0 ? line.event !== null : !events.some((one) => one === line.event?.kind))
+      complain({ path: ['event'], say: 'value/event_wrong' });
+    if (line.event?.kind === 'own' && line.event.which === null)
+      complain({ path: ['event', 'which'], say: 'value/which_missing' });
+  });
+export type LineInput = z.output<typeof LineInput>;
+
+/** `version`: the one that was read (0: there is none yet); a model changed since is not written over. */
+export const NewSettings = z.strictObject({
+  version: Version,
+  currency: Currency,
+  years: z.int().min(1).max(10),
+  rate: z.number().min(0).max(0.5),
+  shape: z.enum(['pert', 'triangular']),
+  why: Why,
+});
+export type NewSettings = z.output<typeof NewSettings>;
+
+export const KeepLine = z.strictObject({ version: Version, line: LineInput, why: Why });
+export type KeepLine = z.output<typeof KeepLine>;
+
+/** Ranges by the id of their line, then by input; what is not there is as the line has it. */
+const ScenarioInput = z
+  .strictObject({ name: Name, ranges: z.record(z.string().max(40), z.record(z.string().max(20), GivenInput)) })
+  .superRefine(({ ranges }, context) => {
+    for (const [lineId, inputs] of Object.entries(ranges))
+      for (const [input, given] of Object.entries(inputs))
+        // Whether it is a share or money follows from the line, which is not known here.
+        for (const { path, say } of faultsIn(given, 'count'))
+          context.addIssue({ code: 'custom', path: ['ranges', lineId, input, ...path], params: { say } });
+  });
+export const KeepScenario = z.strictObject({ version: Version, scenario: ScenarioInput, why: Why });
+export type KeepScenario = z.output<typeof KeepScenario>;
+
+export const TakeAway = z.strictObject({ version: Version, why: Why });
+export type TakeAway = z.output<typeof TakeAway>;
+
+export const NewReview = z.strictObject({ version: z.int().min(1), note: Why });
+export type NewReview = z.output<typeof NewReview>;
+export const LineParams = z.object({ lineId: z.uuid() });
+export const ScenarioParams = z.object({ scenarioId: z.uuid() });
+export const Made = z.object({ id: z.uuid(), version: z.int() });
+export const Kept = z.object({ version: z.int() });
+
+export const FigureFound = z.object({
+  name: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  n: z.number(),
+  of: z.number(),
+  from: Day,
+  until: Day,
+  /** The figure's own words for it. */
+  sentence: z.string(),
+});
+export type FigureFound = z.output<typeof FigureFound>;
