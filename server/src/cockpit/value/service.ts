@@ -45,33 +45,53 @@ function keep<Code extends string>(
   { database, clock }: ValueDeps,
   { scope, by }: Doing,
   { version, why }: Reading,
-  change: (before: Sheet | undefined, now: Date) => Result<Sheet, Code>,
+  change: (before: Sheet | undefined) => Result<Sheet, Code>,
 ): Written<Code> {
   return database.inScope(scope, async (db): Written<Code> => {
     if (by.kind === 'key') return no('http/not_allowed');
     const before = await versionForUpdate(db);
-    if ((before?.number ?? 0) !== version) return no('value/stale', await sinceThen(db, before, version));
-    const now = clock.now();
-    const changed = change(before?.sheet, now);
-    if (!changed.ok) return changed;
-    const sheet = changed.value;
-    const today = dayIn((await settingsOf(db)).zone, now);
-    if (givensIn(sheet).some(({ on }) => on > today)) return no('value/said_later');
-    const changes = changesBetween(before?.sheet, sheet);
-    if (before !== undefined && changes.length === 0) return no('value/same');
-    const who = by.kind === 'person' ? by.colleagueId : null;
-    const next = { number: version + 1, sheet, why: why ?? null, by: who, at: now };
-    // Two who begin at once: the second one reads what the first one wrote.
-    if (!(await store.insertVersion(db, next))) return no('value/stale', { by: '–', what: '–', version: next.number });
-    await record(db, by, now, {
-      action: 'value.written',
-      objectType: 'value_model',
-      objectId: String(next.number),
-      after: { version: next.number, changes: changes.map(bareChange) },
-      ...(why === undefined ? {} : { why }),
-    });
-    return yes({ version: next.number });
+    if (numberOf(before) !== version) return no('value/stale', await sinceThen(db, before, version));
+    const changed = change(before?.sheet);
+    return changed.ok ? await writeNext(db, { by, why, now: clock.now() }, before, changed.value) : changed;
   });
+}
+
+interface Writing {
+  readonly by: By;
+  readonly why: string | undefined;
+  readonly now: Date;
+}
+
+async function writeNext(
+  db: Scoped,
+  { by, why, now }: Writing,
+  before: Version | undefined,
+  sheet: Sheet,
+): Promise<Result<{ readonly version: number }, KeepCode>> {
+  const today = dayIn((await settingsOf(db)).zone, now);
+  if (givensIn(sheet).some(({ on }) => on > today)) return no('value/said_later');
+  const changes = changesBetween(before?.sheet, sheet);
+  if (changes.length === 0) return no('value/same');
+  const who = by.kind === 'person' ? by.colleagueId : null;
+  const next = { number: numberOf(before) + 1, sheet, why: why ?? null, by: who, at: now };
+  // Two who begin at once: the second one reads what the first one wrote.
+  if (!(await store.insertVersion(db, next))) return no('value/stale', { by: '–', what: '–', version: next.number });
+  await record(db, by, now, writtenEvent(next, changes));
+  return yes({ version: next.number });
+}
+
+function numberOf(version: Version | undefined): number {
+  return version?.number ?? 0;
+}
+
+function writtenEvent({ number, why }: Version, changes: readonly Change[]) {
+  return {
+    action: 'value.written',
+    objectType: 'value_model',
+    objectId: String(number),
+    after: { version: number, changes: changes.map(bareChange) },
+    ...(why === null ? {} : { why }),
+  };
 }
 
 function givensIn({ lines, scenarios }: Sheet): readonly Given[] {
@@ -96,7 +116,7 @@ async function sinceThen(db: Scoped, newest: Version | undefined, version: numbe
   const names = [...new Set(changes.map(({ name }) => name))];
   const by = (await colleagues(db)).find(({ id }) => id === newest?.by)?.name;
   const what = names.slice(0, MOST_TOLD).join(', ');
-  return { by: by ?? '–', what: what === '' ? '–' : what, version: newest?.number ?? 0 };
+  return { by: by ?? '–', what: what === '' ? '–' : what, version: numberOf(newest) };
 }
 
 type Asked = Given<FigureAsked>;

@@ -7,9 +7,9 @@ import type { CourseHouse } from '../../../../tools/testing/course.ts';
 import { openCourse } from '../../../../tools/testing/course.ts';
 import { valueRoutes } from './index.ts';
 import { valueStanding } from './lookup.ts';
-import { ResultsView } from './results/wire.ts';
-import { readValue } from './telling/service.ts';
-import { HistoryView, ValueView } from './telling/wire.ts';
+import { ResultsView } from '#cockpit/value/results/wire.ts';
+import { readValue } from '#cockpit/value/telling/service.ts';
+import { HistoryView, ValueView } from '#cockpit/value/telling/wire.ts';
 
 let open: CourseHouse;
 let as: CourseHouse['as'];
@@ -34,7 +34,12 @@ const refused = async (reply: ReturnType<Browser['call']>) => {
   return { status, code, detail, errors };
 };
 const given = (low: number, likely: number, high: number, change: object = {}) => ({
-  ...{ low, likely, high, by: 'Hugo Vidal', on: '2026-03-01', from: 'survey' },
+  low,
+  likely,
+  high,
+  by: 'Hugo Vidal',
+  on: '2026-03-01',
+  from: 'survey',
   ...change,
 });
 const MEASURED = { from: 'measured', figure: { figure: 'active_members', days: '28' } };

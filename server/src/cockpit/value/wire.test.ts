@@ -31,7 +31,7 @@ function faultsOf(schema: typeof KeepLine | typeof KeepScenario, body: object): 
   return (read.error?.issues ?? []).map(({ path, ...issue }) => {
     const named: unknown = 'params' in issue ? issue.params?.['say'] : undefined;
     expect(typeof named === 'string' ? isSayable(named) : true).toBe(true);
-    return `${path.join('.')}: ${String(named ?? issue.code)}`;
+    return `${path.join('.')}: ${typeof named === 'string' ? named : issue.code}`;
   });
 }
 

@@ -54,19 +54,57 @@ const MOST: Readonly<Record<InputUnit, number>> = { share: 1, count: 1e12, money
 function faultsIn(given: z.output<typeof GivenInput>, unit: InputUnit): readonly Complaint[] {
   const { low, likely, high } = given;
   const bounds = Object.entries({ low, likely, high }).flatMap(([name, value]): readonly Complaint[] => {
-    if (value < 0) return [{ path: [name], say: 'value/negative' }];
-    if (value > MOST[unit])
-      return [{ path: [name], say: unit === 'share' ? 'value/share_above_one' : 'value/too_large' }];
-    return unit === 'money' && !Number.isInteger(value) ? [{ path: [name], say: 'value/not_whole' }] : [];
+    const say = faultOf(value, unit);
+    return say === undefined ? [] : [{ path: [name], say }];
   });
-  const order: readonly Complaint[] = [
+  const figure: readonly Complaint[] =
+    given.from === 'measured' && given.figure === null ? [{ path: ['figure'], say: 'value/figure_missing' }] : [];
+  return [...(bounds.length > 0 ? bounds : disorderIn(given)), ...figure];
+}
+
+function faultOf(value: number, unit: InputUnit): string | undefined {
+  if (value < 0) return 'value/negative';
+  if (value > MOST[unit]) return unit === 'share' ? 'value/share_above_one' : 'value/too_large';
+  return unit === 'money' && !Number.isInteger(value) ? 'value/not_whole' : undefined;
+}
+
+function disorderIn({ low, likely, high }: z.output<typeof GivenInput>): readonly Complaint[] {
+  return [
     ...(low > likely ? [{ path: ['low'], say: 'value/low_above_likely' }] : []),
     ...(likely > high ? [{ path: ['high'], say: 'value/likely_above_high' }] : []),
     ...(low === high ? [{ path: ['high'], say: 'value/zero_width' }] : []),
   ];
-  const figure: readonly Complaint[] =
-    given.from === 'measured' && given.figure === null ? [{ path: ['figure'], say: 'value/figure_missing' }] : [];
-  return [...(bounds.length > 0 ? bounds : order), ...figure];
+}
+
+/** Every input of the stream is there, is a range that can be, and there is no other. */
+function inputFaults({ stream, inputs: told }: LineTold): readonly Complaint[] {
+  const { inputs } = streamOf(stream);
+  const unknown = Object.keys(told).filter((name) => !(name in inputs));
+  return [
+    ...Object.entries(inputs).flatMap(([name, unit]): readonly Complaint[] => {
+      const given = told[name];
+      if (given === undefined) return [{ path: ['inputs', name], say: 'value/input_missing' }];
+      return faultsIn(given, unit).map(({ path, say }) => ({ path: ['inputs', name, ...path], say }));
+    }),
+    ...unknown.map((name) => ({ path: ['inputs', name], say: 'value/input_unknown' })),
+  ];
+}
+
+/** What comes in counts one of the events of its stream; what costs counts none. */
+function eventFaults({ stream, event }: LineTold): readonly Complaint[] {
+  const { events } = streamOf(stream);
+  const isRight = events.length === 0 ? event === null : events.some((one) => one === event?.kind);
+  const isNameless = event?.kind === 'own' && event.which === null;
+  return [
+    ...(isRight ? [] : [{ path: ['event'], say: 'value/event_wrong' }]),
+    ...(isNameless ? [{ path: ['event', 'which'], say: 'value/which_missing' }] : []),
+  ];
+}
+
+interface LineTold {
+  readonly stream: z.output<typeof Stream>;
+  readonly event: { readonly kind: z.output<typeof Event>; readonly which: string | null } | null;
+  readonly inputs: Readonly<Record<string, z.output<typeof GivenInput>>>;
 }
 
 const LineInput = z
@@ -81,20 +119,8 @@ const LineInput = z
     inputs: z.record(z.string().max(20), GivenInput),
   })
   .superRefine((line, context) => {
-    const complain = ({ path, say }: Complaint): void =>
+    for (const { path, say } of [...inputFaults(line), ...eventFaults(line)])
       context.addIssue({ code: 'custom', path: [...path], params: { say } });
-    const { inputs, events } = streamOf(line.stream);
-    for (const [name, unit] of Object.entries(inputs)) {
-      const given = line.inputs[name];
-      if (given === undefined) complain({ path: ['inputs', name], say: 'value/input_missing' });
-      else for (const { path, say } of faultsIn(given, unit)) complain({ path: ['inputs', name, ...path], say });
-    }
-    for (const name of Object.keys(line.inputs))
-      if (!(name in inputs)) complain({ path: ['inputs', name], say: 'value/input_unknown' });
-    if (events.length === 0 ? line.event !== null : !events.some((one) => one === line.event?.kind))
-      complain({ path: ['event'], say: 'value/event_wrong' });
-    if (line.event?.kind === 'own' && line.event.which === null)
-      complain({ path: ['event', 'which'], say: 'value/which_missing' });
   });
 export type LineInput = z.output<typeof LineInput>;
 

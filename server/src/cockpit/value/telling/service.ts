@@ -52,8 +52,6 @@ export function readValue(
     const names = await namesOf(db);
     const { zone } = await settingsOf(db);
     const today = dayIn(zone, clock.now());
-    const seen = [newest?.at, review?.at].flatMap((at) => (at === undefined ? [] : [dayIn(zone, at)])).toSorted();
-    const isNewest = asked?.number === newest?.number;
     return yes({
       today,
       streams: STREAM_IDS.map(streamView),
@@ -62,13 +60,24 @@ export function readValue(
       newest: newest?.number ?? null,
       review: review === undefined ? null : reviewView(review, names),
       reviewDays: REVIEW_DAYS,
-      isReviewDue: seen.length > 0 && (seen.at(-1) ?? today) < addDays(today, -REVIEW_DAYS),
-      can: {
-        write: isNewest && mayKeepValue(functions),
-        review: isNewest && newest !== undefined && mayReviewValue(functions),
-      },
+      isReviewDue: isReviewDue(
+        [newest, review].flatMap((one) => (one === undefined ? [] : [dayIn(zone, one.at)])),
+        today,
+      ),
+      can: abilitiesOf(functions, newest !== undefined, asked?.number === newest?.number),
     });
   });
+}
+
+/** What was changed or read through too long ago, by the last of these days; without a model there is nothing to read. */
+function isReviewDue(seen: readonly string[], today: string): boolean {
+  const last = seen.toSorted().at(-1);
+  return last !== undefined && last < addDays(today, -REVIEW_DAYS);
+}
+
+/** Only the newest version is changed or read through. */
+function abilitiesOf(functions: readonly FunctionName[], isBegun: boolean, isNewest: boolean): ValueView['can'] {
+  return { write: isNewest && mayKeepValue(functions), review: isNewest && isBegun && mayReviewValue(functions) };
 }
 
 async function namesOf(db: Scoped): Promise<ReadonlyMap<string, string>> {
