@@ -126,7 +126,7 @@ export const QUESTIONS: readonly Question[] = [
     name: 'weekly_active',
     ours: (cut) =>
       weekly(
-        `fact_spent spent where spent.role = 'person' and spent.day >= ${TWO_YEARS}${cut}`,
+        `${cut === '' ? 'fact_day' : 'fact_spent'} spent where spent.role = 'person' and spent.day >= ${TWO_YEARS}${cut}`,
         'spent.day',
         'spent.channel_id',
         'spent.member_id',

@@ -38,8 +38,8 @@ export async function deriveAll(connection: DuckDBConnection): Promise<void> {
 export async function deriveTouched(connection: DuckDBConnection, changes: Changes): Promise<void> {
   const lines = changes.lines('plain_message');
   const hasMessages = lines !== undefined || changes.gone('plain_message').length > 0;
-  await deriveSpans(connection, changes);
   const first = await notedIn(connection, hasMessages);
+  await deriveSpans(connection, changes, first.spans > 0);
   if (first.accounts > 0) await deriveAccounts(connection);
   if (first.classes > 0) await classThreads(connection, 'touched');
   const noted = first.accounts > 0 ? await notedIn(connection, hasMessages) : first;
@@ -55,6 +55,7 @@ export async function deriveTouched(connection: DuckDBConnection, changes: Chang
 
 /** How much was noted of each kind. */
 interface Noted {
+  readonly spans: number;
   readonly accounts: number;
   readonly classes: number;
   readonly days: number;
@@ -66,6 +67,7 @@ interface Noted {
 
 async function notedIn(connection: DuckDBConnection, hasMessages: boolean): Promise<Noted> {
   const counted = {
+    spans: 'touched_span',
     accounts: 'touched_account',
     classes: 'classed_thread',
     days: 'touched_day',
@@ -82,6 +84,7 @@ async function notedIn(connection: DuckDBConnection, hasMessages: boolean): Prom
   );
   const many = (name: string): number => Number(rows.find((row) => row['name'] === name)?.['n'] ?? 0);
   return {
+    spans: many('spans'),
     accounts: many('accounts'),
     classes: many('classes'),
     days: many('days'),
@@ -110,7 +113,7 @@ async function refillWaiting(connection: DuckDBConnection): Promise<void> {
 }
 
 /** What is new may reach further; where the first or last fact changed, all of the place's facts are looked at again. */
-async function deriveSpans(connection: DuckDBConnection, changes: Changes): Promise<void> {
+async function deriveSpans(connection: DuckDBConnection, changes: Changes, isTouched: boolean): Promise<void> {
   const lines = (relation: string): string => changes.lines(relation) ?? `(select * from ${relation} where false)`;
   const again = (relation: string): string =>
     `(select one.* from ${relation} one where one.place_id in (select touched.place_id from touched_span touched))`;
@@ -121,8 +124,7 @@ async function deriveSpans(connection: DuckDBConnection, changes: Changes): Prom
     from (
       select one.* from (${spanRows(lines('plain_message'), lines('plain_reaction'))}) one
       union all
-      select one.* from (${spanRows(again('plain_message'), again('plain_reaction'))}) one
-      union all
+      ${isTouched ? `select one.* from (${spanRows(again('plain_message'), again('plain_reaction'))}) one union all` : ''}
       select known.* from span known where known.place_id not in (select touched.place_id from touched_span touched)
     ) fresh
     group by fresh.place_id;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
-import { COPY_VIEWS, SHARED_VIEWS } from './views.ts';
+import { CHANNEL_IN, COPY_VIEWS, SHARED_VIEWS } from './views.ts';
 
 /**
  * Tables only the copy has, worked out from what was copied.
@@ -33,7 +33,6 @@ const COLUMNS = {
 
 /** A cell is channel, language and class in one number: 16,777,216 classes, 256 languages. */
 const CELL = `((channel.n::bigint * 256 + language.n) * 16777216 + coalesce(classed.class, 0))`;
-const CHANNEL_IN = (cell: string): string => `(${cell} // 4294967296)`;
 const LANGUAGE_IN = (cell: string): string => `(${cell} // 16777216 % 256)`;
 const CLASS_IN = (cell: string): string => `(${cell} % 16777216)`;
 

@@ -112,18 +112,26 @@ function inSegment({ slice: { segment } }: Given): string {
 /** Days are kept added up by person and by all they may be cut by; where facts are others, from days or messages. */
 function spentBy(role: 'person' | 'staff', given: Given, values: Values): string {
   const columns = { row: 'spent', thread: 'thread_id', member: 'member_id' };
-  const [source, n] = given.instead === undefined ? [spentIn(given), 'spent.n'] : spentOtherwise(given);
+  const [source, n] = given.instead === undefined ? spentIn(given) : spentOtherwise(given);
   return `
   select spent.member_id, spent.day, ${n}
   from ${source} spent
   where spent.role = '${role}'${cutTo(given, values, { ...columns, ...(source === 'fact_spent' ? { ...TOPICS, isSaid: true } : {}) })}`;
 }
 
-const spentIn = (given: Given): string => (isWhole(given) ? 'fact_lived' : 'fact_spent');
+type Source = readonly [relation: string, n: string];
+const BY_CHANNEL: Source = ['fact_day', 'spent.posts + spent.replies'];
 
-function spentOtherwise({ slice: { languages, kind, themes } }: Given): readonly [source: string, n: string] {
-  const isFine = languages !== undefined || kind !== undefined || themes !== undefined;
-  return isFine ? ['fact_message', '1'] : ['fact_day', 'spent.posts + spent.replies'];
+function spentIn(given: Given): Source {
+  if (isWhole(given)) return ['fact_lived', 'spent.n'];
+  return isFine(given) ? ['fact_spent', 'spent.n'] : BY_CHANNEL;
+}
+
+const spentOtherwise = (given: Given): Source => (isFine(given) ? ['fact_message', '1'] : BY_CHANNEL);
+
+/** Whether it matters what messages are about and in which language, and not only where they stand. */
+function isFine({ slice: { languages, kind, themes } }: Given): boolean {
+  return languages !== undefined || kind !== undefined || themes !== undefined;
 }
 
 /** Nothing but the segment narrows what is asked for: then nothing needs to be looked at but persons and days. */
