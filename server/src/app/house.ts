@@ -138,7 +138,8 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
   const bridge = openBridgeRoom({ database, clock, origin });
   const mailing = config.mail === undefined ? {} : letterTasks({ database, clock, mailer: createMailer(config.mail) });
   const rocket = openRocketRoom({ database, clock, figures: cockpit.figures });
-  const demonstration = { database, clock, dataFolder, spaces: workspace.spaces, imports: community.imports };
+  const brought = { spaces: workspace.spaces, imports: community.imports, value: cockpit.value };
+  const demonstration = { database, clock, dataFolder, ...brought };
   const routes: Route[] = [
     ...workspace.routes,
     ...community.routes,

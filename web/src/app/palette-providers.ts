@@ -2,8 +2,10 @@ import type { MandateList } from '#bridge/mandates/wire.ts';
 import type { CourseView } from '#cockpit/course/wire.ts';
 import type { InsightsView } from '#bridge/insights/wire.ts';
 import type { Register } from '#bridge/register/wire.ts';
+import type { ValueView } from '#cockpit/value/telling/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
+import type { SessionSpace } from '#workspace/sign-in/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { api } from './api.ts';
 import { score } from './match.ts';
@@ -27,6 +29,8 @@ export interface PaletteGroup {
 /** Something that answers what is typed in the palette from the server. */
 export interface PaletteProvider {
   readonly id: string;
+  /** The right in this workspace without which it is not asked. */
+  readonly needs?: keyof SessionSpace['can'];
   /** At most five items a group; `typed` has two letters or more. */
   readonly search: (typed: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>;
 }
@@ -92,6 +96,20 @@ const course: PaletteProvider = {
   },
 };
 
+/** Lines of the value model by their name, for whoever may read money. */
+const value: PaletteProvider = {
+  id: 'value',
+  needs: 'readValue',
+  async search(typed, signal) {
+    const { sheet } = await api.get<ValueView>('/value', { signal });
+    const found = (sheet?.lines ?? [])
+      .map(({ id, name }) => ({ id, label: name, path: '/value' as const, points: score(typed, name) }))
+      .filter(({ points }) => points > ENOUGH_POINTS)
+      .toSorted((a, b) => b.points - a.points);
+    return [{ heading: 'nav.value', items: found.slice(0, 5) }];
+  },
+};
+
 /** Mandates by what they ask, of whom, and for what. */
 const mandates: PaletteProvider = {
   id: 'mandates',
@@ -145,4 +163,4 @@ const decisions: PaletteProvider = {
 };
 
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [figures, course, mandates, insights, decisions, community];
+export const PROVIDERS: readonly PaletteProvider[] = [figures, course, value, mandates, insights, decisions, community];

@@ -6,6 +6,7 @@ import { decideRoutes } from '#web/bridge/decide/route.ts';
 import { decisionRoutes } from '#web/bridge/decisions/route.ts';
 import { loopRoutes } from '#web/bridge/loop/route.ts';
 import { healthRoutes } from '#web/cockpit/health/route.ts';
+import { valueRoute } from '#web/cockpit/value/route.ts';
 import { segmentRoutes } from '#web/cockpit/segments/route.ts';
 import { insightRoutes } from '#web/bridge/insights/route.ts';
 import { signalRoutes } from '#web/bridge/signals/route.ts';
@@ -29,6 +30,7 @@ export const routeTree = rootRoute.addChildren([
     workspaceHomeRoute,
     ...courseRoutes,
     ...healthRoutes,
+    valueRoute,
     ...mandateRoutes,
     ...actionRoutes,
     ...signalRoutes,

@@ -25,6 +25,7 @@ export const SHORTCUTS = {
   courseVision: { keys: 'v', word: 'course.keys.vision', place: 'course' },
   objectiveKeyResult: { keys: 'n', word: 'course.keys.key_result', place: 'objective' },
   objectiveEdit: { keys: 'e', word: 'course.keys.edit', place: 'objective' },
+  valueAdd: { keys: 'n', word: 'value.keys.add', place: 'value' },
   mandateNew: { keys: 'n', word: 'mandates.keys.new', place: 'mandates' },
   mandateSave: { keys: 'mod+enter', word: 'mandates.keys.save', place: 'mandates' },
   actionNext: { keys: 'j', word: 'actions.keys.next', place: 'actions' },

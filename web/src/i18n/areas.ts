@@ -35,6 +35,7 @@ import type imports from './fr/imports.json';
 import type places from './fr/places.json';
 import type toolbox from './fr/toolbox.json';
 import type ui from './fr/ui.json';
+import type value from './fr/value.json';
 
 export interface Areas {
   readonly course: typeof course;
@@ -70,6 +71,7 @@ export interface Areas {
   readonly places: typeof places;
   readonly toolbox: typeof toolbox;
   readonly ui: typeof ui;
+  readonly value: typeof value;
 }
 
 export type Area = keyof Areas;

@@ -62,7 +62,8 @@ async function demoSpace(house: House, language: Language): Promise<Result<DemoS
   return house.workspace.spaces.open(operator.id, asked);
 }
 
-function depsOf({ config, database, workspace, community }: House): DemonstrationDeps {
+function depsOf({ config, database, workspace, community, cockpit }: House): DemonstrationDeps {
   const { dataFolder } = config;
-  return { dataFolder, database, clock: systemClock, spaces: workspace.spaces, imports: community.imports };
+  const brought = { spaces: workspace.spaces, imports: community.imports, value: cockpit.value };
+  return { dataFolder, database, clock: systemClock, ...brought };
 }

@@ -23,7 +23,14 @@ test(
     const scope = { workspaceId: space.id };
     const { app, database, clock } = house;
     const { spaces } = app.workspace;
-    const deps = { database, clock, dataFolder: app.config.dataFolder, spaces, imports: app.community.imports };
+    const deps = {
+      database,
+      clock,
+      dataFolder: app.config.dataFolder,
+      spaces,
+      imports: app.community.imports,
+      value: app.cockpit.value,
+    };
     // Killed before it began, it goes on the day after, and is the same.
     for (let hours = 0; hours < 24; hours += 8) {
       house.clock.advance(8 * HOUR);

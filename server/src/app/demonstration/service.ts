@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDemoFiles } from '#app/demo/index.ts';
+import { makeValueModel } from '#app/demonstration/value.ts';
+import type { ValueDeps } from '#cockpit/value/index.ts';
 import { importPath } from '#community/imports/path/index.ts';
 import type { ImportsDeps } from '#community/imports/index.ts';
 import { setStaffRules } from '#community/members/index.ts';
@@ -23,6 +25,8 @@ export interface DemonstrationDeps {
   readonly clock: Clock;
   readonly spaces: Spaces;
   readonly imports: ImportsDeps;
+  /** What the value model of the demonstration is kept and measured with. */
+  readonly value: ValueDeps;
 }
 
 const BUILD_TASK = 'demonstration.build';
@@ -84,5 +88,6 @@ export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, 
     });
     if (!imported.ok) throw new Error(`The demonstration does not come in: ${imported.refusal.code}`);
   }
+  await makeValueModel(deps.value, scope, BY);
   await rm(folder, { recursive: true, force: true });
 }

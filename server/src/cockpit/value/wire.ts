@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FigureCard } from '#cockpit/figures/wire.ts';
 import type { InputUnit } from './model.ts';
 import { CURRENCIES, EVENTS, SOURCES, SPANS, STREAM_IDS, streamOf } from './model.ts';
 
@@ -42,6 +43,8 @@ const GivenInput = z.strictObject({
   figure: z.strictObject(Asked).nullable().default(null),
 });
 export type GivenInput = z.input<typeof GivenInput>;
+/** The same once it was read: nothing is left out any more. */
+export type GivenRead = z.output<typeof GivenInput>;
 
 interface Complaint {
   readonly path: readonly string[];
@@ -163,7 +166,7 @@ export const Kept = z.object({ version: z.int() });
 
 export const FigureFound = z.object({
   name: z.string(),
-  unit: z.string(),
+  unit: FigureCard.shape.unit,
   value: z.number(),
   low: z.number().nullable(),
   high: z.number().nullable(),

@@ -17,6 +17,8 @@ export const SessionSpace = SpaceView.extend({
     manageKeys: Ability,
     readRecord: Ability,
     exportRecord: Ability,
+    /** Read what the community brings in and costs. */
+    readValue: Ability,
     /** Send up what members say. */
     raise: Ability,
   }),

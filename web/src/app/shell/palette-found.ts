@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { PROVIDERS } from '../palette-providers.ts';
+import { HereContext } from '../session.ts';
 import type { Entry } from './palette-entries.ts';
 
 const FEWEST_LETTERS = 2;
@@ -14,10 +15,11 @@ export function useFound(
   typed: string,
 ): { readonly entries: readonly Entry[]; readonly isLooking: boolean } {
   const t = useWords();
+  const can = use(HereContext)?.space.can;
   const asked = usePaused(typed);
   const isLong = typed.length >= FEWEST_LETTERS;
   const answers = useQueries({
-    queries: PROVIDERS.map((provider) => ({
+    queries: PROVIDERS.filter(({ needs }) => needs === undefined || can?.[needs] === true).map((provider) => ({
       queryKey: [ws, 'palette', provider.id, asked],
       queryFn: ({ signal }: { signal: AbortSignal }) => provider.search(asked, signal),
       enabled: asked.length >= FEWEST_LETTERS,

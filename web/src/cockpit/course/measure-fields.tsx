@@ -44,7 +44,7 @@ export function MeasureFields({ ws, asked, onChange }: MeasureFieldsProps): Reac
           onChange={(figure) => onChange({ ...asked, figure })}
         />
       </Field>
-      <SliceFields ws={ws} asked={asked} onChange={onChange} />
+      <SliceFields ws={ws} slice={asked.slice} onChange={(slice) => onChange({ ...asked, slice })} />
       <div className="grid gap-3 wide:grid-cols-2">
         <Field label={t('course.baseline.span')}>
           <Select
@@ -66,15 +66,20 @@ export function MeasureFields({ ws, asked, onChange }: MeasureFieldsProps): Reac
   );
 }
 
+interface SliceFieldsProps {
+  readonly ws: string;
+  readonly slice: Slice;
+  readonly onChange: (slice: Slice) => void;
+}
+
 /** The controls of the bar of the health pages; a channel belongs to its place. */
-function SliceFields({ ws, asked, onChange }: MeasureFieldsProps): ReactNode {
+export function SliceFields({ ws, slice, onChange }: SliceFieldsProps): ReactNode {
   const t = useWords();
-  const { slice } = asked;
   const choices = useChoices(ws, { slice: healthSlice(slice) });
   const choose = (id: Narrowing, value: string): void => {
     const { [id]: _, ...others } = slice;
     const rest = id === 'place' ? withoutChannel(others) : others;
-    onChange({ ...asked, slice: value === '' ? rest : { ...rest, [id]: value } });
+    onChange(value === '' ? rest : { ...rest, [id]: value });
   };
   return (
     <Fieldset legend={t('course.baseline.slice')}>

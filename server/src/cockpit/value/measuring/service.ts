@@ -1,4 +1,4 @@
-import type { FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import type { FigureAnswer, FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -22,7 +22,7 @@ interface Asked {
 /** What a figure is over the last days that were watched; a bound is null where nothing bounds it. */
 export interface FigureFound {
   readonly name: string;
-  readonly unit: string;
+  readonly unit: FigureAnswer['figure']['unit'];
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FigureCard } from '#cockpit/figures/wire.ts';
 import { Currency, Event, Slice, Source, Span, Stream } from '#cockpit/value/wire.ts';
 
 const Day = z.iso.date();
@@ -9,7 +10,7 @@ export const VersionQuery = z.object({ version: z.coerce.number().int().min(1).m
 const FigureSeen = z.object({
   figure: z.string(),
   name: z.string(),
-  unit: z.string(),
+  unit: FigureCard.shape.unit,
   slice: Slice,
   days: Span,
   value: z.number(),
