@@ -3,6 +3,7 @@ import { walkPeople } from './list/people.ts';
 import { walkReplies } from './list/replies.ts';
 import { walkRocket } from './list/rocket.ts';
 import { walkSegments } from './list/segments.ts';
+import { walkValue } from './list/value.ts';
 import { madeList } from './made-list.ts';
 import type { Stay } from './stay.ts';
 import { stayInHouse } from './stay.ts';
@@ -20,9 +21,10 @@ stayInHouse(async (opened) => {
   await untilState(page, 'terminé');
 });
 
-// One house for five walks: making one takes longer than a walk.
+// One house for six walks: making one takes longer than a walk.
 walkPeople(() => stay);
 walkReplies(() => stay);
 walkSegments(() => stay);
 walkCourse(() => stay);
 walkRocket(() => stay);
+walkValue(() => stay);

@@ -6,6 +6,7 @@ const CAN = {
   changeWorkspace: true,
   manageKeys: true,
   raise: true,
+  readValue: true,
   readRecord: true,
   exportRecord: true,
 };

@@ -9,7 +9,7 @@ import type { Result } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { MADE_LINES, MADE_SCENARIOS } from './value-model.ts';
-import type { MadeRange, MadeScenario } from './value-model.ts';
+import type { MadeLine, MadeRange, MadeScenario } from './value-model.ts';
 
 const SETTINGS = { currency: 'EUR', years: 3, rate: 0.04, shape: 'pert' } as const;
 /** How long ago somebody said so. */
@@ -17,29 +17,32 @@ const SAID = -12;
 
 /** Writes the made-up value model, line by line as a person would; done again after a kill, it writes no line twice. */
 export async function makeValueModel(deps: ValueDeps, scope: Scope, by: By): Promise<void> {
-  const read = () => deps.database.inScope(scope, (db) => versionAt(db));
   const { zone, language } = await deps.database.inScope(scope, settingsOf);
   const doing = { scope, by, language };
   const said = { language, on: addDays(dayIn(zone, deps.clock.now()), SAID) };
-  if ((await read()) === undefined) must(await keepSettings(deps, doing, { version: 0, ...SETTINGS }));
-  for (const { stream, name, event, inputs } of MADE_LINES) {
-    const before = await read();
-    if (before?.sheet.lines.some((line) => line.name === name[language]) === true) continue;
-    const line = {
-      stream,
-      name: name[language],
-      event: event === undefined ? null : { kind: event, which: null },
-      every: 'year' as const,
-      inputs: givenOf(inputs, said),
-    };
-    must(await keepLine(deps, doing, undefined, { version: before?.number ?? 0, line }));
+  const newest = () => deps.database.inScope(scope, (db) => versionAt(db));
+  if ((await newest()) === undefined) must(await keepSettings(deps, doing, { version: 0, ...SETTINGS }));
+  for (const made of MADE_LINES) {
+    const before = await newest();
+    if (before === undefined || before.sheet.lines.some(({ name }) => name === made.name[language])) continue;
+    must(await keepLine(deps, doing, undefined, { version: before.number, line: lineOf(made, said) }));
   }
   for (const made of MADE_SCENARIOS) {
-    const before = await read();
-    if (before === undefined || before.sheet.scenarios.some((one) => one.name === made.name[language])) continue;
+    const before = await newest();
+    if (before === undefined || before.sheet.scenarios.some(({ name }) => name === made.name[language])) continue;
     const scenario = { name: made.name[language], ranges: rangesOf(made, before.sheet, said) };
     must(await keepScenario(deps, doing, undefined, { version: before.number, scenario }));
   }
+}
+
+function lineOf({ stream, name, event, inputs }: MadeLine, said: Said) {
+  return {
+    stream,
+    name: name[said.language],
+    event: event === undefined ? null : { kind: event, which: null },
+    every: 'year' as const,
+    inputs: givenOf(inputs, said),
+  };
 }
 
 interface Said {

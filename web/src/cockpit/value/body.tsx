@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { ResultsView } from '#cockpit/value/results/wire.ts';
 import type { SheetView, ValueView } from '#cockpit/value/telling/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Lead } from '#web/ui/card.tsx';
@@ -25,37 +27,69 @@ interface BodyProps {
 }
 
 /** The model and what it comes to. */
-export function Body({ ws, value, sheet, onWrite }: BodyProps): ReactNode {
+export function Body(props: BodyProps): ReactNode {
   const t = useWords();
+  const { ws, value, sheet, onWrite } = props;
   const results = useQuery({ ...resultsQuery(ws, sheet.number), enabled: sheet.isWhole });
   const sums = sheet.isWhole ? results.data : undefined;
-  const sides = (['in', 'out'] as const).map((side) => (
-    <Lines
-      key={side}
-      ws={ws}
-      sheet={sheet}
-      results={sums}
-      side={side}
-      onEdit={onWrite && ((line) => onWrite({ is: 'editing', line }))}
-      onAdd={onWrite && (() => onWrite({ is: 'choosing', side }))}
-    />
-  ));
   return (
     <>
       {value.isReviewDue && <Lead hue="bridge">{t('value.review.due', { days: value.reviewDays })}</Lead>}
-      {!sheet.isWhole && <Lead>{t('value.not_whole')}</Lead>}
-      {sheet.isWhole && results.isError && <ErrorNote error={results.error} onRetry={() => void results.refetch()} />}
-      {sheet.isWhole && results.isPending && (
-        <div role="status">
-          <p className="mb-2 text-soft">{t('value.summing')}</p>
-          <Skeleton />
-        </div>
+      {sheet.isWhole ? (
+        <Answer sheet={sheet} results={results} />
+      ) : (
+        <Unfinished value={value} sheet={sheet} onWrite={onWrite} />
       )}
-      {sums !== undefined && (
-        <div className={results.isPlaceholderData ? 'grid gap-3.5 opacity-60' : 'grid gap-3.5'}>
-          <Verdict sheet={sheet} results={sums} />
-        </div>
-      )}
+      {SIDES.map((side) => (
+        <Lines
+          key={side}
+          ws={ws}
+          sheet={sheet}
+          results={sums}
+          side={side}
+          onEdit={onWrite && ((line) => onWrite({ is: 'editing', line }))}
+          onAdd={onWrite && (() => onWrite({ is: 'choosing', side }))}
+        />
+      ))}
+      {sums !== undefined && <Further sheet={sheet} results={sums} onWrite={onWrite} />}
+      <Usual sheet={sheet} results={sums} />
+      <Assumptions sheet={sheet} />
+      <History ws={ws} sheet={sheet} />
+    </>
+  );
+}
+
+const SIDES = ['in', 'out'] as const;
+
+interface AnswerProps {
+  readonly sheet: SheetView;
+  readonly results: UseQueryResult<ResultsView>;
+}
+
+/** The answer, or that it is on its way; the one before stays in sight meanwhile. */
+function Answer({ sheet, results }: AnswerProps): ReactNode {
+  const t = useWords();
+  if (results.data !== undefined)
+    return (
+      <div className={results.isPlaceholderData ? 'opacity-60' : undefined}>
+        <Verdict sheet={sheet} results={results.data} />
+      </div>
+    );
+  if (results.isError) return <ErrorNote error={results.error} onRetry={() => void results.refetch()} />;
+  return (
+    <div role="status">
+      <p className="mb-2 text-soft">{t('value.summing')}</p>
+      <Skeleton />
+    </div>
+  );
+}
+
+/** What is missing before there can be an answer; at the very start, every stream there is. */
+function Unfinished({ value, sheet, onWrite }: Omit<BodyProps, 'ws'>): ReactNode {
+  const t = useWords();
+  return (
+    <>
+      <Lead>{t('value.not_whole')}</Lead>
       {sheet.lines.length === 0 && onWrite !== undefined && (
         <Templates
           streams={value.streams}
@@ -64,21 +98,24 @@ export function Body({ ws, value, sheet, onWrite }: BodyProps): ReactNode {
           onChoose={(stream) => onWrite({ is: 'adding', stream })}
         />
       )}
-      {sides}
-      {sums !== undefined && (
-        <>
-          <Levers sheet={sheet} results={sums} />
-          <BreakEven sheet={sheet} results={sums} />
-          <Scenarios
-            sheet={sheet}
-            results={sums}
-            onEdit={onWrite && ((scenario) => onWrite({ is: 'scenario', scenario }))}
-          />
-        </>
-      )}
-      <Usual sheet={sheet} results={sums} />
-      <Assumptions sheet={sheet} />
-      <History ws={ws} sheet={sheet} />
+    </>
+  );
+}
+
+interface FurtherProps extends Pick<BodyProps, 'sheet' | 'onWrite'> {
+  readonly results: ResultsView;
+}
+
+function Further({ sheet, results, onWrite }: FurtherProps): ReactNode {
+  return (
+    <>
+      <Levers sheet={sheet} results={results} />
+      <BreakEven sheet={sheet} results={results} />
+      <Scenarios
+        sheet={sheet}
+        results={results}
+        onEdit={onWrite && ((scenario) => onWrite({ is: 'scenario', scenario }))}
+      />
     </>
   );
 }

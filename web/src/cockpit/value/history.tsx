@@ -53,7 +53,6 @@ function Version({ version, speech }: VersionProps): ReactNode {
       </b>
       <ul className="grid gap-0.5 pl-4 text-sm">
         {changes.map((change, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- changes have no id, and their list never moves
           <li key={place}>{sayChange(change, speech)}</li>
         ))}
       </ul>

@@ -31,32 +31,31 @@ export function ValuePage(): ReactNode {
   const t = useWords();
   const { ws } = route.useParams();
   const value = useQuery(valueQuery(ws, useLanguage()));
-  const [writing, setWriting] = useState<Writing>();
-  const mayWrite = value.data?.can.write === true;
-  const sheet = value.data?.sheet ?? undefined;
-  useShortcut('valueAdd', () => setWriting({ is: 'choosing', side: 'in' }), mayWrite && sheet !== undefined);
+  if (value.data !== undefined) return <Known ws={ws} value={value.data} />;
   return (
-    <Page
-      title={t('value.title')}
-      {...(sheet === undefined ? {} : { aside: <Standing sheet={sheet} /> })}
-      actions={value.data !== undefined && sheet !== undefined && <Acts value={value.data} onWrite={setWriting} />}
-    >
-      {value.isPending && <Skeleton />}
-      {value.isError && <ErrorNote error={value.error} onRetry={() => void value.refetch()} />}
-      {value.data !== undefined && sheet === undefined && (
-        <Begin onBegin={mayWrite ? () => setWriting({ is: 'settings' }) : undefined} />
+    <Page title={t('value.title')}>
+      {value.isError ? <ErrorNote error={value.error} onRetry={() => void value.refetch()} /> : <Skeleton />}
+    </Page>
+  );
+}
+
+function Known({ ws, value }: { readonly ws: string; readonly value: ValueView }): ReactNode {
+  const t = useWords();
+  const [writing, setWriting] = useState<Writing>();
+  const { sheet, can } = value;
+  const onWrite = can.write ? setWriting : undefined;
+  useShortcut('valueAdd', () => setWriting({ is: 'choosing', side: 'in' }), can.write && sheet !== null);
+  const frame =
+    sheet === null ? {} : { aside: <Standing sheet={sheet} />, actions: <Acts can={can} onWrite={setWriting} /> };
+  return (
+    <Page title={t('value.title')} {...frame}>
+      {sheet === null ? (
+        <Begin onBegin={onWrite && (() => onWrite({ is: 'settings' }))} />
+      ) : (
+        <Body ws={ws} value={value} sheet={sheet} onWrite={onWrite} />
       )}
-      {value.data !== undefined && sheet !== undefined && (
-        <Body ws={ws} value={value.data} sheet={sheet} onWrite={mayWrite ? setWriting : undefined} />
-      )}
-      {value.data !== undefined && writing !== undefined && (
-        <Dialogs
-          ws={ws}
-          value={value.data}
-          writing={writing}
-          onWrite={setWriting}
-          onClose={() => setWriting(undefined)}
-        />
+      {writing !== undefined && (
+        <Dialogs ws={ws} value={value} writing={writing} onWrite={setWriting} onClose={() => setWriting(undefined)} />
       )}
     </Page>
   );
@@ -69,11 +68,11 @@ function Standing({ sheet }: { readonly sheet: SheetView }): ReactNode {
 }
 
 interface ActsProps {
-  readonly value: ValueView;
+  readonly can: ValueView['can'];
   readonly onWrite: (writing: Writing) => void;
 }
 
-function Acts({ value: { can }, onWrite }: ActsProps): ReactNode {
+function Acts({ can, onWrite }: ActsProps): ReactNode {
   const t = useWords();
   return (
     <>
