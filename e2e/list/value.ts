@@ -45,7 +45,7 @@ export function walkValue(stay: () => Stay): void {
       await fill('Idées adoptées par an (nombre)', ['2', '4', '8']);
       await save();
       await dialog().waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Ce qui sort' }).click();
+      await page.getByRole('button', { name: 'Ajouter ce qui sort' }).click();
       await dialog()
         .getByRole('button', { name: /^Outils/u })
         .click();

@@ -41,7 +41,7 @@ export function simulate(
 ): Simulation {
   const names = Object.keys(inputs).toSorted();
   const drawn = names.map((name, n) => sampleOf(inputs[name], seed + n * 7919, draws));
-  const found = Object.entries(formulas).map(([name, formula]) => [name, apply(formula, names, drawn, draws)] as const);
+  const found = applied(formulas, names, drawn, draws);
   const wanted = found.filter(([name]) => ranked?.includes(name) !== false);
   const ranks = wanted.length === 0 ? [] : drawn.map(ranksOf);
   return {
@@ -58,19 +58,20 @@ function sampleOf(range: Range | undefined, seed: number, draws: number): Float6
   return values;
 }
 
-function apply(
-  formula: Formula,
+/** Every formula on every draw; the values of a draw are laid out once for all of them. */
+function applied(
+  formulas: Readonly<Record<string, Formula>>,
   names: readonly string[],
   drawn: readonly Float64Array[],
   draws: number,
-): Float64Array {
-  const values = new Float64Array(draws);
+): readonly (readonly [name: string, values: Float64Array])[] {
+  const all = Object.entries(formulas).map(([name, formula]) => ({ name, formula, values: new Float64Array(draws) }));
   const given: Record<string, number> = {};
   for (let n = 0; n < draws; n += 1) {
     for (const [place, name] of names.entries()) given[name] = drawn[place]?.[n] ?? Number.NaN;
-    values[n] = formula(given);
+    for (const { formula, values } of all) values[n] = formula(given);
   }
-  return values;
+  return all.map(({ name, values }) => [name, values]);
 }
 
 /** Mean, quantiles and chance of more than 0 of any sample, in its unit. */

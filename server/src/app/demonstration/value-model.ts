@@ -45,7 +45,7 @@ export const MADE_LINES: readonly MadeLine[] = [
     name: { fr: 'Questions résolues entre clients', en: 'Questions solved between customers' },
     event: 'question_solved',
     inputs: {
-      count: range([900, 1150, 1400], 'team', 'measured', { figure: 'reply_coverage_7d' }),
+      count: range([650, 770, 900], 'team', 'measured', { figure: 'reply_coverage_7d' }),
       solved: range([0.45, 0.6, 0.75], 'support', 'survey', { note: SURVEY }),
       worth: range([500, 1000, 2000], 'support', 'survey', {
         note: { fr: 'Temps gagné, dit par les clients', en: 'Time saved, as customers say' },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FigureFound } from '#cockpit/value/wire.ts';
 import { api } from '#web/app/api.ts';
+import { addDays } from '#web/cockpit/health/days.ts';
 import { registryQuery } from '#web/cockpit/health/figures-query.ts';
 import { SliceFields } from '#web/cockpit/course/measure-fields.tsx';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
@@ -144,7 +145,7 @@ function Found({ ws, asked }: { readonly ws: string; readonly asked: Asked }): R
     <p role="status">
       <b>{sentence}</b>{' '}
       <small className="text-soft">
-        {t('value.figure.window', { from: format.day(from), until: format.day(until) })}
+        {t('value.figure.window', { from: format.day(from), until: format.day(addDays(until, -1)) })}
         {unit === 'share' &&
           ` ${t('value.figure.rate', { n: format.number(n, 0), of: format.number(of, 0), year: format.number((n * 365) / days, 0) })}`}
       </small>

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MoneySpread, ResultsView } from '#cockpit/value/results/wire.ts';
 import type { LineView, SheetView } from '#cockpit/value/telling/wire.ts';
+import { addDays } from '#web/cockpit/health/days.ts';
 import { valueText } from '#web/cockpit/health/say-figure.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
@@ -153,7 +154,7 @@ function Figure({ ws, figure, speech }: FigureProps): ReactNode {
       {t('value.figure.was', {
         value: `${value}${of}`,
         from: format.day(figure.from),
-        until: format.day(figure.until),
+        until: format.day(addDays(figure.until, -1)),
       })}
     </small>
   );

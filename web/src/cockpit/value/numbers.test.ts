@@ -31,6 +31,6 @@ test('money is written in its language; sums of guesses by their leading figures
   expect(fr.exact(120_050)).toBe('1\u00A0200,50\u00A0€');
   expect(en.exact(120_000)).toBe('€1,200');
   expect(fr.about(3_123_456)).toBe('31\u00A0000\u00A0€');
-  expect(fr.about(-3_123_456, 3)).toBe('-31\u00A0200\u00A0€');
+  expect(fr.about(-3_123_456, 3)).toBe('−31\u00A0200\u00A0€');
   expect(leading(-0.2, 2)).toBe(0);
 });

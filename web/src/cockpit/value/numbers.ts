@@ -32,8 +32,8 @@ export interface Money {
   readonly about: (hundredths: number, figures?: number) => string;
 }
 
-/** `Intl` groups French thousands by a narrow space, too narrow to be seen at this size. */
-const wide = (text: string): string => text.replaceAll('\u202F', '\u00A0');
+/** `Intl` groups French thousands by a narrow space, too narrow to be seen at this size, and writes a hyphen for minus. */
+const wide = (text: string): string => text.replaceAll('\u202F', '\u00A0').replace('-', '−');
 
 const known = new Map<string, Money>();
 

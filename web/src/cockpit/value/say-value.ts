@@ -53,6 +53,7 @@ export function sayYears(years: number, { t, format }: Pick<Speech, 't' | 'forma
 /** When it is paid back, in one sentence. */
 export function sayPayback({ p10, p50, p90 }: ReachSpread, speech: Pick<Speech, 't' | 'format'>): string {
   const { t } = speech;
+  if (p50 === 0) return t('value.payback.no_start');
   if (p50 === null) return t('value.payback.rarely');
   const middle = sayYears(p50, speech);
   if (p10 === null || p90 === null) return t('value.payback.mostly', { middle });

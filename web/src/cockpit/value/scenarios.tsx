@@ -58,7 +58,7 @@ function Row({ outcome, scale, sheet, onEdit }: RowProps): ReactNode {
   const { net, chance, id, name } = outcome;
   const scenario = sheet.scenarios.find((one) => one.id === id);
   return (
-    <div className="grid items-center gap-x-4 gap-y-1 py-2 wide:grid-cols-[minmax(0,16rem)_1fr_auto]">
+    <div className="grid items-center gap-x-4 gap-y-1 py-2 wide:grid-cols-[minmax(0,16rem)_1fr_5.5rem]">
       <span className="min-w-0">
         <b>{name ?? t('value.scenario.main')}</b>
         <small className="block text-soft">{t('value.scenario.chance', { chance: sayChance(chance, speech) })}</small>

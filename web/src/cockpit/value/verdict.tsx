@@ -71,7 +71,7 @@ function Spreads({ results, speech }: { readonly results: ResultsView; readonly 
     ofMoney('net', net),
     ofMoney('inward', inward),
     ofMoney('outward', outward),
-    { id: 'roi', name: t('value.row.roi'), at: reach(roi, (value) => format.percent(value), '–') },
+    { id: 'roi', name: t('value.row.roi'), at: reach(roi, (value) => format.percent(value).replace('-', '−'), '–') },
     {
       id: 'payback',
       name: t('value.row.payback'),

@@ -75,7 +75,8 @@ describe('what a model comes to', () => {
 
   test('a scenario is summed up as if its ranges were those of the lines', () => {
     const { others } = sumUp(input([ideas, salary], { others: [[ideas, start]] }));
-    expect(others[0]).toEqual(sumUp(input([ideas, start])).main);
+    // Scenarios are drawn a fifth as often.
+    expect(others[0]).toEqual(sumUp(input([ideas, start], { draws: 80 })).main);
   });
 
   test('more that would have come anyway is worth less, whatever the model', () => {

@@ -13,7 +13,7 @@ import type { Lever, Outcome, SumInput, SumLine, Summed } from './model.ts';
 
 /** Any number, so long as it stays: the same model gives the same numbers. */
 const SEED = 20_260;
-/** A line alone is told more coarsely than the whole. */
+/** Lines, scenarios and the weight of each number are told more coarsely than the answer. */
 const COARSER = 5;
 /** How far a number may have to rise before it is no answer any more. */
 const FAR = 100;
@@ -25,15 +25,18 @@ export function sumUp({ lines, others, draws, ...given }: SumInput): Summed {
   const { shape } = given;
   const inputs = inputsOf(lines, shape);
   const formulas = formulasOf(lines, given);
-  const { outcomes, shares } = simulate(inputs, formulas, { seed: SEED, draws, ranked: ['net'] });
+  const fewer = Math.ceil(draws / COARSER);
+  const { outcomes } = simulate(inputs, formulas, { seed: SEED, draws, ranked: [] });
+  const { shares } = simulate(inputs, { net: formulas.net }, { seed: SEED, draws: fewer });
   return {
     main: outcomeOf(outcomes),
-    others: others.map((own) =>
-      outcomeOf(simulate(inputsOf(own, shape), formulasOf(own, given), { seed: SEED, draws, ranked: [] }).outcomes),
-    ),
+    others: others.map((own) => {
+      const run = { seed: SEED, draws: fewer, ranked: [] };
+      return outcomeOf(simulate(inputsOf(own, shape), formulasOf(own, given), run).outcomes);
+    }),
     middle: middleOf(inputs, formulas.net),
     levers: leversOf({ inputs, net: formulas.net, shares: shares['net'] ?? {} }, lines),
-    lines: lines.map((line, n) => lineSpread(line, n, shape, Math.ceil(draws / COARSER))),
+    lines: lines.map((line, n) => lineSpread(line, n, shape, fewer)),
   };
 }
 
