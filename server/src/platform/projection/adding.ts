@@ -64,9 +64,11 @@ async function addReplies(connection: DuckDBConnection): Promise<void> {
     select talk.thread_id, talk.identity_id, talk.instant, talk.day, talk.counts
     from fresh_talk talk
     where talk.thread_id is not null and talk.thread_id not in (select own.thread_id from fresh_thread own);
+    create or replace temp table replied_row as
+    select opened.rowid as n from opened where opened.thread_id in (select reply.thread_id from fresh_reply reply);
     create or replace temp table replied_thread as
     select opened.thread_id, opened.member_id, ${times.map((time) => `opened.${time}`).join()}
-    from opened where opened.thread_id in (select reply.thread_id from fresh_reply reply);
+    from opened where opened.rowid in (select known.n from replied_row known);
     insert into unopened
     select distinct reply.thread_id from fresh_reply reply
     where reply.thread_id not in (select known.thread_id from replied_thread known)

@@ -44,15 +44,17 @@ async function sortMessages(connection: DuckDBConnection, changes: Changes, rela
   if (gone.length > 0) await runDuckdb(connection, 'insert into gone_message select unnest($1::uuid[])', [gone]);
   const lines = came ?? `(select * from ${relation.name} where false)`;
   const isSame = Object.keys(relation.columns).map((name) => `old.${name} is not distinct from told.${name}`);
-  // The one look through all messages.
+  // The one look through all messages, at their ids alone: with other columns asked for, those would be read of all too.
   await connection.run(`
-    create or replace temp table met_message as
-    select one.* from plain_message one
+    create or replace temp table met_row as
+    select one.rowid as n from plain_message one
     where one.id in (
       select told.id from ${lines} told
       union all select gone.id from gone_message gone
       union all select told.reply_to_id from ${lines} told where told.reply_to_id is not null
-    )`);
+    );
+    create or replace temp table met_message as
+    select one.* from plain_message one where one.rowid in (select met.n from met_row met)`);
   if (came !== undefined)
     await connection.run(`
       delete from ${came} where id in (

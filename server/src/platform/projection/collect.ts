@@ -38,17 +38,25 @@ export interface Since {
  * transactions that are already committed are taken too, and will be taken again: the same row twice does no harm.
  */
 export async function collect(db: Scoped, { cursor, places }: Since, folder: string): Promise<Collected> {
+  await planFor(db, cursor);
   const { source, next, changed, places: found } = await whereWeAre(db, cursor);
   const gone = changed.includes('fact_gone') ? await goneSince(db, cursor) : [];
   const since = `changed >= '${cursor}'::xid8`;
   const files = [];
-  // A large copy takes longer than a statement may.
-  await sql`set local statement_timeout = 0`.execute(db.tx);
   for (const relation of RELATIONS)
     if (changed.includes(relation.name)) files.push(await writeFile(db, relation, folder, since));
   if (found !== places)
     for (const relation of [PLACES, ZONE]) files.push(await writeFile(db, relation, folder, 'true'));
   return { source, cursor: next, places: found, gone, files };
+}
+
+/**
+ * A large copy takes longer than a statement may. What changed is looked for by its index: of tables just filled the planner
+ * believes that a third changed, would read all of them from their beginning, and find nothing.
+ */
+async function planFor(db: Scoped, cursor: string): Promise<void> {
+  await sql`select set_config('statement_timeout', '0', true),
+    set_config('enable_seqscan', ${cursor === '0' ? 'on' : 'off'}, true)`.execute(db.tx);
 }
 
 interface Where {
