@@ -44,7 +44,7 @@ export function walkValue(stay: () => Stay): void {
       await dialog().getByText('Le bas dépasse le plus probable').waitFor();
       await fill('Idées adoptées par an (nombre)', ['2', '4', '8']);
       await save();
-      await dialog().waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Enregistrer' }).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Ajouter ce qui sort' }).click();
       await dialog()
         .getByRole('button', { name: /^Outils/u })

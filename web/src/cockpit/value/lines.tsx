@@ -67,7 +67,7 @@ function Line({ ws, line, amount, speech, onEdit }: LineProps): ReactNode {
   const { t, money } = speech;
   const counts = sayEvent(line, t);
   return (
-    <details className="group py-2 break-inside-avoid">
+    <details className="print-open py-2 break-inside-avoid">
       <summary className="cursor-pointer rounded-sm">
         <span className="inline-flex w-[calc(100%-1.5rem)] flex-wrap items-baseline justify-between gap-x-3 gap-y-0.5 align-top">
           <span className="flex min-w-0 flex-wrap items-baseline gap-2">
