@@ -2,6 +2,7 @@ import type { MandateList } from '#bridge/mandates/wire.ts';
 import type { CourseView } from '#cockpit/course/wire.ts';
 import type { InsightsView } from '#bridge/insights/wire.ts';
 import type { Register } from '#bridge/register/wire.ts';
+import type { Kind, SignalsView, State } from '#bridge/signals/wire.ts';
 import type { ValueView } from '#cockpit/value/telling/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
@@ -148,6 +149,39 @@ const insights: PaletteProvider = {
   },
 };
 
+/** What a signal may say, in both languages, as somebody types it without having it open. */
+const KIND_NAMES: readonly (readonly [kind: Kind, names: string])[] = [
+  ['need', 'besoin need'],
+  ['problem', 'problème problem'],
+  ['idea', 'idée idea'],
+  ['praise', 'éloge praise'],
+  ['risk', 'risque risk'],
+  ['question', 'question'],
+];
+
+/** Signals by letters of their line, or by the kind of thing they say, in either language. */
+const signals: PaletteProvider = {
+  id: 'signals',
+  async search(typed, signal) {
+    const named = KIND_NAMES.find(([, names]) => typed.length > 2 && score(typed, names) > 2 * ENOUGH_POINTS);
+    const asked = named === undefined ? { q: typed } : { kind: named[0] };
+    const { items } = await api.get<SignalsView>('/signals', { query: { ...asked, limit: 5 }, signal });
+    const found = items.map(({ id, line, insight, state }) => ({
+      id,
+      label: line,
+      ...(insight === null ? {} : { detail: insight.statement }),
+      path: pathOf(id, state, insight?.id),
+    }));
+    return [{ heading: 'nav.signals', items: found.slice(0, 5) }];
+  },
+};
+
+/** A signal is read where it now stands: waiting, in its insight, or among those that were dismissed. */
+function pathOf(id: string, state: State, insight: string | undefined): `/${string}` {
+  if (insight !== undefined) return `/insights/${insight}`;
+  return state === 'raised' ? `/signals?signal=${id}` : '/signals?view=board';
+}
+
 /** Decisions by words of what they are about. */
 const decisions: PaletteProvider = {
   id: 'decisions',
@@ -163,4 +197,13 @@ const decisions: PaletteProvider = {
 };
 
 /** Who answers. A feature adds its provider here. */
-export const PROVIDERS: readonly PaletteProvider[] = [figures, course, value, mandates, insights, decisions, community];
+export const PROVIDERS: readonly PaletteProvider[] = [
+  figures,
+  course,
+  value,
+  mandates,
+  signals,
+  insights,
+  decisions,
+  community,
+];

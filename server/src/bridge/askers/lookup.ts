@@ -17,9 +17,7 @@ function merged(workspaceId: string): RawBuilder<unknown> {
       join member as above on above.workspace_id = ${workspaceId} and above.id = up.root
       where above.merged_into is not null
     )
-    select up.id, up.root from up
-    join member as above on above.workspace_id = ${workspaceId} and above.id = up.root
-    where above.merged_into is null
+    select up.id, up.root from up where not exists (select from up as further where further.id = up.root)
   )`;
 }
 
@@ -35,12 +33,10 @@ export function askers({ scope: { workspaceId } }: Scoped, among: RawBuilder<unk
       case when member.erased_at is not null then 'erased' when silent.member_id is not null then 'opted_out'
         when member.id is null or heard.place_gone then 'place_gone' else 'can' end as reach
     from (
-      select signal.insight_id, coalesce(identity.member_id, kept.root, evidence.member_id) as member_id,
+      select signal.insight_id, coalesce(evidence.heard_id, kept.root, evidence.member_id) as member_id,
         bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone
       from signal
       join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
-      left join message on message.workspace_id = evidence.workspace_id and message.id = evidence.message_id
-      left join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
       left join ${merged(workspaceId)} kept on kept.id = evidence.member_id
       where signal.workspace_id = ${workspaceId} and signal.insight_id in (${among})
       group by 1, 2
@@ -67,10 +63,14 @@ export function lastNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown
     order by decision.insight_id, decision.at desc, decision.id desc, note.at desc, note.id desc`;
 }
 
+/** How long after being told a message counts as coming back. */
+const BACK_DAYS = 30;
+
 /** SQL: who was told of what, when first, through merges: a row for each member and news, of the insights meant. */
 export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select distinct on (telling.decision_id, telling.delivery_id, telling.member_id) telling.*
+    select distinct on (telling.decision_id, telling.delivery_id, telling.member_id) telling.*,
+      telling.at + make_interval(days => ${BACK_DAYS}) as back_until
     from (
       select told.insight_id, told.decision_id, told.delivery_id, told.at, told.by_id, told.text, told.language,
         coalesce(kept.root, told.member_id) as member_id
@@ -80,18 +80,18 @@ export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<u
     order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at`;
 }
 
-/** How long after being told a message counts as coming back. */
-export const BACK_DAYS = 30;
-
-/** SQL: whether the member of the row `telling` wrote within 30 days of being told. Bare days count from the next on. */
+/**
+ * SQL: whether the member of the row `telling` wrote within 30 days of being told. Bare days count from the next on.
+ * `back_until` is a column of what was told, since an instant reckoned here would keep the index out.
+ */
 export function isBack({ scope: { workspaceId } }: Scoped): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select from identity
     join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
     where identity.workspace_id = ${workspaceId} and identity.member_id = telling.member_id
       and message.state in ('shown', 'erased')
+      and message.sort_at > telling.at and message.sort_at <= telling.back_until
       and (message.at > telling.at or message.day > telling.at::date)
-      and message.sort_at <= telling.at + make_interval(days => ${BACK_DAYS})
   )`;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf } from '#platform/db/index.ts';
 import type { EvidenceRow, Heard } from './model.ts';
 
 /** A message as it stands, or undefined when this workspace has none of that id. */
@@ -32,32 +33,48 @@ async function heard(db: Scoped, which: RawBuilder<unknown>): Promise<Heard | un
   return rows[0];
 }
 
-/** The evidence of signals, oldest first within each. */
-export function evidenceOfSignals(db: Scoped, signalIds: readonly string[]): Promise<readonly EvidenceRow[]> {
-  return evidence(db, sql`evidence.signal_id = any(${[...signalIds]}::uuid[])`);
+/** The evidence of signals, oldest first within each. `signalIds`: SQL that gives their ids. */
+export function evidenceOfSignals(db: Scoped, signalIds: RawBuilder<unknown>): Rows<EvidenceRow> {
+  return evidence(db, sql`evidence.signal_id in (${signalIds})`);
+}
+
+/** The same of one signal, by itself. */
+export function evidenceOfSignal(db: Scoped, signalId: string): Promise<readonly EvidenceRow[]> {
+  return read(db, evidenceOfSignals(db, sql`${signalId}::uuid`));
 }
 
 /** What stands for an insight by its signals, and against it; oldest first. */
-export function evidenceOfInsight(db: Scoped, insightId: string): Promise<readonly EvidenceRow[]> {
-  return evidence(
-    db,
-    sql`(evidence.counters_id = ${insightId} or evidence.signal_id in
-      (select signal.id from signal where signal.workspace_id = ${db.scope.workspaceId} and signal.insight_id = ${insightId}))`,
-  );
+export function evidenceOfInsight(db: Scoped, insightId: string): Rows<EvidenceRow> {
+  return evidence(db, sql`evidence.id in (${idsOfInsight(db, insightId)})`);
 }
 
-async function evidence(db: Scoped, which: RawBuilder<unknown>): Promise<readonly EvidenceRow[]> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<EvidenceRow>`
+/** SQL: the ids of that evidence, by the indexes of its signals and of what counters it. */
+export function idsOfInsight({ scope: { workspaceId } }: Scoped, insightId: string): RawBuilder<unknown> {
+  return sql`
+    select one.id from signal
+    join evidence as one on one.workspace_id = signal.workspace_id and one.signal_id = signal.id
+    where signal.workspace_id = ${workspaceId} and signal.insight_id = ${insightId}
+    union all
+    select one.id from evidence as one where one.workspace_id = ${workspaceId} and one.counters_id = ${insightId}`;
+}
+
+/** SQL: whom an evidence was heard from, merges taken in: only where its account is gone is it looked for. */
+export const HEARD_FROM = sql`case when evidence.identity_id is null
+  then heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id) else evidence.heard_id end`;
+
+function evidence({ scope: { workspaceId } }: Scoped, which: RawBuilder<unknown>): Rows<EvidenceRow> {
+  return rowsOf(
+    sql<EvidenceRow>`
     select evidence.id, evidence.signal_id, evidence.counters_id, evidence.message_id, evidence.thread_id, whole.id as heard_from,
       whole.kind, evidence.place_name, evidence.channel_name, evidence.author_name, evidence.at, evidence.day, evidence.url,
       evidence.text, evidence.language, evidence.gone_because, evidence.added_by, evidence.added_at
     from evidence
-    left join member as whole on whole.workspace_id = evidence.workspace_id
-      and whole.id = heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id)
+    left join member as whole on whole.workspace_id = evidence.workspace_id and whole.id = ${HEARD_FROM}
     where evidence.workspace_id = ${workspaceId} and ${which}
-    order by coalesce(evidence.at, evidence.day::timestamp at time zone 'UTC'), evidence.id`.execute(db.tx);
-  return rows;
+    order by coalesce(evidence.at, evidence.day::timestamp at time zone 'UTC'), evidence.id`,
+    'at',
+    'added_at',
+  );
 }
 
 /** The message that stands against an insight as that evidence; undefined when there is none of that id. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { FunctionName } from '#kernel/actor.ts';
+import { HEARD_FROM } from '#bridge/evidence/index.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Insight, Owner } from './model.ts';
 import type { Readiness } from './rules.ts';
+import { mayDecide, withOutside } from './rules.ts';
 
 export { isDraft, isOpen } from './rules.ts';
 
@@ -25,33 +26,17 @@ const COLUMNS = [
   'submitted_at as submittedAt',
 ] as const;
 
-/** An insight as it stands; undefined when this workspace has none of that id. */
-export async function insightById(db: Scoped, id: string): Promise<Insight | undefined> {
-  return withOutside(await oneOf(db, id).executeTakeFirst());
-}
-
-/** The same, held until this transaction ends. */
+/** An insight, held until this transaction ends; undefined when this workspace has none of that id. */
 export async function insightForUpdate(db: Scoped, id: string): Promise<Insight | undefined> {
-  return withOutside(await oneOf(db, id).forUpdate().executeTakeFirst());
-}
-
-function oneOf(db: Scoped, id: string) {
-  return db.tx
+  const row = await db.tx
     .selectFrom('insight')
     .select(COLUMNS)
     .where('workspace_id', '=', db.scope.workspaceId)
-    .where('id', '=', id);
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? undefined : withOutside(row);
 }
-
-type Row = Omit<Insight, 'outside'> & { readonly outside_name: string | null; readonly outside_email: string | null };
-
-function withOutside(row: Row | undefined): Insight | undefined {
-  if (row === undefined) return undefined;
-  const { outside_name: name, outside_email: email, ...rest } = row;
-  return { ...rest, outside: name === null || email === null ? null : { name, email } };
-}
-
-const DECIDERS: readonly FunctionName[] = ['owner', 'pilot'];
 
 /** Whether a colleague is still here and holds a function that decides; undefined when there is none of that id. */
 export async function ownerById(db: Scoped, colleagueId: string): Promise<Owner | undefined> {
@@ -62,7 +47,7 @@ export async function ownerById(db: Scoped, colleagueId: string): Promise<Owner 
     .where('id', '=', colleagueId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return { isHere: row.left_at === null, mayDecide: row.functions.some((one) => DECIDERS.includes(one)) };
+  return { isHere: row.left_at === null, mayDecide: mayDecide(row.functions) };
 }
 
 async function isThere(db: Scoped, table: 'objective' | 'theme', id: string): Promise<boolean> {
@@ -112,7 +97,7 @@ export async function membersPerInsight(
     left join signal on signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id
     left join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
     left join member as whole on whole.workspace_id = evidence.workspace_id
-      and whole.id = heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id)
+      and whole.id = ${HEARD_FROM}
     where insight.workspace_id = ${workspaceId} and insight.submitted_at >= ${from} and insight.submitted_at < ${until}
     group by insight.id order by members`.execute(db.tx);
   return rows.map((row) => row.members);
@@ -126,7 +111,7 @@ export async function readinessOf(db: Scoped, insight: Insight, today: string): 
     from evidence
     join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
     left join member as whole on whole.workspace_id = evidence.workspace_id
-      and whole.id = heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id)
+      and whole.id = ${HEARD_FROM}
     where evidence.workspace_id = ${workspaceId} and signal.insight_id = ${insight.id} and coalesce(whole.kind, 'person') = 'person'`.execute(
     db.tx,
   );

@@ -1,3 +1,4 @@
+import type { FunctionName } from '#kernel/actor.ts';
 import type { TextFormat } from '#platform/html/index.ts';
 
 export const STATES = ['draft', 'submitted', 'decided', 'delivered', 'told'] as const;
@@ -30,6 +31,12 @@ export interface Insight {
   readonly madeAt: Date;
   /** Kept when whoever decides asks for more and it is a draft again. */
   readonly submittedAt: Date | null;
+}
+
+/** The same as the base keeps it. */
+export interface InsightRow extends Omit<Insight, 'outside'> {
+  readonly outside_name: string | null;
+  readonly outside_email: string | null;
 }
 
 /** What its writer may write while it is a draft. */
@@ -84,6 +91,8 @@ export interface Surroundings {
   readonly objective: string | null;
   readonly ownerName: string | null;
   readonly ownerLeft: boolean;
+  /** What whoever decides holds; nobody holds nothing. */
+  readonly ownerFunctions: readonly FunctionName[] | null;
   readonly madeByName: string;
   /** What whoever decides last asked, while it is a draft again. */
   readonly question: string | null;
@@ -112,10 +121,4 @@ export interface UnreadRow {
   readonly text: string;
   readonly format: TextFormat;
   readonly language: string;
-}
-
-/** Days of the workspace's zone, both in. */
-export interface Span {
-  readonly from: string;
-  readonly until: string;
 }

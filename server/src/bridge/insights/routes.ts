@@ -2,7 +2,6 @@ import { dayIn } from '#kernel/day.ts';
 import { yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { maySubmit, mayWrite } from './policy.ts';
 import { toLine } from './rules.ts';
 import type { InsightsDeps } from './service.ts';
@@ -26,9 +25,8 @@ function readingRoutes(deps: InsightsDeps): readonly Route[] {
       answer: wire.InsightsView,
       handle: ({ scope, query, functions }) =>
         database.inScope(scope, async (db) => {
-          const { zone } = await settingsOf(db);
-          const today = dayIn(zone, clock.now());
-          const items = (await views.board(db, query.open === 'only')).map((row) => toLine(row, today));
+          const { rows, zone } = await views.board(db, query.open === 'only');
+          const items = rows.map((row) => toLine(row, dayIn(zone, clock.now())));
           return yes({ items, can: { write: mayWrite(functions), submit: maySubmit(functions) } });
         }),
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Insight } from './model.ts';
-import { anyOf, isLate, lacksOf, patched, spanOf, submittable } from './rules.ts';
+import { isLate, lacksOf, patched, submittable } from './rules.ts';
 
 const DRAFT: Insight = {
   id: 'i',
@@ -87,14 +87,4 @@ test('an answer is late the day after it was due, and only while it is waited fo
     true,
     false,
   ]);
-});
-
-test('traffic is counted over 90 days before the last evidence, or from the first where that is earlier', () => {
-  expect(spanOf(['portail'], { from: '2026-03-01', until: '2026-03-31' })).toEqual({
-    from: '2026-01-01',
-    until: '2026-03-31',
-  });
-  expect(spanOf(['portail'], { from: '2025-11-01', until: '2026-03-31' })?.from).toBe('2025-11-01');
-  expect(spanOf([], { from: '2026-03-01', until: '2026-03-31' })).toBeUndefined();
-  expect(anyOf(['code du portail', 'bad"ge'])).toBe('"code du portail" or "bad ge"');
 });

@@ -1,10 +1,22 @@
 import type { EvidenceRow } from '#bridge/evidence/index.ts';
-import { addDays, dayIn } from '#kernel/day.ts';
+import type { FunctionName } from '#kernel/actor.ts';
+import { dayIn } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import { plainText } from '#platform/html/index.ts';
-import type { BoardRow, Insight, Lack, Owner, Span, State, Surroundings, UnreadRow, Weight, Written } from './model.ts';
-import type { Evidence, InsightLine, InsightView, Traffic, Unread } from './wire.ts';
+import type {
+  BoardRow,
+  Insight,
+  InsightRow,
+  Lack,
+  Owner,
+  State,
+  Surroundings,
+  UnreadRow,
+  Weight,
+  Written,
+} from './model.ts';
+import type { Evidence, InsightLine, InsightView, Unread } from './wire.ts';
 
 /** It takes signals and counter-evidence until it is decided. */
 export function isOpen(state: State): boolean {
@@ -13,6 +25,18 @@ export function isOpen(state: State): boolean {
 
 export function isDraft(state: State): boolean {
   return state === 'draft';
+}
+
+const DECIDERS: readonly FunctionName[] = ['owner', 'pilot'];
+
+/** Whether somebody with these functions may be asked to decide. */
+export function mayDecide(functions: readonly FunctionName[]): boolean {
+  return functions.some((one) => DECIDERS.includes(one));
+}
+
+/** Somebody outside has a name and an address, or there is nobody outside. */
+export function withOutside({ outside_name: name, outside_email: email, ...rest }: InsightRow): Insight {
+  return { ...rest, outside: name === null || email === null ? null : { name, email } };
 }
 
 /** What is known when an insight is to be submitted. `today`: a day of the workspace. */
@@ -100,29 +124,10 @@ export function weightOf(rows: readonly EvidenceRow[], dayOf: (at: Date) => stri
   };
 }
 
-/** Words to find traffic by, as search takes them: any of them, each as it stands. */
-export function anyOf(words: readonly string[]): string {
-  return words.map((word) => `"${word.replaceAll('"', ' ')}"`).join(' or ');
-}
-
 /** Counting further than this tells a reader nothing more. */
 export const MOST_COUNTED = 10_000;
 /** Traffic is looked at over so many days before the last evidence at least. */
-const DAYS_BEFORE = 90;
-
-/** The time in which an insight's traffic is counted; undefined without words or evidence. */
-export function spanOf(words: readonly string[], { from, until }: Pick<Weight, 'from' | 'until'>): Span | undefined {
-  if (words.length === 0 || from === null || until === null) return undefined;
-  const early = addDays(until, 1 - DAYS_BEFORE);
-  return { from: from < early ? from : early, until };
-}
-
-export function inTraffic(
-  span: Span,
-  { matching, read }: { readonly matching: number; readonly read: number },
-): Traffic {
-  return { ...span, matching, read, atLeast: matching >= MOST_COUNTED };
-}
+export const DAYS_BEFORE = 90;
 
 /** Whether an answer is late: it was asked for, and its day is past. */
 export function isLate({ state, due }: { readonly state: State; readonly due: string | null }, today: string): boolean {
@@ -179,7 +184,7 @@ interface Stands {
   readonly evidence: readonly Evidence[];
 }
 
-type Reckoned = Pick<InsightView, 'traffic' | 'suggested' | 'lacks'>;
+type Reckoned = Pick<InsightView, 'traffic' | 'suggested'>;
 
 /** One insight as its page shows it to a reader. */
 export function shown(
@@ -193,6 +198,7 @@ export function shown(
   const of = (isFor: (row: EvidenceRow) => boolean) => rows.filter(isFor).flatMap(({ id }) => known.get(id) ?? []);
   const weigh = (isFor: (row: EvidenceRow) => boolean) => weightOf(rows.filter(isFor), (at) => dayIn(reader.zone, at));
   const isDraftStill = isDraft(insight.state);
+  const weight = weigh((row) => row.signal_id !== null);
   return {
     ...named(insight, around, reader),
     id: insight.id,
@@ -209,7 +215,10 @@ export function shown(
     question: around.question,
     signals: around.signals.map((signal) => ({ ...signal, evidence: of((row) => row.signal_id === signal.id) })),
     counters: of((row) => row.counters_id !== null),
-    weight: weigh((row) => row.signal_id !== null),
+    weight,
+    lacks: isDraftStill
+      ? lacksOf(insight, { today: reader.today, members: weight.members, owner: ownerIn(around) })
+      : [],
     against: weigh((row) => row.counters_id !== null),
     ...reckoned,
     can: {
@@ -220,6 +229,10 @@ export function shown(
       name: reader.mayName,
     },
   };
+}
+
+function ownerIn({ ownerLeft, ownerFunctions }: Surroundings): Owner | undefined {
+  return ownerFunctions === null ? undefined : { isHere: !ownerLeft, mayDecide: mayDecide(ownerFunctions) };
 }
 
 /** What an insight points at, by name; the address of somebody outside only for whoever may write. */

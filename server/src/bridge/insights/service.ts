@@ -1,11 +1,4 @@
-import {
-  counterOf,
-  deleteEvidence,
-  evidenceOfInsight,
-  heardAt,
-  keepEvidence,
-  present,
-} from '#bridge/evidence/index.ts';
+import { counterOf, deleteEvidence, heardAt, keepEvidence, present } from '#bridge/evidence/index.ts';
 import { releaseIn, sortIn } from '#bridge/signals/index.ts';
 import type { Asking } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
@@ -17,22 +10,13 @@ import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
-import {
-  insightById,
-  insightForUpdate,
-  isDraft,
-  isOpen,
-  areThere,
-  ownerById,
-  readinessOf,
-  themeOfSignal,
-} from './lookup.ts';
+import { insightForUpdate, isDraft, isOpen, areThere, ownerById, readinessOf, themeOfSignal } from './lookup.ts';
 import type { Insight } from './model.ts';
 import { maySubmit, mayWrite } from './policy.ts';
 import type { SubmitCode } from './rules.ts';
-import { lacksOf, patched, shown, submittable, toUnread } from './rules.ts';
+import { patched, shown, submittable, toUnread } from './rules.ts';
 import * as store from './store.ts';
-import { sharedWords, surroundings, trafficOf, unread } from './views.ts';
+import { insightWhole, unread } from './views.ts';
 import type { InsightPatch, InsightView, MadeInsight, NewInsight, UnreadView } from './wire.ts';
 
 export interface InsightsDeps {
@@ -252,20 +236,18 @@ export function oneInsight(
   id: string,
 ): Promise<Result<InsightView, 'http/not_found'>> {
   return database.inScope(scope, async (db) => {
-    const insight = await insightById(db, id);
-    const around = await surroundings(db, id);
-    if (insight === undefined || around === undefined) return no('http/not_found');
-    const { zone } = await settingsOf(db);
-    const today = dayIn(zone, clock.now());
-    const rows = await evidenceOfInsight(db, id);
-    const traffic = await trafficOf(db, insight, rows, zone);
-    const suggested = insight.words.length === 0 && isOpen(insight.state) ? [...(await sharedWords(db, id))] : [];
-    const lacks = isDraft(insight.state) ? lacksOf(insight, await readinessOf(db, insight, today)) : [];
-    const may = { mayWrite: mayWrite(functions), maySubmit: maySubmit(functions), mayName: seesFew(actor) };
-    const reader = { today, zone, ...may };
-    return yes(
-      shown(insight, around, { rows, evidence: present(rows, reader.mayName) }, { traffic, suggested, lacks }, reader),
-    );
+    const found = await insightWhole(db, id);
+    if (found === undefined) return no('http/not_found');
+    const { insight, around, evidence: rows, traffic, suggested, zone } = found;
+    const reader = {
+      today: dayIn(zone, clock.now()),
+      zone,
+      mayWrite: mayWrite(functions),
+      maySubmit: maySubmit(functions),
+      mayName: seesFew(actor),
+    };
+    const evidence = present(rows, reader.mayName);
+    return yes(shown(insight, around, { rows, evidence }, { traffic, suggested }, reader));
   });
 }
 
@@ -277,11 +259,8 @@ export function unreadFor(
   limit: number,
 ): Promise<Result<UnreadView, 'http/not_found'>> {
   return database.inScope(scope, async (db) => {
-    const insight = await insightById(db, id);
-    if (insight === undefined) return no('http/not_found');
-    const { zone } = await settingsOf(db);
-    const traffic = await trafficOf(db, insight, await evidenceOfInsight(db, id), zone);
-    const rows = traffic === null ? [] : await unread(db, insight, traffic, limit);
-    return yes({ items: rows.map(toUnread), traffic });
+    const found = await unread(db, id, limit);
+    if (found === undefined) return no('http/not_found');
+    return yes({ items: found.rows.map(toUnread), traffic: found.traffic });
   });
 }

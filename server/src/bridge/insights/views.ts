@@ -1,51 +1,67 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { EvidenceRow } from '#bridge/evidence/index.ts';
-import { dayIn } from '#kernel/day.ts';
-import type { Scoped } from '#platform/db/index.ts';
-import type { BoardRow, Insight, Span, Surroundings, UnreadRow } from './model.ts';
-import { anyOf, inTraffic, MOST_COUNTED, spanOf, weightOf } from './rules.ts';
+import { evidenceOfInsight, HEARD_FROM, idsOfInsight } from '#bridge/evidence/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf, together } from '#platform/db/index.ts';
+import { house } from '#workspace/spaces/lookup.ts';
+import type { BoardRow, InsightRow, Surroundings, UnreadRow } from './model.ts';
+import { DAYS_BEFORE, MOST_COUNTED, withOutside } from './rules.ts';
 import type { InsightParts, Traffic } from './wire.ts';
 
+const BOARD_ORDER = sql`array_position(array['submitted', 'draft', 'decided', 'delivered', 'told'], insight.state),
+  insight.due nulls last, insight.made_at desc`;
+
 /** Insights with what stands behind them; those an answer is waited for first, the longest due first. */
-export async function board(db: Scoped, openOnly: boolean): Promise<readonly BoardRow[]> {
+export async function board(db: Scoped, openOnly: boolean) {
   const { workspaceId } = db.scope;
   const wanted = openOnly ? sql`insight.state in ('draft', 'submitted')` : sql`true`;
-  const { rows } = await sql<BoardRow>`
+  const listed = sql`listed as materialized (
+    select insight.* from insight where insight.workspace_id = ${workspaceId} and ${wanted}
+    order by ${BOARD_ORDER} limit 500
+  ), heard as materialized (
+    select signal.insight_id, count(distinct signal.id)::int as signals,
+      count(distinct (evidence.place_id, evidence.channel_name)) filter (where evidence.id is not null)::int as channels,
+      count(distinct coalesce(whole.id, evidence.id)) filter (where evidence.id is not null
+        and coalesce(whole.kind, 'person') = 'person')::int as members
+    from signal
+    left join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
+    left join member as whole on whole.workspace_id = evidence.workspace_id and whole.id = ${HEARD_FROM}
+    where signal.workspace_id = ${workspaceId} and signal.insight_id in (select listed.id from listed)
+    group by signal.insight_id
+  ), against as materialized (
+    select evidence.counters_id as insight_id, count(*)::int as counters from evidence
+    where evidence.workspace_id = ${workspaceId} and evidence.counters_id in (select listed.id from listed)
+    group by evidence.counters_id
+  )`;
+  const lines = sql<BoardRow>`
     select insight.id, insight.statement, insight.state, insight.version, insight.due::text as due,
       coalesce(person.name, insight.outside_name) as "ownerName", insight.outside_name is not null as "isOutside",
       objective.title as objective, insight.made_at as "madeAt", insight.submitted_at as "submittedAt", insight.decided_at as "decidedAt",
-      heard.signals, heard.members, heard.channels, against.counters
-    from insight
+      coalesce(heard.signals, 0) as signals, coalesce(heard.members, 0) as members, coalesce(heard.channels, 0) as channels,
+      coalesce(against.counters, 0) as counters
+    from listed as insight
     left join colleague on colleague.workspace_id = insight.workspace_id and colleague.id = insight.owner_id
     left join person on person.id = colleague.person_id
     left join objective on objective.workspace_id = insight.workspace_id and objective.id = insight.objective_id
-    cross join lateral (
-      select count(distinct signal.id)::int as signals, count(distinct (evidence.place_id, evidence.channel_name))
-          filter (where evidence.id is not null)::int as channels,
-        count(distinct coalesce(whole.id, evidence.id)) filter (where evidence.id is not null and coalesce(whole.kind, 'person') = 'person')::int as members
-      from signal
-      left join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
-      left join member as whole on whole.workspace_id = evidence.workspace_id
-        and whole.id = heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id)
-      where signal.workspace_id = ${workspaceId} and signal.insight_id = insight.id
-    ) as heard
-    cross join lateral (
-      select count(*)::int as counters from evidence
-      where evidence.workspace_id = ${workspaceId} and evidence.counters_id = insight.id
-    ) as against
-    where insight.workspace_id = ${workspaceId} and ${wanted}
-    order by array_position(array['submitted', 'draft', 'decided', 'delivered', 'told'], insight.state), insight.due nulls last, insight.made_at desc
-    limit 500`.execute(db.tx);
-  return rows;
+    left join heard on heard.insight_id = insight.id
+    left join against on against.insight_id = insight.id
+    order by ${BOARD_ORDER}`;
+  const { rows, houses } = await together(
+    db,
+    {
+      rows: rowsOf(lines, 'madeAt', 'submittedAt', 'decidedAt'),
+      houses: house(db),
+    },
+    listed,
+  );
+  return { rows, zone: houses[0]?.zone ?? 'UTC' };
 }
 
 /** What stands around an insight: names of what it points at, its signals, what was last asked about it. */
-export async function surroundings(db: Scoped, id: string): Promise<Surroundings | undefined> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<Surroundings>`
+function surroundings({ scope: { workspaceId } }: Scoped, id: string): Rows<Surroundings> {
+  return rowsOf(sql`
     select theme.name_fr as "themeFr", theme.name_en as "themeEn", objective.title as objective, owner.name as "ownerName",
-      coalesce(held.left_at is not null, false) as "ownerLeft", maker.name as "madeByName",
+      coalesce(held.left_at is not null, false) as "ownerLeft", held.functions as "ownerFunctions", maker.name as "madeByName",
       (select decision.reason from decision where decision.workspace_id = ${workspaceId} and decision.insight_id = insight.id
         and decision.answer = 'need_more' and insight.state = 'draft' order by decision.at desc limit 1) as question,
       coalesce((select json_agg(json_build_object('id', signal.id, 'kind', signal.kind, 'line', signal.line, 'version', signal.version,
@@ -61,8 +77,7 @@ export async function surroundings(db: Scoped, id: string): Promise<Surroundings
     left join person as owner on owner.id = held.person_id
     left join theme on theme.workspace_id = insight.workspace_id and theme.id = insight.theme_id
     left join objective on objective.workspace_id = insight.workspace_id and objective.id = insight.objective_id
-    where insight.workspace_id = ${workspaceId} and insight.id = ${id}`.execute(db.tx);
-  return rows[0];
+    where insight.workspace_id = ${workspaceId} and insight.id = ${id}`);
 }
 
 /** What an insight may be given, each by name: who may decide and is here, objectives under way, themes in use. */
@@ -82,79 +97,133 @@ export async function parts(db: Scoped): Promise<InsightParts> {
   return rows[0] ?? { owners: [], objectives: [], themes: [] };
 }
 
-/** Messages by members that hold one of the words in that time, and whether each was read for the insight. */
-function matching({ scope: { workspaceId } }: Scoped, insight: Insight, { from, until }: Span): RawBuilder<unknown> {
+/**
+ * SQL: the words of an insight as search takes them, any of them as it stands, and the days in which its traffic is
+ * looked at, as `meant`: no row without words or evidence.
+ */
+function meant(db: Scoped, id: string): RawBuilder<unknown> {
+  const { workspaceId } = db.scope;
+  return sql`
+    select insight.id, zone.name as zone, span.last as until_day, least(span.first, span.last - ${DAYS_BEFORE - 1}::int) as from_day,
+      search_query((select string_agg('"' || replace(word, '"', ' ') || '"', ' or ') from unnest(insight.words) as word)) as query
+    from insight
+    cross join (select workspace.zone as name from workspace where workspace.id = ${workspaceId}) as zone
+    cross join lateral (
+      select min(one.day) as first, max(one.day) as last from (
+        select coalesce(evidence.day, (coalesce(evidence.at, evidence.added_at) at time zone zone.name)::date) as day
+        from evidence where evidence.workspace_id = ${workspaceId} and evidence.id in (${idsOfInsight(db, id)})
+      ) as one
+    ) as span
+    where insight.workspace_id = ${workspaceId} and insight.id = ${id} and cardinality(insight.words) > 0
+      and span.last is not null`;
+}
+
+/** SQL: messages by members that hold one of the words in that time, and whether each was read. Needs `meant`. */
+function matching(db: Scoped, id: string): RawBuilder<unknown> {
+  const { workspaceId } = db.scope;
+  // Instants a day around, as the index takes them; then the days of the workspace.
+  const bound = (day: 'from_day' | 'until_day', around: number): RawBuilder<Date> =>
+    sql`(select (meant.${sql.raw(day)} + ${around}::int)::timestamptz from meant)`;
   return sql`
     select message.id, message.sort_at, exists (select from insight_read as seen where seen.workspace_id = ${workspaceId}
-        and seen.insight_id = ${insight.id} and seen.message_id = message.id)
-      or exists (select from evidence left join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
-        where evidence.workspace_id = ${workspaceId} and evidence.message_id = message.id
-          and (evidence.counters_id = ${insight.id} or signal.insight_id = ${insight.id})) as is_read
+        and seen.insight_id = ${id} and seen.message_id = message.id)
+      or message.id in (select evidence.message_id from evidence
+        where evidence.workspace_id = ${workspaceId} and evidence.id in (${idsOfInsight(db, id)})) as is_read
     from message
     join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
     join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
-    join workspace on workspace.id = message.workspace_id
-    where message.workspace_id = ${workspaceId} and message.search @@ search_query(${anyOf(insight.words)})
+    where message.workspace_id = ${workspaceId} and message.search @@ (select meant.query from meant)
       and message.state in ('shown', 'hidden') and member.kind = 'person'
-      and coalesce(message.day, (message.at at time zone workspace.zone)::date) between ${from}::date and ${until}::date
+      and message.sort_at >= ${bound('from_day', -1)} and message.sort_at < ${bound('until_day', 2)}
+      and coalesce(message.day, (message.at at time zone (select meant.zone from meant))::date)
+        between (select meant.from_day from meant) and (select meant.until_day from meant)
     limit ${MOST_COUNTED}`;
 }
 
-async function countTraffic(
-  db: Scoped,
-  insight: Insight,
-  span: Span,
-): Promise<{ readonly matching: number; readonly read: number }> {
-  const { rows } = await sql<{ matching: number; read: number }>`
-    select count(*)::int as matching, count(*) filter (where is_read)::int as read
-    from (${matching(db, insight, span)}) as found`.execute(db.tx);
-  return rows[0] ?? { matching: 0, read: 0 };
+/** How much of the traffic of an insight was read; no row without words or evidence. Needs `meant` and `matching`. */
+const TRAFFIC = rowsOf(sql<Traffic>`
+  select meant.from_day::text as "from", meant.until_day::text as until, counted.*, counted.matching >= ${MOST_COUNTED} as "atLeast"
+  from meant cross join (
+    select count(*)::int as matching, (count(*) filter (where matching.is_read))::int as read from matching
+  ) as counted`);
+
+function traffic(db: Scoped, id: string): RawBuilder<unknown> {
+  return sql`meant as materialized (${meant(db, id)}), matching as materialized (${matching(db, id)})`;
 }
 
-/** How much of the traffic of an insight was read; null without words or evidence. */
-export async function trafficOf(
-  db: Scoped,
-  insight: Insight,
-  evidence: readonly EvidenceRow[],
-  zone: string,
-): Promise<Traffic | null> {
-  const span = spanOf(
-    insight.words,
-    weightOf(evidence, (at) => dayIn(zone, at)),
+function insightRows({ scope: { workspaceId } }: Scoped, id: string): Rows<InsightRow> {
+  return rowsOf(
+    sql<InsightRow>`
+    select insight.id, insight.statement, insight.ask, insight.options, insight.words, insight.theme_id as "themeId",
+      insight.objective_id as "objectiveId", insight.owner_id as "ownerId", insight.outside_name, insight.outside_email,
+      insight.due, insight.state, insight.version, insight.made_by as "madeBy", insight.made_at as "madeAt",
+      insight.submitted_at as "submittedAt"
+    from insight where insight.workspace_id = ${workspaceId} and insight.id = ${id}`,
+    'madeAt',
+    'submittedAt',
   );
-  return span === undefined ? null : inTraffic(span, await countTraffic(db, insight, span));
 }
 
-/** The latest of them nobody has read for the insight. */
-export async function unread(db: Scoped, insight: Insight, span: Span, limit: number): Promise<readonly UnreadRow[]> {
+/** One insight with all that stands behind and around it; undefined when this workspace has none of that id. */
+export async function insightWhole(db: Scoped, id: string) {
+  const found = await together(
+    db,
+    {
+      insight: insightRows(db, id),
+      around: surroundings(db, id),
+      evidence: evidenceOfInsight(db, id),
+      traffic: TRAFFIC,
+      suggested: sharedWords(db, id),
+      house: house(db),
+    },
+    traffic(db, id),
+  );
+  const [insight] = found.insight;
+  const [around] = found.around;
+  if (insight === undefined || around === undefined) return undefined;
+  return {
+    insight: withOutside(insight),
+    around,
+    evidence: found.evidence,
+    traffic: found.traffic[0] ?? null,
+    suggested: found.suggested.map(({ written }) => written),
+    zone: found.house[0]?.zone ?? 'UTC',
+  };
+}
+
+/** The latest messages that hold the words of an insight and nobody read for it; undefined when there is none of that id. */
+export async function unread(db: Scoped, id: string, limit: number) {
   const { workspaceId } = db.scope;
-  const { rows } = await sql<UnreadRow>`
-    with next as (select found.id from (${matching(db, insight, span)}) as found where not found.is_read order by found.sort_at desc, found.id limit ${limit})
+  const rows = rowsOf(
+    sql<UnreadRow>`
     select message.id, message.thread_id, member.name, member.erased_at is not null as erased, place.name as place, channel.name as channel,
       message.at, message.day::text as day, left(message.text, 4000) as text, message.format, message.language
-    from next
+    from (select matching.id from matching where not matching.is_read order by matching.sort_at desc, matching.id limit ${limit}) as next
     join message on message.workspace_id = ${workspaceId} and message.id = next.id
     join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
     join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
     join place on place.workspace_id = message.workspace_id and place.id = message.place_id
     join channel on channel.workspace_id = message.workspace_id and channel.id = message.channel_id
-    order by message.sort_at desc, message.id`.execute(db.tx);
-  return rows;
+    order by message.sort_at desc, message.id`,
+    'at',
+  );
+  const found = await together(db, { insight: insightRows(db, id), rows, traffic: TRAFFIC }, traffic(db, id));
+  return found.insight.length === 0 ? undefined : { rows: found.rows, traffic: found.traffic[0] ?? null };
 }
 
 /** Words, as people wrote them, that at least two evidences of an insight hold: those most hold first, longer ones first. */
-export async function sharedWords(db: Scoped, insightId: string): Promise<readonly string[]> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<{ written: string }>`
+function sharedWords({ scope: { workspaceId } }: Scoped, insightId: string): Rows<{ readonly written: string }> {
+  return rowsOf(sql`
     select min(said.written) as written
     from (
       select evidence.id, lower(written) as written, stem
       from evidence join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
       cross join lateral regexp_split_to_table(left(evidence.text, 4000), '[^[:alnum:]]+') as written
       cross join lateral unnest(tsvector_to_array(search_vector(evidence.language, written))) as stem
-      where evidence.workspace_id = ${workspaceId} and signal.insight_id = ${insightId} and length(written) >= 5 and written !~ '^[0-9]+$'
+      join insight on insight.workspace_id = signal.workspace_id and insight.id = signal.insight_id
+      where evidence.workspace_id = ${workspaceId} and signal.insight_id = ${insightId}
+        and insight.words = '{}' and insight.state in ('draft', 'submitted') and length(written) >= 5 and written !~ '^[0-9]+$'
     ) as said
     group by said.stem having count(distinct said.id) >= 2
-    order by count(distinct said.id) desc, length(min(said.written)) desc, 1 limit 5`.execute(db.tx);
-  return rows.map(({ written }) => written);
+    order by count(distinct said.id) desc, length(min(said.written)) desc, 1 limit 5`);
 }

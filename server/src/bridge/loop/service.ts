@@ -8,18 +8,18 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { together } from '#platform/db/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
-import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { cameBackAfterTold, loopClosure } from './lookup.ts';
+import { house } from '#workspace/spaces/lookup.ts';
+import { backIn, closureIn, looping } from './lookup.ts';
 import type { News } from './model.ts';
 import { mayTell } from './policy.ts';
 import { answerLanguage, preparedAs } from './rules.ts';
 import * as store from './store.ts';
 import type { AskedIn, Asker } from './views.ts';
-import { askedIn, askersOf, insightsAskedBy, isMember, looped, newsOf } from './views.ts';
+import { askedIn, askersOf, insightsAskedBy, isMember, looped, loopOf, newsOf } from './views.ts';
 import type { LoopList, LoopMember, LoopView, Tell } from './wire.ts';
 
 export interface LoopDeps {
@@ -37,11 +37,21 @@ export function loopList(
   functions: readonly FunctionName[],
 ): Promise<LoopList> {
   return database.inScope(scope, async (db) => {
-    const k = seesFew(actor) ? 0 : await smallestGroupOf(db);
-    const closure = await loopClosure(db, EVER);
-    const cameBack = await cameBackAfterTold(db, EVER, clock.now());
+    const read = await together(
+      db,
+      {
+        items: looped(db),
+        closure: closureIn(db, EVER),
+        back: backIn(db, EVER, clock.now()),
+        houses: house(db),
+      },
+      looping(db),
+    );
+    const k = seesFew(actor) ? 0 : (read.houses[0]?.smallestGroup ?? Number.POSITIVE_INFINITY);
+    const closure = read.closure[0] ?? { askers: 0, told: 0 };
+    const cameBack = read.back[0] ?? { told: 0, back: 0, waiting: 0 };
     return {
-      items: (await looped(db)).map((one) => ({
+      items: read.items.map((one) => ({
         id: one.id,
         statement: one.statement,
         answer: one.answer,
@@ -64,11 +74,9 @@ export function loopView(
   insightId: string,
 ): Promise<Result<LoopView, 'http/not_found'>> {
   return database.inScope(scope, async (db) => {
-    const news = await newsOf(db, insightId);
-    if (news === undefined) return no('http/not_found');
-    const { language } = await settingsOf(db);
-    const everybody = await askersOf(db, insightId, news);
-    const threads = await askedIn(db, insightId);
+    const found = await loopOf(db, insightId);
+    if (found === undefined) return no('http/not_found');
+    const { news, everybody, threads, language } = found;
     const out = (reach: Asker['reach']): number =>
       everybody.filter((one) => one.reach === reach && one.told_at === null).length;
     return yes({
@@ -170,7 +178,7 @@ async function findAsker(
   if (threadId !== undefined && !knows) return no('http/not_found');
   const news = await newsOf(db, insightId);
   if (news === undefined) return no('loop/nothing_to_tell');
-  const asker = (await askersOf(db, insightId, news)).find(({ id }) => id === memberId);
+  const asker = (await askersOf(db, insightId)).find(({ id }) => id === memberId);
   if (asker === undefined) return no('loop/did_not_ask');
   return asker.reach === 'can' ? yes({ news }) : no('loop/left_out');
 }
@@ -179,7 +187,7 @@ async function findAsker(
 async function settle(db: Scoped, insightId: string, course: Course, now: Date): Promise<void> {
   const news = await newsOf(db, insightId);
   if (news === undefined) return;
-  const everybody = await askersOf(db, insightId, news);
+  const everybody = await askersOf(db, insightId);
   const left = everybody.filter(({ reach, told_at }) => reach === 'can' && told_at === null).length;
   const state = afterTelling(course, left);
   const { decidedAt, deliveredAt } = course;

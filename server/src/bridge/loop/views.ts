@@ -1,20 +1,31 @@
 import { sql } from 'kysely';
+import { HEARD_FROM } from '#bridge/evidence/index.ts';
+import type { RawBuilder } from 'kysely';
 import type { Reach } from '#bridge/askers/lookup.ts';
 import { askers, isBack, lastNews, tellings, withNews } from '#bridge/askers/lookup.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf, together } from '#platform/db/index.ts';
+import { house } from '#workspace/spaces/lookup.ts';
 import type { News } from './model.ts';
 
 /** What there is to tell of an insight; undefined while nothing is decided. */
 export async function newsOf(db: Scoped, insightId: string): Promise<News | undefined> {
-  const { rows } = await sql<News>`
+  const [news] = await read(db, newsRows(db, insightId));
+  return news;
+}
+
+function newsRows(db: Scoped, insightId: string): Rows<News> {
+  return rowsOf(
+    sql<News>`
     select news.id as "decisionId", news.delivery_id as "deliveryId", insight.statement, news.answer, news.until,
       news.option, news.reason, news.at, news.delivered_on as "deliveredOn", news.delivery_text as "deliveryText",
       news.delivery_url as "deliveryUrl"
     from (${lastNews(db)}) news
     join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
     where insight.workspace_id = ${db.scope.workspaceId} and insight.id = ${insightId}
-      and insight.state in ('decided', 'delivered', 'told')`.execute(db.tx);
-  return rows[0];
+      and insight.state in ('decided', 'delivered', 'told')`,
+    'at',
+  );
 }
 
 export interface Asker {
@@ -31,26 +42,61 @@ export interface Asker {
 }
 
 /** Who asked for an insight, and whether they were told of this news; those still to be told first, by name. */
-export async function askersOf(db: Scoped, insightId: string, news: News): Promise<readonly Asker[]> {
+export async function askersOf(db: Scoped, insightId: string): Promise<readonly Asker[]> {
+  const { rows } = await together(db, { rows: askerRows(db, insightId) }, telling(db, insightId));
+  return rows;
+}
+
+/** SQL that `askerRows` needs: what there is to tell, who asked and who was told, of one insight. */
+function telling(db: Scoped, insightId: string): RawBuilder<unknown> {
   const one = sql`select ${insightId}::uuid`;
-  const { rows } = await sql<Asker>`
+  return sql`news as materialized (select last.id, last.delivery_id from (${lastNews(db)}) last where last.insight_id = ${insightId}),
+    asker as materialized (${askers(db, one)}), told_all as materialized (${tellings(db, one)})`;
+}
+
+function askerRows(db: Scoped, insightId: string): Rows<Asker> {
+  return rowsOf(
+    sql<Asker>`
     select asker.member_id as id, coalesce(member.name, '') as name, asker.reach, telling.at as told_at,
       person.name as told_by, telling.text as told_text, telling.language as told_language,
-      (select max(before.at) from (${tellings(db, one)}) before
+      (select max(before.at) from told_all before
         where before.insight_id = asker.insight_id and before.member_id = asker.member_id
-          and (before.decision_id <> ${news.decisionId} or before.delivery_id is distinct from ${news.deliveryId}::uuid)
+          and (before.decision_id <> news.id or before.delivery_id is distinct from news.delivery_id)
       ) as told_before,
       telling.at is not null and ${isBack(db)} as is_back
-    from (${askers(db, one)}) asker
+    from news cross join asker
     left join member on member.workspace_id = ${db.scope.workspaceId} and member.id = asker.member_id
-    left join (${tellings(db, one)}) telling on telling.insight_id = asker.insight_id
-      and telling.member_id = asker.member_id and telling.decision_id = ${news.decisionId}
-      and telling.delivery_id is not distinct from ${news.deliveryId}::uuid
+    left join told_all telling on telling.insight_id = asker.insight_id
+      and telling.member_id = asker.member_id and telling.decision_id = news.id
+      and telling.delivery_id is not distinct from news.delivery_id
     left join colleague on colleague.workspace_id = ${db.scope.workspaceId} and colleague.id = telling.by_id
     left join person on person.id = colleague.person_id
     where asker.insight_id = ${insightId}
-    order by telling.at is not null, lower(member.name), asker.member_id`.execute(db.tx);
-  return rows;
+    order by telling.at is not null, lower(member.name), asker.member_id`,
+    'told_at',
+    'told_before',
+  );
+}
+
+/** What there is to tell of an insight, to whom, and where they asked; nothing is told while nothing is decided. */
+export async function loopOf(db: Scoped, insightId: string) {
+  const {
+    news,
+    askers: everybody,
+    threads,
+    houses,
+  } = await together(
+    db,
+    {
+      news: newsRows(db, insightId),
+      askers: askerRows(db, insightId),
+      threads: threadRows(db, insightId),
+      houses: house(db),
+    },
+    telling(db, insightId),
+  );
+  const [first] = news;
+  return first === undefined ? undefined : { news: first, everybody, threads, language: houses[0]?.language ?? 'fr' };
 }
 
 export interface AskedIn {
@@ -64,12 +110,15 @@ export interface AskedIn {
 }
 
 /** Where those who asked for an insight did so: their threads, the last first; messages outside threads by themselves. */
-export async function askedIn(db: Scoped, insightId: string): Promise<readonly AskedIn[]> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<AskedIn>`
+export function askedIn(db: Scoped, insightId: string): Promise<readonly AskedIn[]> {
+  return read(db, threadRows(db, insightId));
+}
+
+function threadRows({ scope: { workspaceId } }: Scoped, insightId: string): Rows<AskedIn> {
+  return rowsOf(sql<AskedIn>`
     select distinct on (found.sort, found.member_id, coalesce(found.thread_id, found.message_id)) found.*
     from (
-      select coalesce(heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id), evidence.member_id)
+      select coalesce(${HEARD_FROM}, evidence.member_id)
           as member_id,
         evidence.thread_id, evidence.message_id, thread.title, evidence.place_name as place,
         evidence.channel_name as channel, coalesce(evidence.url, thread.url) as url, evidence.language,
@@ -81,8 +130,7 @@ export async function askedIn(db: Scoped, insightId: string): Promise<readonly A
       where signal.workspace_id = ${workspaceId} and signal.insight_id = ${insightId}
         and evidence.gone_because is distinct from 'place_removed'
     ) found
-    order by found.sort desc, found.member_id, coalesce(found.thread_id, found.message_id)`.execute(db.tx);
-  return rows;
+    order by found.sort desc, found.member_id, coalesce(found.thread_id, found.message_id)`);
 }
 
 export interface Looped {
@@ -99,26 +147,28 @@ export interface Looped {
 
 const MOST = 200;
 
-/** Insights of which there is something to tell: those with members still to be told first, then the newest. */
-export async function looped(db: Scoped): Promise<readonly Looped[]> {
-  const { rows } = await sql<Looped>`
-    with news as materialized (${lastNews(db)}), asker as materialized (${askers(db, withNews(db))}),
-    telling as materialized (${tellings(db, withNews(db))})
-    select news.insight_id as id, insight.statement, news.answer, news.at, news.delivered_on,
-      count(asker.member_id)::int as askers, count(telling.member_id)::int as told,
-      count(case when asker.reach = 'can' and telling.member_id is null then 1 end)::int as left,
-      count(case when asker.reach <> 'can' and telling.member_id is null then 1 end)::int as left_out
-    from news
-    join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
-    left join asker on asker.insight_id = news.insight_id
-    left join telling on telling.decision_id = news.id and telling.member_id = asker.member_id
-      and telling.delivery_id is not distinct from news.delivery_id
-    where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered', 'told')
-    group by news.insight_id, insight.statement, news.answer, news.at, news.delivered_on
-    order by (count(case when asker.reach = 'can' and telling.member_id is null then 1 end) = 0), news.at desc,
-      news.insight_id
-    limit ${MOST}`.execute(db.tx);
-  return rows;
+/** Insights of which there is something to tell: those with members still to be told first, then the newest. Needs `looping`. */
+export function looped(db: Scoped): Rows<Looped> {
+  return rowsOf(
+    sql<Looped>`
+    select found.id, insight.statement, found.answer, found.at, found.delivered_on, found.askers, found.told, found.left,
+      found.left_out
+    from (
+      select news.insight_id as id, news.answer, news.at, news.delivered_on,
+        count(asker.member_id)::int as askers, count(telling.member_id)::int as told,
+        count(case when asker.reach = 'can' and telling.member_id is null then 1 end)::int as left,
+        count(case when asker.reach <> 'can' and telling.member_id is null then 1 end)::int as left_out
+      from news
+      left join asker on asker.insight_id = news.insight_id
+      left join telling on telling.decision_id = news.id and telling.member_id = asker.member_id
+        and telling.delivery_id is not distinct from news.delivery_id
+      group by news.insight_id, news.answer, news.at, news.delivered_on
+    ) found
+    join insight on insight.workspace_id = ${db.scope.workspaceId} and insight.id = found.id
+    order by found.left = 0, found.at desc, found.id
+    limit ${MOST}`,
+    'at',
+  );
 }
 
 /** Insights with news for which this member asked. */

@@ -2,16 +2,14 @@ import type { DecideCode } from '#bridge/decisions/index.ts';
 import { answerInsight, courseForUpdate } from '#bridge/decisions/index.ts';
 import type { DecideLink, LinkCode } from '#bridge/links/index.ts';
 import { KIND, linkForUpdate, markUsed, opens } from '#bridge/links/index.ts';
-import { lookAt, quotesFor, registerRow } from '#bridge/register/index.ts';
+import { heardFor, registerRow, shownQuotes, smallestGroupOf } from '#bridge/register/index.ts';
 import type { By } from '#kernel/actor.ts';
-import { addDays } from '#kernel/day.ts';
+import { addDays, dayIn } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { doorBehind } from '#workspace/doors/index.ts';
-import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
 import type { AnswerOutside, OutsideView } from './wire.ts';
 
 export interface OutsideDeps {
@@ -38,19 +36,21 @@ async function behind<T, Code extends string>(
 /** The one insight the link is for, as somebody outside may see it: what was said, and never by whom. */
 export function outsideView(deps: OutsideDeps, token: string): Promise<Result<OutsideView, LinkCode>> {
   return behind(deps, token, async (db, link) => {
-    const look = await lookAt(db, deps.clock);
-    const row = await registerRow(db, look, link.insightId);
-    if (row === undefined || row.outside_name === null) return no('decide/link_gone');
-    const k = await smallestGroupOf(db);
-    const { quotes, counters, messages } = await quotesFor(db, link.insightId, false);
+    const now = deps.clock.now();
+    const read = await registerRow(db, now, link.insightId, heardFor(db, link.insightId, false));
+    const [row] = read.row;
+    const [house] = read.house;
+    if (row === undefined || row.outside_name === null || house === undefined) return no('decide/link_gone');
+    const k = smallestGroupOf(house);
+    const { quotes, counters, messages } = shownQuotes(read);
     return yes({
-      workspace: (await settingsOf(db)).name,
+      workspace: house.name,
       name: row.outside_name,
       statement: row.statement,
       ask: row.ask ?? '',
       options: [...row.options],
       due: row.due,
-      tomorrow: addDays(look.today, 1),
+      tomorrow: addDays(dayIn(house.zone, now), 1),
       expiresAt: link.expiresAt.toISOString(),
       quotes,
       counters,

@@ -1,6 +1,6 @@
 export type { Standing } from './model.ts';
-export type { Look } from './views.ts';
+export { heardFor } from './lookup.ts';
 export { registerRow } from './views.ts';
 export type { RegisterDeps } from './service.ts';
-export { lookAt, quotesFor } from './service.ts';
+export { shownQuotes, smallestGroupOf } from './service.ts';
 export { registerRoutes } from './routes.ts';

@@ -1,33 +1,27 @@
 import type { Course } from '#bridge/decisions/index.ts';
 import { abilities } from '#bridge/decisions/index.ts';
-import { openLinkOf } from '#bridge/links/lookup.ts';
+import { openLinks } from '#bridge/links/lookup.ts';
 import type { Asking } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
-import type { Database, Scoped } from '#platform/db/index.ts';
+import type { Database } from '#platform/db/index.ts';
 import { CSV_START, csvLine } from '#platform/files/csv.ts';
 import { say } from '#platform/i18n/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
-import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
+import type { House } from '#workspace/spaces/lookup.ts';
 import { unnamed } from './rules.ts';
-import type { Look, Quoted, Row } from './views.ts';
-import { namesAround, pastOf, quotesOf, registerFacets, registerRow, registerRows } from './views.ts';
+import { heardFor } from './lookup.ts';
+import type { QuoteRow } from './lookup.ts';
+import type { Row } from './views.ts';
+import { answersTo, deliveriesOf, registerPage, registerRow, registerRows } from './views.ts';
 import type { DecisionView, Register, RegisterFilter, RegisterRow } from './wire.ts';
 
 export interface RegisterDeps {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** The moment as the workspace's days see it. */
-export async function lookAt(db: Scoped, clock: Clock): Promise<Look> {
-  const { zone } = await settingsOf(db);
-  const now = clock.now();
-  return { now, zone, today: dayIn(zone, now) };
 }
 
 /** The register of decisions, whoever waits first, from a place in it on. */
@@ -38,20 +32,23 @@ export function register(
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Register> {
   return database.inScope(asking.scope, async (db) => {
-    const look = await lookAt(db, clock);
-    const k = await smallestGroupOf(db);
-    const rows = await registerRows(db, look, filter, { after, limit: limit + 1 });
-    const { counts, owners, objectives } = await registerFacets(db, look, filter);
+    const page = await registerPage(db, clock.now(), filter, { after, limit: limit + 1 });
+    const { house, rows, counts, owners, objectives } = page;
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return {
-      items: items.map((row) => rowView(row, asking, k)),
+      items: items.map((row) => rowView(row, asking, smallestGroupOf(house))),
       ...(last === undefined ? {} : { next: `${String(last.place)}/${last.id}` }),
       counts: Object.fromEntries([...NOBODY, ...counts.map(({ standing, n }) => [standing, n] as const)]),
       owners: [...owners],
       objectives: [...objectives],
     } as Register;
   });
+}
+
+/** Where the workspace does not say, nothing is told of few. */
+export function smallestGroupOf(house: House | undefined): number {
+  return house?.smallestGroup ?? Number.POSITIVE_INFINITY;
 }
 
 const NOBODY = [
@@ -72,37 +69,55 @@ export function decision(
   insightId: string,
 ): Promise<Result<DecisionView, 'http/not_found'>> {
   return database.inScope(asking.scope, async (db) => {
-    const look = await lookAt(db, clock);
-    const row = await registerRow(db, look, insightId);
+    const now = clock.now();
+    const heard = heardFor(db, insightId, seesFew(asking.actor));
+    const answers = answersTo(db, insightId);
+    const deliveries = deliveriesOf(db, insightId);
+    const read = await registerRow(db, now, insightId, {
+      ...heard,
+      answers,
+      deliveries,
+      links: openLinks(db, insightId, now),
+    });
+    const [row] = read.row;
     if (row === undefined) return no('http/not_found');
-    const k = await smallestGroupOf(db);
-    const { quotes, counters, messages } = await quotesFor(db, insightId, seesFew(asking.actor));
-    const { answers, deliveries } = await pastOf(db, insightId);
-    const link = await openLinkOf(db, insightId, look.now);
+    const k = smallestGroupOf(read.house[0]);
+    const { quotes, counters, messages } = shownQuotes(read);
     const view = rowView(row, asking, k);
+    const [link] = read.links;
     return yes({
       ...view,
       options: [...row.options],
       quotes,
       counters,
       weight: { members: view.askers, messages, k },
-      before: answers.slice(1).map((one) => ({ ...one, at: one.at.toISOString() })),
-      deliveries: deliveries.map((one) => ({ ...one, at: one.at.toISOString() })),
+      before: read.answers.slice(1).map((one) => ({ ...one, at: one.at.toISOString() })),
+      deliveries: read.deliveries.map((one) => ({ ...one, at: one.at.toISOString() })),
       link: link === undefined ? null : { expiresAt: link.expiresAt.toISOString() },
     });
   });
 }
 
-/** What was heard, as it is shown; names in the texts only to whoever may know them. */
-export async function quotesFor(db: Scoped, insightId: string, mayName: boolean) {
-  const { quotes, counters, messages } = await quotesOf(db, insightId);
-  const names = mayName ? [] : await namesAround(db, insightId);
-  const shown = ({ at, text, ...rest }: Quoted) => ({
-    ...rest,
-    text: unnamed(text, names),
-    at: at?.toISOString() ?? null,
-  });
-  return { quotes: quotes.map(shown), counters: counters.map(shown), messages };
+/** What was heard, as it is shown: without the names in it that were read. */
+export function shownQuotes({
+  heard,
+  names,
+}: {
+  readonly heard: readonly QuoteRow[];
+  readonly names: readonly { readonly names: readonly (string | null)[] }[];
+}) {
+  const known = [...new Set(names.flatMap((one) => one.names).filter((name) => name !== null))];
+  const of = (against: boolean) =>
+    heard
+      .filter((row) => row.against === against)
+      .map(({ text, place, channel, at, day }) => ({
+        text: unnamed(text, known),
+        place,
+        channel,
+        at: at?.toISOString() ?? null,
+        day,
+      }));
+  return { quotes: of(false), counters: of(true), messages: heard[0]?.messages ?? 0 };
 }
 
 function rowView(row: Row, { by, actor, functions }: Asking, k: number): RegisterRow {
@@ -185,11 +200,11 @@ export async function registerFile(
   language: Language,
 ): Promise<readonly string[]> {
   return await database.inScope(asking.scope, async (db) => {
-    const look = await lookAt(db, clock);
-    const k = await smallestGroupOf(db);
-    const rows = await registerRows(db, look, filter, { limit: MOST_LINES });
+    const { house, rows } = await registerRows(db, clock.now(), filter, { limit: MOST_LINES });
+    const k = smallestGroupOf(house);
+    const zone = house?.zone ?? 'UTC';
     const names = COLUMNS.map((name) => say(language, `register/${name}`));
-    const lines = rows.map((row) => csvLine(cellsOf(rowView(row, asking, k), look.zone, language), language));
+    const lines = rows.map((row) => csvLine(cellsOf(rowView(row, asking, k), zone, language), language));
     return [CSV_START, csvLine(names, language), ...lines];
   });
 }

@@ -1,18 +1,12 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { askers, lastNews, tellings } from '#bridge/askers/lookup.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf, together } from '#platform/db/index.ts';
+import { house, todayOf } from '#workspace/spaces/lookup.ts';
 import type { Answer, InsightState } from '#bridge/decisions/index.ts';
 import type { Standing } from './model.ts';
 import type { RegisterFilter } from './wire.ts';
-
-/** Who looks at the register, and when. */
-export interface Look {
-  readonly now: Date;
-  readonly zone: string;
-  /** The day of `now` in the zone. */
-  readonly today: string;
-}
 
 export interface Row {
   readonly id: string;
@@ -48,8 +42,9 @@ export interface Row {
 }
 
 /** Everything that was submitted once, with where it stands on that day. */
-function register(db: Scoped, { now, today }: Look): RawBuilder<Row> {
+function register(db: Scoped, now: Date): RawBuilder<Row> {
   const { workspaceId } = db.scope;
+  const today = todayOf(db, now);
   return sql<Row>`
     select insight.id, insight.statement, insight.ask, insight.options, insight.state, insight.version,
       insight.owner_id, person.name as owner_name, colleague.left_at is not null as owner_left, insight.outside_name,
@@ -79,9 +74,9 @@ function register(db: Scoped, { now, today }: Look): RawBuilder<Row> {
     cross join lateral (
       select waiting.due, case
         when insight.state = 'draft' then 'sent_back'
-        when insight.state <> 'submitted' and last.answer = 'later' and waiting.due > ${today}::date then 'postponed'
+        when insight.state <> 'submitted' and last.answer = 'later' and waiting.due > ${today} then 'postponed'
         when insight.state = 'submitted' or last.answer = 'later' then
-          case when waiting.due < ${today}::date then 'overdue' else 'awaiting' end
+          case when waiting.due < ${today} then 'overdue' else 'awaiting' end
         when insight.state in ('told', 'delivered') then insight.state
         when last.answer = 'no' then 'declined' else 'agreed' end as standing
     ) stand
@@ -95,41 +90,51 @@ const ORDER = sql<number>`case standing
   when standing in ('overdue', 'awaiting', 'postponed') then coalesce(due - date '1900-01-01', 0)
   else date '3000-01-01' - coalesce(answered_at, submitted_at)::date end`;
 
-/** The register from a place in it on, whoever waits first. */
-export async function registerRows(
-  db: Scoped,
-  look: Look,
-  filter: RegisterFilter,
-  page: { readonly after?: string | undefined; readonly limit: number },
-): Promise<readonly Row[]> {
-  const [place, id] = page.after?.split('/') ?? [];
-  const { rows } = await sql<Row>`
-    with register as (${register(db, look)}), placed as (
-      select register.*, ${ORDER} as place from register where ${chosen(filter, look.zone)}
-    ), page as (
-      select placed.* from placed
-      where ${place === undefined ? sql`true` : sql`(placed.place, placed.id) > (${Number(place)}, ${id}::uuid)`}
-      order by placed.place, placed.id limit ${page.limit}
-    )
-    ${counted(db)} order by page.place, page.id`.execute(db.tx);
-  return rows;
+const INSTANTS = ['submitted_at', 'decided_at', 'delivered_at', 'answered_at'] as const;
+
+/** From where on in the register, and how many. */
+interface Part {
+  readonly after?: string | undefined;
+  readonly limit: number;
 }
 
-/** One of the register; undefined when it is not there. */
-export async function registerRow(db: Scoped, look: Look, id: string): Promise<Row | undefined> {
-  const { rows } = await sql<Row>`
-    with register as (${register(db, look)}), page as (
-      select register.*, ${ORDER} as place from register where register.id = ${id}
-    )
-    ${counted(db)}`.execute(db.tx);
-  return rows[0];
+/** SQL: the register as it fits, and a part of it as `page`, whoever waits first. */
+function placed(db: Scoped, now: Date, filter: RegisterFilter, { after, limit }: Part): RawBuilder<unknown> {
+  const [place, id] = after?.split('/') ?? [];
+  return sql`register as materialized (${register(db, now)}), page as materialized (
+    select placed.* from (
+      select register.*, ${ORDER} as place from register where ${chosen(db, filter)}
+    ) as placed
+    where ${place === undefined ? sql`true` : sql`(placed.place, placed.id) > (${Number(place)}, ${id}::uuid)`}
+    order by placed.place, placed.id limit ${limit}
+  ), ${asked(db)}`;
+}
+
+/** The register from a place in it on, whoever waits first. */
+export async function registerRows(db: Scoped, now: Date, filter: RegisterFilter, part: Part) {
+  const page = rowsOf(sql<Row>`${COUNTED} order by page.place, page.id`, ...INSTANTS);
+  const { houses, rows } = await together(db, { houses: house(db), rows: page }, placed(db, now, filter, part));
+  return { house: houses[0], rows };
+}
+
+/** One of the register, with what is read beside it in the same statement. */
+export async function registerRow<Asked extends Readonly<Record<string, Rows<unknown>>>>(
+  db: Scoped,
+  now: Date,
+  id: string,
+  beside: Asked,
+) {
+  const one = sql`register as materialized (${register(db, now)}), page as materialized (
+    select register.*, ${ORDER} as place from register where register.id = ${id}
+  ), ${asked(db)}`;
+  return await together(db, { ...beside, row: rowsOf(sql<Row>`${COUNTED}`, ...INSTANTS), house: house(db) }, one);
 }
 
 const PAGE = sql`select page.id from page`;
 
-/** The rows of `page`, with how many members asked and how many of them are still to be told. */
-function counted(db: Scoped): RawBuilder<unknown> {
-  return sql`, asker as materialized (${askers(db, PAGE)}), telling as materialized (${tellings(db, PAGE)}), asked as (
+/** SQL: how many members asked for the rows of `page`, and how many of them are still to be told, as `asked`. */
+function asked(db: Scoped): RawBuilder<unknown> {
+  return sql`asker as materialized (${askers(db, PAGE)}), telling as materialized (${tellings(db, PAGE)}), asked as (
       select asker.insight_id, count(*)::int as askers,
         count(case when asker.reach = 'can' and telling.member_id is null then 1 end)::int as to_tell
       from page
@@ -138,13 +143,17 @@ function counted(db: Scoped): RawBuilder<unknown> {
       left join telling on telling.decision_id = page.decision_id and telling.member_id = asker.member_id
         and telling.delivery_id is not distinct from news.delivery_id
       group by asker.insight_id
-    )
-    select page.*, coalesce(asked.askers, 0) as askers,
-      case when page.state in ('decided', 'delivered', 'told') then coalesce(asked.to_tell, 0) end as to_tell
-    from page left join asked on asked.insight_id = page.id`;
+    )`;
 }
 
-function chosen({ q, state, owner, objective, from, until }: RegisterFilter, zone: string): RawBuilder<unknown> {
+/** SQL: the rows of `page` with those numbers. */
+const COUNTED = sql`
+  select page.*, coalesce(asked.askers, 0) as askers,
+    case when page.state in ('decided', 'delivered', 'told') then coalesce(asked.to_tell, 0) end as to_tell
+  from page left join asked on asked.insight_id = page.id`;
+
+function chosen(db: Scoped, { q, state, owner, objective, from, until }: RegisterFilter): RawBuilder<unknown> {
+  const zone = sql`(select workspace.zone from workspace where workspace.id = ${db.scope.workspaceId})`;
   const day = sql`(submitted_at at time zone ${zone})::date`;
   const parts = [
     q === undefined ? undefined : sql`position(lower(${q}) in lower(concat_ws(' ', statement, ask))) > 0`,
@@ -157,98 +166,29 @@ function chosen({ q, state, owner, objective, from, until }: RegisterFilter, zon
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 
-/** How many stand where, and what the register can be filtered by. */
-export async function registerFacets(db: Scoped, look: Look, filter: RegisterFilter) {
+/** A part of the register, with how many stand where and what it can be filtered by. */
+export async function registerPage(db: Scoped, now: Date, filter: RegisterFilter, part: Part) {
   const { state: _, ...rest } = filter;
-  const { rows: counts } = await sql<{ standing: Standing; n: number }>`
-    with register as (${register(db, look)})
-    select standing, count(*)::int as n from register where ${chosen(rest, look.zone)} group by 1`.execute(db.tx);
-  const { rows: owners } = await sql<{ id: string; name: string }>`
-    select distinct colleague.id, person.name from insight
-    join colleague on colleague.workspace_id = insight.workspace_id and colleague.id = insight.owner_id
-    join person on person.id = colleague.person_id
-    where insight.workspace_id = ${db.scope.workspaceId} and insight.submitted_at is not null
-    order by person.name, colleague.id`.execute(db.tx);
-  const { rows: objectives } = await sql<{ id: string; title: string }>`
-    select distinct objective.id, objective.title from insight
-    join objective on objective.workspace_id = insight.workspace_id and objective.id = insight.objective_id
-    where insight.workspace_id = ${db.scope.workspaceId} and insight.submitted_at is not null
-    order by objective.title, objective.id`.execute(db.tx);
-  return { counts, owners, objectives };
-}
-
-export interface Quoted {
-  readonly text: string;
-  readonly place: string;
-  readonly channel: string;
-  readonly at: Date | null;
-  readonly day: string | null;
-}
-
-const MOST_QUOTES = 6;
-const LONGEST = 600;
-
-/** What members wrote for an insight, and against it, one for each of them first, the newest; never who. */
-export async function quotesOf(
-  db: Scoped,
-  insightId: string,
-): Promise<{ readonly quotes: readonly Quoted[]; readonly counters: readonly Quoted[]; readonly messages: number }> {
   const { workspaceId } = db.scope;
-  const { rows } = await sql<Quoted & { against: boolean; messages: number }>`
-    select left(quoted.text, ${LONGEST}) || case when length(quoted.text) > ${LONGEST} then '…' else '' end as text,
-      quoted.place_name as place, quoted.channel_name as channel, quoted.at, quoted.day, quoted.against, quoted.messages
-    from (
-      select found.*, row_number() over (partition by found.against order by found.turn, found.id) as place
-      from (
-        select said.*, count(*) filter (where not said.against) over ()::int as messages,
-          row_number() over (partition by said.against, said.whose
-            order by coalesce(said.at, said.day::timestamptz) desc, said.id) as turn
-        from (${said(db, insightId)}) said
-        left join member on member.workspace_id = ${workspaceId} and member.id = said.whose
-        where member.kind is null or member.kind = 'person'
-      ) found
-      where found.text is not null
-    ) quoted
-    where quoted.place <= ${MOST_QUOTES}
-    order by quoted.place`.execute(db.tx);
-  const of = (against: boolean) =>
-    rows
-      .filter((row) => row.against === against)
-      .map(({ text, place, channel, at, day }) => ({ text, place, channel, at, day }));
-  return { quotes: of(false), counters: of(true), messages: rows[0]?.messages ?? 0 };
-}
-
-/** SQL: the evidence of an insight, for and against, with whom it was heard from. */
-function said({ scope: { workspaceId } }: Scoped, insightId: string): RawBuilder<unknown> {
-  return sql`
-    select evidence.*, evidence.counters_id is not null as against,
-      heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id) as whose
-    from evidence
-    left join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
-    where evidence.workspace_id = ${workspaceId}
-      and (signal.insight_id = ${insightId} or evidence.counters_id = ${insightId})`;
-}
-
-const MOST_NAMES = 5000;
-
-/** Names and accounts of whoever wrote in the threads of an insight's evidence: those a quote may hold. */
-export async function namesAround(db: Scoped, insightId: string): Promise<readonly string[]> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<{ names: readonly (string | null)[] }>`
-    with said as (${said(db, insightId)}), around as (
-      select message.identity_id from message
-      where message.workspace_id = ${workspaceId} and message.thread_id in (select said.thread_id from said)
-      union
-      select message.identity_id from message
-      where message.workspace_id = ${workspaceId} and message.id in (select said.message_id from said)
-    )
-    select array[member.name, identity.handle, identity.display_name] as names
-    from around
-    join identity on identity.workspace_id = ${workspaceId} and identity.id = around.identity_id
-    join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
-    union all select array[said.author_name] from said
-    limit ${MOST_NAMES}`.execute(db.tx);
-  return [...new Set(rows.flatMap(({ names }) => names).filter((name) => name !== null))];
+  const { house: houses, ...page } = await together(
+    db,
+    {
+      house: house(db),
+      rows: rowsOf(sql<Row>`${COUNTED} order by page.place, page.id`, ...INSTANTS),
+      counts: rowsOf(sql<{ standing: Standing; n: number }>`
+        select standing, count(*)::int as n from register where ${chosen(db, rest)} group by 1`),
+      owners: rowsOf(sql<{ id: string; name: string }>`
+        select distinct register.owner_id as id, register.owner_name as name from register
+        where register.owner_id is not null order by register.owner_name, register.owner_id`),
+      objectives: rowsOf(sql<{ id: string; title: string }>`
+        select distinct objective.id, objective.title from insight
+        join objective on objective.workspace_id = insight.workspace_id and objective.id = insight.objective_id
+        where insight.workspace_id = ${workspaceId} and insight.submitted_at is not null
+        order by objective.title, objective.id`),
+    },
+    placed(db, now, filter, part),
+  );
+  return { ...page, house: houses[0] };
 }
 
 interface Past {
@@ -269,23 +209,33 @@ interface Past {
   }[];
 }
 
-/** Every answer and delivery of an insight, newest first. */
-export async function pastOf(db: Scoped, insightId: string): Promise<Past> {
+/** Every answer to an insight, newest first. */
+export function answersTo(db: Scoped, insightId: string): Rows<Past['answers'][number]> {
   const { workspaceId } = db.scope;
-  const { rows: answers } = await sql<Past['answers'][number]>`
+  return rowsOf(
+    sql<Past['answers'][number]>`
     select decision.answer, decision.until, decision.option, decision.reason, decision.at,
       coalesce(person.name, decision.by_outside) as by
     from decision
     left join colleague on colleague.workspace_id = decision.workspace_id and colleague.id = decision.by_id
     left join person on person.id = colleague.person_id
     where decision.workspace_id = ${workspaceId} and decision.insight_id = ${insightId}
-    order by decision.at desc, decision.id desc`.execute(db.tx);
-  const { rows: deliveries } = await sql<Past['deliveries'][number]>`
+    order by decision.at desc, decision.id desc`,
+    'at',
+  );
+}
+
+/** Every delivery of what was agreed, newest first. */
+export function deliveriesOf(db: Scoped, insightId: string): Rows<Past['deliveries'][number]> {
+  const { workspaceId } = db.scope;
+  return rowsOf(
+    sql<Past['deliveries'][number]>`
     select note.day, note.text, note.url, note.at, person.name as by
     from delivery_note as note
     join colleague on colleague.workspace_id = note.workspace_id and colleague.id = note.by_id
     join person on person.id = colleague.person_id
     where note.workspace_id = ${workspaceId} and note.insight_id = ${insightId}
-    order by note.at desc, note.id desc`.execute(db.tx);
-  return { answers, deliveries };
+    order by note.at desc, note.id desc`,
+    'at',
+  );
 }

@@ -38,17 +38,10 @@ export interface SimilarRow {
   readonly words: readonly string[];
 }
 
-/** What similar signals are looked for by. */
-export interface Subject {
-  readonly messageIds: readonly string[];
-  readonly threadIds: readonly string[];
-  readonly texts: readonly { readonly language: string; readonly text: string }[];
-  /** Not itself. */
-  readonly except?: string;
-}
-
 export interface SignalRow extends Signal {
   readonly statement: string | null;
   readonly insightState: string | null;
   readonly raisedByName: string;
+  readonly mandateId: string | null;
+  readonly intention: string | null;
 }

@@ -57,13 +57,9 @@ export interface Reader {
   readonly maySort: boolean;
 }
 
-/** Signals as their reader sees them, each with its evidence. */
-export function shown(
-  rows: readonly SignalRow[],
-  evidenceOf: (signalId: string) => Evidence[],
-  reader: Reader,
-): WireSignal[] {
-  return rows.map((row) => ({
+/** A signal as its reader sees it, with its evidence. */
+export function shown(row: SignalRow, evidenceOf: (signalId: string) => Evidence[], reader: Reader): WireSignal {
+  return {
     id: row.id,
     kind: row.kind,
     line: row.line,
@@ -71,6 +67,7 @@ export function shown(
     version: row.version,
     insight: row.insightId === null ? null : { id: row.insightId, statement: row.statement ?? '' },
     why: row.why,
+    mandate: row.mandateId === null ? null : { id: row.mandateId, intention: row.intention ?? '' },
     raisedBy: row.raisedByName,
     raisedAt: row.raisedAt.toISOString(),
     evidence: evidenceOf(row.id),
@@ -79,7 +76,7 @@ export function shown(
       takeBack: mayTakeBack(row, reader.colleagueId),
       reopen: reader.maySort && (row.state === 'dismissed' || row.insightState === 'draft'),
     },
-  }));
+  };
 }
 
 /** Fewer words than this are shared by chance. */

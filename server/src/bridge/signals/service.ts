@@ -1,11 +1,4 @@
-import {
-  deleteEvidence,
-  evidenceOfSignals,
-  heardAt,
-  keepEvidence,
-  present,
-  previewOf,
-} from '#bridge/evidence/index.ts';
+import { deleteEvidence, evidenceOfSignal, heardAt, keepEvidence, present, previewOf } from '#bridge/evidence/index.ts';
 import type { EvidenceRow, Pointed } from '#bridge/evidence/index.ts';
 import { insightForUpdate, isDraft, isOpen } from '#bridge/insights/lookup.ts';
 import type { Asking, By } from '#kernel/actor.ts';
@@ -16,13 +9,13 @@ import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
-import { signalForUpdate, similarTo } from './lookup.ts';
-import type { Signal, SignalRow, Subject } from './model.ts';
+import { mandateAround, signalForUpdate } from './lookup.ts';
+import type { Signal } from './model.ts';
 import { mayRaise, maySort } from './policy.ts';
 import type { Act, ActCode, Reader } from './rules.ts';
 import { after, isLoose, mayTakeBack, shown, similarOf, takesEvidence } from './rules.ts';
 import * as store from './store.ts';
-import { countsByState, signalById, signalList } from './views.ts';
+import { signalById, signalList, similarToHeard } from './views.ts';
 import type * as wire from './wire.ts';
 
 export interface SignalsDeps {
@@ -44,7 +37,8 @@ export function raiseSignal(
     const heard = await heardAt(db, pointed);
     if (!heard.ok) return heard;
     const id = newId(now);
-    await store.insertSignal(db, { id, kind, line, raisedBy: by.colleagueId, raisedAt: now });
+    const mandateId = (await mandateAround(db, heard.value)) ?? null;
+    await store.insertSignal(db, { id, kind, line, mandateId, raisedBy: by.colleagueId, raisedAt: now });
     const kept = await keepEvidence(db, { signalId: id }, pointed, { by: by.colleagueId, at: now });
     if (!kept.ok) return kept;
     await record(db, by, now, {
@@ -52,6 +46,7 @@ export function raiseSignal(
       objectType: 'signal',
       objectId: id,
       after: { kind, state: 'raised', message: kept.value.messageId },
+      ...(mandateId === null ? {} : { mandateId }),
     });
     return yes({ id, version: 1 });
   });
@@ -95,7 +90,7 @@ export function removeEvidence(
 ): Promise<Result<undefined, 'http/not_found' | 'signal/evidence_stays'>> {
   return database.inScope(scope, async (db) => {
     const signal = await signalForUpdate(db, id);
-    const evidence = signal === undefined ? [] : await evidenceOfSignals(db, [id]);
+    const evidence = signal === undefined ? [] : await evidenceOfSignal(db, id);
     const one = evidence.find((row) => row.id === evidenceId);
     if (signal === undefined || one === undefined) return no('http/not_found');
     const insight = signal.insightId === null ? undefined : await insightForUpdate(db, signal.insightId);
@@ -228,14 +223,10 @@ export function listSignals(
   query: wire.SignalsQuery,
 ): Promise<wire.SignalsView> {
   return database.inScope(asking.scope, async (db) => {
-    const rows = await signalList(db, query);
-    const evidence = await evidenceOfSignals(
-      db,
-      rows.map(({ id }) => id),
-    );
+    const { rows, evidence, counts } = await signalList(db, query);
     return {
-      items: shown(rows, evidenceFor(asking, evidence), readerOf(asking)),
-      counts: await countsByState(db),
+      items: rows.map((row) => shown(row, evidenceFor(asking, evidence), readerOf(asking))),
+      counts,
       can: { raise: mayRaise(asking.functions), sort: maySort(asking.functions), name: seesFew(asking.actor) },
     };
   });
@@ -250,24 +241,11 @@ export function oneSignal(
   id: string,
 ): Promise<Result<wire.SignalView, 'http/not_found'>> {
   return database.inScope(asking.scope, async (db) => {
-    const row = await signalById(db, id);
-    if (row === undefined) return no('http/not_found');
-    const evidence = await evidenceOfSignals(db, [id]);
-    const [signal] = shown([row], evidenceFor(asking, evidence), readerOf(asking));
-    if (signal === undefined) return no('http/not_found');
-    const similar = similarOf(await similarTo(db, subjectOf(row, evidence)), MOST_SIMILAR);
-    return yes({ signal, similar });
+    const found = await signalById(db, id);
+    if (found === undefined) return no('http/not_found');
+    const signal = shown(found.row, evidenceFor(asking, found.evidence), readerOf(asking));
+    return yes({ signal, similar: similarOf(found.similar, MOST_SIMILAR) });
   });
-}
-
-function subjectOf({ id, line }: SignalRow, evidence: readonly EvidenceRow[]): Subject {
-  const texts = evidence.map(({ language, text }) => ({ language, text: text ?? '' }));
-  return {
-    except: id,
-    messageIds: evidence.map((one) => one.message_id),
-    threadIds: evidence.flatMap((one) => (one.thread_id === null ? [] : [one.thread_id])),
-    texts: [...texts, { language: texts[0]?.language ?? 'und', text: line }],
-  };
 }
 
 /** What is like a message or a thread that is about to be raised; refused when its words are gone. */
@@ -280,12 +258,7 @@ export function similarToPointed(
     const heard = await heardAt(db, pointed);
     if (!heard.ok) return heard;
     const { value } = heard;
-    const subject = {
-      messageIds: [value.messageId],
-      threadIds: value.threadId === null ? [] : [value.threadId],
-      texts: [{ language: value.language, text: value.text }],
-    };
-    const items = similarOf(await similarTo(db, subject), MOST_SIMILAR);
+    const items = similarOf(await similarToHeard(db, value), MOST_SIMILAR);
     return yes({ heard: previewOf(value, seesFew(actor)), items });
   });
 }

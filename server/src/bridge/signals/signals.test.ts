@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { verifyChain } from '#workspace/audit/index.ts';
@@ -109,6 +110,17 @@ test('whoever joined a message to a signal takes it back, nobody else does, and 
   expect(await codeOf(host, 'DELETE', `/api/v1/signals/${id}?version=1`)).toBe('done');
 });
 
+test('what is heard in a thread where the field acted for a mandate says so, both ways', async () => {
+  const mandate = await mandateOver(idOf('m3'));
+  const { id } = await raise(host, { threadId: idOf('badge') });
+  expect((await signalOf(host, id)).signal.mandate).toEqual({ id: mandate, intention: 'Répondre aux badges' });
+  const { items } = (await host.must('GET', `/api/v1/signals?mandate=${mandate}`)) as SignalsView;
+  expect(items.map((one) => one.id)).toEqual([id]);
+  const found = (await host.must('GET', '/api/v1/signals?q=LIGNE%20QUI%20NE%20SE%20TROUVE')) as SignalsView;
+  expect(found.items).toEqual([]);
+  expect(await codeOf(host, 'DELETE', `/api/v1/signals/${id}?version=1`)).toBe('done');
+});
+
 test('two who sort the same signal at once: one of them does, the other is told what became of it', async () => {
   const { id } = await raise(host, { messageId: idOf('m5') });
   const codes = await Promise.all(
@@ -134,6 +146,7 @@ test('what is withdrawn, erased or removed with its place loses its words in the
   );
 
   const erased = await raise(host, { messageId: idOf('m5') });
+  const written = await nameEverywhere('Nora Vidal');
   await admin.must('POST', `/api/v1/members/${idOf('nora')}/erase`, {
     name: 'Nora Vidal',
     reason: 'asked_by_the_person',
@@ -149,6 +162,9 @@ test('what is withdrawn, erased or removed with its place loses its words in the
   const { signal } = await signalOf(host, kept.id);
   expect(JSON.stringify(signal)).not.toMatch(/Nora|Vidal/);
   expect(signal.evidence[0]?.text).toContain('Même chose chez moi');
+  const left = JSON.stringify(await written());
+  expect(left).not.toMatch(/Nora|Vidal/);
+  expect(left).toContain('Répondre à […] vite');
 
   await house.database.inScope(scope, async (db) => {
     for (const table of ['reaction', 'message', 'thread', 'identity', 'channel', 'place'] as const)
@@ -174,3 +190,51 @@ test('each step left its event, without a word of what was said, and the chain h
   ]);
   expect(JSON.stringify(events)).not.toMatch(/portail|crêpes|Lucie/);
 });
+
+/** What colleagues write where a name may stand: an insight with its ask, ways and words, a decision, a delivery. */
+async function nameEverywhere(name: string): Promise<() => Promise<unknown>> {
+  const id = 'a0000000-0000-4000-8000-0000000000e1';
+  const { workspaceId } = scope;
+  const text = `Répondre à ${name} vite`;
+  await house.database.inScope(scope, async ({ tx }) => {
+    const { id: by } = await tx.selectFrom('colleague').select('id').executeTakeFirstOrThrow();
+    const at = house.clock.now();
+    await sql`insert into insight (workspace_id, id, statement, ask, options, words, made_by, made_at)
+      values (${workspaceId}, ${id}, ${text}, ${text}, ${[text, 'Non']}, ${[name, 'portail']}, ${by}, ${at})`.execute(
+      tx,
+    );
+    await sql`insert into decision (workspace_id, id, insight_id, answer, option, reason, by_id, at)
+      values (${workspaceId}, ${id}, ${id}, 'yes', ${text}, ${text}, ${by}, ${at})`.execute(tx);
+    await sql`insert into delivery_note (workspace_id, id, insight_id, day, text, by_id, at)
+      values (${workspaceId}, ${id}, ${id}, '2026-03-01', ${text}, ${by}, ${at})`.execute(tx);
+  });
+  return () =>
+    house.database.inScope(scope, async ({ tx }) => [
+      await tx.selectFrom('insight').selectAll().where('id', '=', id).execute(),
+      await tx.selectFrom('decision').selectAll().where('id', '=', id).execute(),
+      await tx.selectFrom('delivery_note').selectAll().where('id', '=', id).execute(),
+    ]);
+}
+
+/** A mandate, and the message tied to it; answers its id. */
+async function mandateOver(messageId: string): Promise<string> {
+  const id = 'a0000000-0000-4000-8000-0000000000d1';
+  const { workspaceId } = scope;
+  const at = house.clock.now();
+  await house.database.inScope(scope, async ({ tx }) => {
+    const { id: by } = await tx.selectFrom('colleague').select('id').executeTakeFirstOrThrow();
+    await sql`insert into objective (workspace_id, id, title, reason, kind, owner_id, horizon, state, made_by, made_at)
+      values (${workspaceId}, ${id}, 'Des badges', 'On attend', 'support', ${by}, '2900-01-01', 'live', ${by}, ${at})`.execute(
+      tx,
+    );
+    await sql`insert into mandate (workspace_id, id, objective_id, intention, freedom, effort_hours, from_day, until_day, host_id,
+        state, made_by, made_at)
+      values (${workspaceId}, ${id}, ${id}, 'Répondre aux badges', 'Le ton', 5, '2026-01-01', '2027-01-01', ${by}, 'active', ${by},
+        ${at})`.execute(tx);
+    await sql`insert into action (workspace_id, id, kind, tie, mandate_id, message_id, day, done_by, sorted_by, sorted_at)
+      values (${workspaceId}, ${id}, 'reply', 'mandate', ${id}, ${messageId}, '2026-02-01', ${by}, ${by}, ${at})`.execute(
+      tx,
+    );
+  });
+  return id;
+}

@@ -3,7 +3,14 @@ import type { Signal, Sorted } from './model.ts';
 
 export async function insertSignal(
   db: Scoped,
-  { id, kind, line, raisedBy, raisedAt }: Omit<Signal, 'state' | 'insightId' | 'why' | 'version'>,
+  {
+    id,
+    kind,
+    line,
+    mandateId,
+    raisedBy,
+    raisedAt,
+  }: Omit<Signal, 'state' | 'insightId' | 'why' | 'version'> & { readonly mandateId: string | null },
 ): Promise<void> {
   await db.tx
     .insertInto('signal')
@@ -16,7 +23,7 @@ export async function insertSignal(
       raised_at: raisedAt,
       insight_id: null,
       why: null,
-      mandate_id: null,
+      mandate_id: mandateId,
       sorted_by: null,
       sorted_at: null,
     })

@@ -8,6 +8,7 @@ export { KINDS } from './model.ts';
 export type { Kind, State } from './model.ts';
 
 const Words = z.object({ fr: z.string(), en: z.string() });
+const MandateName = z.object({ id: z.uuid(), intention: z.string() });
 const InsightName = z.object({ id: z.uuid(), statement: z.string() });
 
 /** Why a signal is shown as similar: the very message, its thread, words in both, a theme in both. */
@@ -77,6 +78,10 @@ export const Sorted = z.object({ version: z.number().int() });
 export const SignalsQuery = z.object({
   state: z.enum(STATES).optional(),
   kind: z.enum(KINDS).optional(),
+  /** Heard while the field acted for it. */
+  mandate: z.uuid().optional(),
+  /** Letters that stand in the line, whatever their case and accents. */
+  q: z.string().trim().max(100).optional(),
   /** At most so many of each state. */
   limit: z.coerce.number().int().min(1).max(200).default(60),
 });
@@ -90,6 +95,8 @@ export const Signal = z.object({
   version: z.number().int(),
   insight: InsightName.nullable(),
   why: z.string().nullable(),
+  /** What the field was doing where it was heard. */
+  mandate: MandateName.nullable(),
   raisedBy: z.string(),
   raisedAt: z.iso.datetime(),
   evidence: z.array(Evidence),

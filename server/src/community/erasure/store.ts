@@ -77,6 +77,36 @@ export async function emptyPerson(
   return Number(numUpdatedRows);
 }
 
+/** What colleagues write where they may name members, with as much as each may hold. */
+const WRITTEN = [
+  ['signal', 'line', 300],
+  ['signal', 'why', 1000],
+  ['insight', 'statement', 400],
+  ['insight', 'ask', 1000],
+  ['decision', 'reason', 2000],
+  ['decision', 'option', 300],
+  ['delivery_note', 'text', 2000],
+  ['told', 'text', 4000],
+  ['mandate', 'intention', 300],
+  ['mandate', 'freedom', 2000],
+  ['mandate_word', 'text', 2000],
+  ['action', 'note', 1000],
+  ['letter', 'body', 20_000],
+] as const;
+
+async function takeOutOf(
+  db: Scoped,
+  table: (typeof WRITTEN)[number][0],
+  column: string,
+  longest: number,
+  pattern: string,
+): Promise<void> {
+  const text = sql.ref(`${table}.${column}`);
+  await sql`
+    update ${sql.table(table)} set ${sql.ref(column)} = left(regexp_replace(${text}, ${pattern}, ${TAKEN_OUT}, 'gi'), ${longest}::int)
+    where ${sql.ref(`${table}.workspace_id`)} = ${db.scope.workspaceId} and ${text} ~* ${pattern}`.execute(db.tx);
+}
+
 /**
  * Takes a pattern out of the texts of others, titles, raws and lists of refused rows. The hash of a raw stays that of
  * what came, so that importing the same file again finds it unchanged and does not bring the name back.
@@ -96,12 +126,18 @@ export async function takeOut(db: Scoped, pattern: string): Promise<number> {
   await sql`
     update evidence set text = regexp_replace(text, ${pattern}, ${TAKEN_OUT}, 'gi')
     where evidence.workspace_id = ${workspaceId} and evidence.text ~* ${pattern}`.execute(db.tx);
+  for (const [table, column, longest] of WRITTEN) await takeOutOf(db, table, column, longest, pattern);
   await sql`
-    update signal set line = left(regexp_replace(line, ${pattern}, ${TAKEN_OUT}, 'gi'), 300)
-    where signal.workspace_id = ${workspaceId} and signal.line ~* ${pattern}`.execute(db.tx);
+    update insight set options = array(select left(regexp_replace(one.way, ${pattern}, ${TAKEN_OUT}, 'gi'), 300)
+        from unnest(insight.options) with ordinality as one(way, place) order by one.place),
+      words = array(select one.word from unnest(insight.words) with ordinality as one(word, place)
+        where one.word !~* ${pattern} order by one.place)
+    where insight.workspace_id = ${workspaceId} and array_to_string(insight.options || insight.words, E'\\n') ~* ${pattern}`.execute(
+    db.tx,
+  );
   await sql`
-    update insight set statement = left(regexp_replace(statement, ${pattern}, ${TAKEN_OUT}, 'gi'), 400)
-    where insight.workspace_id = ${workspaceId} and insight.statement ~* ${pattern}`.execute(db.tx);
+    update mandate_word set before = regexp_replace(before::text, ${pattern}, ${TAKEN_OUT}, 'gi')::jsonb
+    where mandate_word.workspace_id = ${workspaceId} and mandate_word.before::text ~* ${pattern}`.execute(db.tx);
   await sql`
     update import_problem set excerpt = null
     where import_problem.workspace_id = ${workspaceId} and import_problem.excerpt ~* ${pattern}`.execute(db.tx);

@@ -1,5 +1,8 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { dayIn } from '#kernel/day.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
 
 /** When this workspace was opened, by the day of its own zone. */
 export async function openedOn(db: Scoped): Promise<string> {
@@ -9,6 +12,27 @@ export async function openedOn(db: Scoped): Promise<string> {
     .where('id', '=', db.scope.workspaceId)
     .executeTakeFirstOrThrow();
   return dayIn(zone, created_at);
+}
+
+export interface House {
+  readonly name: string;
+  readonly zone: string;
+  readonly language: 'fr' | 'en';
+  /** Below so many persons a number tells of somebody. */
+  readonly smallestGroup: number;
+}
+
+/** What the workspace says of itself, to be read together with what is shown of it. */
+export function house(db: Scoped): Rows<House> {
+  return rowsOf(sql<House>`
+    select workspace.name, workspace.zone, workspace.language, workspace.smallest_group as "smallestGroup"
+    from workspace where workspace.id = ${db.scope.workspaceId}`);
+}
+
+/** SQL: the day of an instant in the zone of the workspace. */
+export function todayOf({ scope: { workspaceId } }: Scoped, now: Date): RawBuilder<string> {
+  return sql<string>`(select (${now}::timestamptz at time zone workspace.zone)::date from workspace
+    where workspace.id = ${workspaceId})`;
 }
 
 /** The zone in which this workspace cuts its days, and the language of what nobody chose one for. */

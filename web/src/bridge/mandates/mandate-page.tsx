@@ -13,6 +13,7 @@ import { ActsSoFar } from './acts-so-far.tsx';
 import { Discussion } from './discussion.tsx';
 import { Events } from './events.tsx';
 import { Expected } from './expected.tsx';
+import { HeardFor } from './heard-for.tsx';
 import { mandateQuery } from './mandates-query.ts';
 import { Signatures } from './signatures.tsx';
 import { Terms } from './terms.tsx';
@@ -56,6 +57,9 @@ function Found({ ws, mandate }: { readonly ws: string; readonly mandate: Mandate
         {/* On paper a mandate is what was asked and agreed on; how much was done stands in its effort. */}
         <div className="no-print">
           <ActsSoFar ws={ws} mandate={mandate} />
+        </div>
+        <div className="no-print">
+          <HeardFor ws={ws} mandate={mandate.id} />
         </div>
         <Signatures mandate={mandate} />
       </div>

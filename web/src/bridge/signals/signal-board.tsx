@@ -6,6 +6,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
+import { ForMandate } from './for-mandate.tsx';
 import { KIND_WORDS, STATE_WORDS } from './say-signal.ts';
 import { useSort } from './use-sort.ts';
 
@@ -54,6 +55,7 @@ function SignalCard({ ws, signal }: { readonly ws: string; readonly signal: Sign
           {signal.raisedBy} · {format.ago(signal.raisedAt, now)}
         </span>
       </small>
+      <ForMandate ws={ws} mandate={signal.mandate} />
       {first !== undefined && <EvidenceQuote ws={ws} evidence={first} />}
       {signal.evidence.length > 1 && <small>{t('signals.evidence.count', { n: signal.evidence.length })}</small>}
       {signal.insight !== null && (

@@ -9,6 +9,7 @@ import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
+import { ForMandate } from './for-mandate.tsx';
 import { KIND_WORDS } from './say-signal.ts';
 import { SimilarList } from './similar-list.tsx';
 import { signalQuery } from './signals-query.ts';
@@ -85,6 +86,7 @@ function Opened({ ws, signal, maySort, onWith, onAct }: TriageItemProps): ReactN
   };
   return (
     <div className="grid gap-3">
+      <ForMandate ws={ws} mandate={signal.mandate} />
       {signal.evidence.map((evidence) => (
         <EvidenceQuote key={evidence.id} ws={ws} evidence={evidence} />
       ))}

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Signal } from '#bridge/signals/wire.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
+import { useUrlState } from '#web/app/url-state.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -19,7 +20,13 @@ interface TriageProps {
 /** What waits to be sorted, gone through with the keyboard: one is open, several can be chosen and sorted at once. */
 export function Triage({ ws, items, maySort }: TriageProps): ReactNode {
   const t = useWords();
-  const [at, setAt] = useState(0);
+  const [{ signal: meantFirst }] = useUrlState();
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex(({ id }) => id === meantFirst),
+    ),
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [act, setAct] = useState<SortAct>();
   const here = Math.min(at, items.length - 1);

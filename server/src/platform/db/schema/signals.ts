@@ -38,6 +38,7 @@ export interface SignalsTables {
     raised_at: Date;
     sorted_by: string | null;
     sorted_at: Date | null;
+    search: GeneratedAlways<string>;
   };
   evidence: {
     workspace_id: string;
@@ -57,6 +58,8 @@ export interface SignalsTables {
     text: string | null;
     language: string;
     search: GeneratedAlways<string | null>;
+    identity_id: GeneratedAlways<string | null>;
+    heard_id: GeneratedAlways<string | null>;
     gone_because: 'withdrawn' | 'erased' | 'place_removed' | null;
     added_by: string;
     added_at: Date;
