@@ -29,10 +29,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A second installation with the secret of the first, given a backup of it. */
-async function restored(from: Installation, name: string): Promise<Installation> {
-  const file = join(folder, `${name}.tar.gz`);
+async function restored(from: Installation): Promise<Installation> {
+  const file = join(folder, 'sauvegarde.tar.gz');
   await from.must('backup', file);
-  const to = new Installation(join(folder, `${name}-restauré`));
+  const to = new Installation(join(folder, 'restauré'));
   await mkdir(to.folder);
   await copyFile(join(from.folder, 'secret'), join(to.folder, 'secret'));
   expect(await to.must('restore', file)).toContain('Restauré');
@@ -53,8 +53,9 @@ const CSV = `date,author,text,thread,id
 `;
 
 describe('the command line on a made-up table', () => {
-  test('goes from an empty folder to figures, an erasure and a restored backup', { timeout: PATIENCE }, async () => {
-    const home = new Installation(join(folder, 'table'));
+  test('goes from an empty base to figures and an erasure', { timeout: PATIENCE }, async () => {
+    await using base = await freshDatabase();
+    const home = new Installation(join(folder, 'table'), { DATABASE_URL: base.url });
     const file = join(folder, 'forum.csv');
     await writeFile(file, CSV);
 
@@ -91,9 +92,7 @@ describe('the command line on a made-up table', () => {
     expect(await home.must('erase', lou?.id ?? '', '--name', 'Lou Garance')).toContain('Effacé');
     expect((await home.json(Total, 'search', 'Garance')).total).toBe(0);
     expect((await home.json(Counted, ...read)).counts).toMatchObject({ added: 0 });
-
-    const again = await restored(home, 'table');
-    const names = (await again.json(Members, 'members')).items.map(({ name }) => name);
+    const names = (await home.json(Members, 'members')).items.map(({ name }) => name);
     expect(names).toContain('Basile Ferrand');
     expect(names).not.toContain('Lou Garance');
   });
@@ -152,7 +151,7 @@ describeShared('the command line on a real forum', () => {
     expect(await found(home, chosen.name)).toBe(0);
     expect(await home.must('verify')).toContain('aucune différence');
 
-    const again = await restored(home, 'forum');
+    const again = await restored(home);
     expect(await found(again, chosen.name)).toBe(0);
     expect(await figureStates(again)).toEqual(states);
   });
