@@ -1,24 +1,20 @@
 import { join } from 'node:path';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
-import type { Result } from '#kernel/result.ts';
-import { yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { demonstrationRoutes } from '#app/demonstration/routes.ts';
 import { demonstrationTasks } from '#app/demonstration/service.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
-import { openDatabase } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import { mount, securityHeaders } from '#platform/http/index.ts';
 import type { JobRunner } from '#platform/jobs/index.ts';
-import { prepareJobs, startJobs } from '#platform/jobs/index.ts';
+import { startJobs } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { createMailer } from '#platform/mail/index.ts';
 import { createMetrics } from '#platform/metrics/index.ts';
 import type { Metrics } from '#platform/metrics/index.ts';
 import type { Vault } from '#platform/secrets/index.ts';
-import { openVault } from '#platform/secrets/index.ts';
 import { letterTasks } from '#workspace/letters/index.ts';
 import { assertComplete } from '#workspace/permissions/index.ts';
 import type { Config } from './config.ts';
@@ -65,21 +61,6 @@ export interface HouseDeps {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** Opens the base and puts the rooms together. Refusals are for the operator: a taken folder, a newer base, a bad secret. */
-export async function openHouse({ config, clock, log }: HouseDeps): Promise<Result<House>> {
-  const vault = await openVault({
-    dataFolder: config.dataFolder,
-    ...(config.secret === undefined ? {} : { secret: config.secret }),
-  });
-  if (!vault.ok) return vault;
-  const { databaseUrl: url, dataFolder } = config;
-  const opened = await openDatabase({ dataFolder, log, clock, ...(url === undefined ? {} : { url }) });
-  if (!opened.ok) return opened;
-  // Whatever enqueues may do so from here on, whichever process runs the jobs, and when.
-  await prepareJobs(opened.value.ownerPool);
-  return yes(furnish({ config, clock, log }, opened.value, vault.value));
 }
 
 /** Puts the rooms together on a base that is open; the whole application but for its files of pages and its port. */

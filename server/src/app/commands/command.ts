@@ -5,7 +5,7 @@ import { createLog } from '#platform/log/index.ts';
 import type { Config } from '#app/config.ts';
 import { readConfig } from '#app/config.ts';
 import type { House } from '#app/house.ts';
-import { openHouse } from '#app/house.ts';
+import { openHouse } from '#app/opening.ts';
 import { tellRefusal } from '#app/commands/terminal.ts';
 import { workspaceOf } from '#app/commands/where.ts';
 

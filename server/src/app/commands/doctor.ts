@@ -5,7 +5,7 @@ import { silentLog } from '#platform/log/index.ts';
 import { createMailer } from '#platform/mail/index.ts';
 import { readConfig } from '#app/config.ts';
 import type { Config } from '#app/config.ts';
-import { openHouse } from '#app/house.ts';
+import { openHouse } from '#app/opening.ts';
 import { wasProxySeen } from '#app/http/proxies.ts';
 import { VERSION } from '#app/version.ts';
 import { EXIT, tell, terminalLanguage } from '#app/commands/terminal.ts';
