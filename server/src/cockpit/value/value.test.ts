@@ -82,7 +82,10 @@ describe('a value model', () => {
     expect(told.status).toBe(400);
     expect(told.errors).toEqual([
       expect.objectContaining({ path: 'line.inputs.worth.low', detail: expect.stringContaining('Le bas dépasse') }),
-      expect.objectContaining({ path: 'line.inputs.due.high', detail: 'Une part ne dépasse pas 100 %.' }),
+      expect.objectContaining({
+        path: 'line.inputs.due.high',
+        detail: expect.stringMatching(/^Une part ne dépasse pas 100\s%/u),
+      }),
     ]);
     const silent = {
       ...inputs,
@@ -112,7 +115,7 @@ describe('a value model', () => {
     const tickets = { ...twin, inputs: { ...others, otherwise: solved, ticket: worth } };
     const told = await refused(as('pilot').call('POST', '/api/v1/value/lines', { version: 2, line: tickets }));
     expect(told.code).toBe('value/counted_twice');
-    expect(told.detail).toContain('« Questions résolues » compte déjà les questions résolues');
+    expect(told.detail).toMatch(/^«\sQuestions résolues\s» compte déjà les questions résolues\./u);
     expect((await as('pilot').call('GET', '/api/v1/value/results')).status).toBe(422);
   });
 

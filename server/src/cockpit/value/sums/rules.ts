@@ -52,10 +52,10 @@ function inputsOf(lines: readonly SumLine[], shape: Range['shape']): Inputs {
 
 /** What a line is worth for one value of each of its inputs: their product, `anyway` by what it leaves. */
 function amountOf(line: SumLine, n: number): Formula {
-  const names = Object.keys(line.inputs).map((input) => [nameOf(n, input), input === 'anyway'] as const);
+  const names = Object.keys(line.inputs).map((input) => ({ name: nameOf(n, input), isLeft: input === 'anyway' }));
   return (values) => {
     let product = 1;
-    for (const [name, isLeft] of names) {
+    for (const { name, isLeft } of names) {
       const value = values[name] ?? Number.NaN;
       product *= isLeft ? 1 - value : value;
     }
@@ -65,37 +65,35 @@ function amountOf(line: SumLine, n: number): Formula {
 
 type Horizon = Pick<SumInput, 'years' | 'rate'>;
 
-/** What comes in and what goes out, by year: the first today, the others at the end of each year. */
-function flowsOf(lines: readonly SumLine[], side: SumLine['side'], years: number): (values: Values) => number[] {
-  const own = lines.flatMap((line, n) =>
-    line.side === side ? [{ isOnce: line.every === 'once', amount: amountOf(line, n) }] : [],
-  );
+/** What some lines come to together. */
+function totalOf(lines: readonly SumLine[], side: SumLine['side'], every: SumLine['every']): Formula {
+  const amounts = lines.flatMap((line, n) => (line.side === side && line.every === every ? [amountOf(line, n)] : []));
   return (values) => {
-    let [once, yearly] = [0, 0];
-    for (const { isOnce, amount } of own) {
-      if (isOnce) once += amount(values);
-      else yearly += amount(values);
-    }
-    return [once, ...Array.from({ length: years }, () => yearly)];
+    let sum = 0;
+    for (const amount of amounts) sum += amount(values);
+    return sum;
   };
 }
 
+/** Once today, then the same at the end of each year. */
+function flowsOf(once: number, yearly: number, years: number): number[] {
+  return Array.from({ length: years + 1 }, (_, year) => (year === 0 ? once : yearly));
+}
+
 function formulasOf(lines: readonly SumLine[], { years, rate }: Horizon) {
-  const [inward, outward] = [flowsOf(lines, 'in', years), flowsOf(lines, 'out', years)];
-  const worth =
-    (flows: (values: Values) => number[]): Formula =>
-    (values) =>
-      netPresentValue(flows(values), rate);
-  const [benefit, cost] = [worth(inward), worth(outward)];
+  // What one a year is worth today, over all years: each draw then costs a product, not a list.
+  const annuity = netPresentValue(flowsOf(0, 1, years), rate);
+  const once = { in: totalOf(lines, 'in', 'once'), out: totalOf(lines, 'out', 'once') };
+  const yearly = { in: totalOf(lines, 'in', 'year'), out: totalOf(lines, 'out', 'year') };
+  const benefit: Formula = (values) => once.in(values) + annuity * yearly.in(values);
+  const cost: Formula = (values) => once.out(values) + annuity * yearly.out(values);
   return {
     net: (values) => benefit(values) - cost(values),
     inward: benefit,
     outward: cost,
     roi: (values) => returnOn(benefit(values), cost(values)) ?? Infinity,
-    payback: (values) => {
-      const costs = outward(values);
-      return payback(inward(values).map((flow, year) => flow - (costs[year] ?? 0))) ?? Infinity;
-    },
+    payback: (values) =>
+      payback(flowsOf(once.in(values) - once.out(values), yearly.in(values) - yearly.out(values), years)) ?? Infinity,
   } satisfies Readonly<Record<keyof Outcome, Formula>>;
 }
 
