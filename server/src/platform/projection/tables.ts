@@ -214,8 +214,8 @@ where one.thread_id is not null
 export const awaitedRows = `
 select distinct reply.reply_to_id as id
 from plain_message reply
-where reply.reply_to_id is not null
-  and not exists (select 1 from plain_message target where target.id = reply.reply_to_id)`;
+anti join plain_message target on target.id = reply.reply_to_id
+where reply.reply_to_id is not null`;
 
 /** From when to when something happened in each place. */
 export function spanRows(messages: string, reactions: string): string {
