@@ -16,6 +16,7 @@ interface Carried {
 const carried: Carried = { workspace: undefined, csrf: undefined, language: 'fr' };
 let signedOut: (() => void) | undefined;
 let renewProof: (() => Promise<unknown>) | undefined;
+let changed: (() => void) | undefined;
 
 /** Tells the calls which workspace, proof of origin and language to carry from now on. */
 export function carry(change: Partial<Carried>): void {
@@ -41,6 +42,11 @@ async function withFreshProof<Answer>(send: () => Promise<Answer>): Promise<Answ
     await renewProof();
     return await send();
   }
+}
+
+/** What to do when something was changed, whatever it was. */
+export function onChange(act: () => void): void {
+  changed = act;
 }
 
 /** Headers of one call; `content` is the media type of the body. */
@@ -85,7 +91,9 @@ async function send<Answer>(method: string, path: string, body: unknown, options
     if (options.signal?.aborted === true) throw reason;
     throw unreachable();
   });
-  return answerOf<Answer>(response);
+  const answer = await answerOf<Answer>(response);
+  if (method !== 'GET') changed?.();
+  return answer;
 }
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AwaitingView } from '#rocket/awaiting/wire.ts';
-import { api } from './api.ts';
+import { api, onChange } from './api.ts';
+import { queryClient } from './query.ts';
 
 /** What awaits the reader on each page, and how the stages of the rocket stand; asked again each minute. */
 export const awaitingQuery = (ws: string) =>
@@ -10,3 +11,6 @@ export const awaitingQuery = (ws: string) =>
     staleTime: 30_000,
     refetchInterval: 60_000,
   });
+
+// Whatever was changed may await somebody else now, and may have moved a stage.
+onChange(() => void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'awaiting' }));

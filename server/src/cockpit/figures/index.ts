@@ -66,6 +66,8 @@ export interface Figures {
     query: FigureQuery,
     language: Language,
     ids?: readonly string[],
+    /** Their values alone: no trend. */
+    isBare?: boolean,
   ): Promise<Result<readonly FigureAnswer[], FigureRefusal>>;
   /** Computes every figure over several windows on both engines, on the user's own data; no difference is expected. */
   verify(scope: Scope): Promise<Verification>;
@@ -94,12 +96,12 @@ export function createFigures(deps: FiguresDeps): Figures {
       ...differingRoutes({ registry: REGISTRY, cardOf, lend }),
       unansweredRoute({ database: deps.database, lend }),
     ],
-    answer: async (scope, query, language, ids) => {
+    answer: async (scope, query, language, ids, isBare = false) => {
       const known = ids?.map((id) => REGISTRY.find((figure) => figure.id === id)) ?? REGISTRY;
       const asked = known.flatMap((figure) => figure ?? []);
       return asked.length < known.length
         ? no('http/not_found')
-        : await answerFigures(deps, scope, asked, query, language);
+        : await answerFigures({ ...deps, isBare }, scope, asked, query, language);
     },
     verify: (scope) =>
       verifyFigures(async (query, engine) => answerFigures(deps, scope, REGISTRY, query, 'en', engine)),

@@ -116,8 +116,16 @@ function lackOf(figure: Figure, place: Watched): Lack | undefined {
   return need === undefined ? undefined : LACKS[need];
 }
 
-/** What is to be computed for a figure in a frame, over which places, and why not over the others. */
-export function planOf(figure: Figure, frame: Frame, compare: readonly ('previous' | 'yearAgo')[]): Plan {
+/**
+ * What is to be computed for a figure in a frame, over which places, and why not over the others. Its trend costs as much
+ * as all the windows it is cut into: who needs the value alone goes without.
+ */
+export function planOf(
+  figure: Figure,
+  frame: Frame,
+  compare: readonly ('previous' | 'yearAgo')[],
+  hasTrend = true,
+): Plan {
   const leftOut: LeftOut[] = [];
   const able: Watched[] = [];
   for (const place of frame.places) {
@@ -131,7 +139,7 @@ export function planOf(figure: Figure, frame: Frame, compare: readonly ('previou
   const windows: readonly (readonly [Asked['role'], Window])[] = [
     ['current', frame.window],
     ...compare.map((role) => [role, beforeOf(frame.window, role)] as const),
-    ...cut(frame.window, bucket).map((window) => ['bucket', window] as const),
+    ...(hasTrend ? cut(frame.window, bucket) : []).map((window) => ['bucket', window] as const),
   ];
   const asked = windows.map(([role, window]): Asked => {
     const watched = watching(figure, window, spans);

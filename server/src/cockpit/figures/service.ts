@@ -28,6 +28,8 @@ export interface FiguresDeps {
   readonly clock: Clock;
   /** Whoever asks may not see numbers of a few persons: these are kept back. */
   readonly isGuarded?: boolean;
+  /** Values alone are asked for, without the trend. */
+  readonly isBare?: boolean;
 }
 
 export type FigureRefusal =
@@ -67,7 +69,7 @@ export async function answerFigures(
   engine: Engine = 'duckdb',
 ): Promise<Result<readonly FigureAnswer[], FigureRefusal>> {
   return await inFrame(deps, scope, query, engine, async (facts, frame) => {
-    const answers = figures.map((figure) => answerOf(facts, figure, frame, query, language, deps.clock));
+    const answers = figures.map((figure) => answerOf(facts, figure, frame, query, language, deps));
     return await Promise.all(answers);
   });
 }
@@ -193,9 +195,9 @@ async function answerOf(
   frame: Frame,
   query: FigureQuery,
   language: Language,
-  clock: Clock,
+  { clock, isBare }: FiguresDeps,
 ): Promise<FigureAnswer> {
-  const planned = planOf(figure, frame, COMPARED[query.compare]);
+  const planned = planOf(figure, frame, COMPARED[query.compare], isBare !== true);
   const rows = planned.unavailable === undefined ? await rowsOf(facts, planned, frame) : [];
   const measured = planned.asked.map((_, w) => figure.finish(rows[w] ?? []));
   const { plan, hidesParts } = await guarded(facts, planned, frame, measured);

@@ -20,19 +20,18 @@ export type CheckDeps = TracesDeps;
 
 /** The check of now, with the traces it was made from. */
 export async function checkNow(deps: CheckDeps, scope: Scope): Promise<{ check: Check; traces: Traces }> {
-  const traces = await gatherTraces(deps, scope);
-  const own = await deps.database.inScope(scope, ownBounds);
+  const [traces, own] = await Promise.all([gatherTraces(deps, scope), deps.database.inScope(scope, ownBounds)]);
   return { check: checkOf(traces.found, own), traces };
 }
 
 /** The whole page: the check of now, the bounds with who set them and why, and the months before. */
 export async function checkPage(deps: CheckDeps, scope: Scope, functions: readonly FunctionName[]): Promise<CheckView> {
-  const traces = await gatherTraces(deps, scope);
-  const { own, names, months } = await deps.database.inScope(scope, async (db) => ({
+  const beside = deps.database.inScope(scope, async (db) => ({
     own: await ownBounds(db),
     names: new Map((await colleagues(db)).map(({ id, name }) => [id, name])),
     months: await monthsKept(db),
   }));
+  const [traces, { own, names, months }] = await Promise.all([gatherTraces(deps, scope), beside]);
   const { indicators, bands, sentence, axes } = checkOf(traces.found, own);
   const setBounds = maySetBounds(functions);
   return {

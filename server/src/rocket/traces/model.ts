@@ -81,6 +81,8 @@ export interface Counts {
   /** As things stand now, not over days. */
   readonly liveObjectives: number;
   readonly sponsoredObjectives: number;
+  /** Of those that live, without one key result. */
+  readonly unmeasured: number;
   readonly keyResults: number;
   readonly fedKeyResults: number;
 }

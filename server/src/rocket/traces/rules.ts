@@ -60,8 +60,10 @@ function objectivesOf({ liveObjectives, sponsoredObjectives }: Counts): Found {
   return { is: 'value', value: liveObjectives, n: sponsoredObjectives, of: liveObjectives, isShort };
 }
 
-function keyResultsOf({ keyResults, fedKeyResults }: Counts): Found {
-  return share(fedKeyResults, keyResults, { is: 'nothing', because: 'no_key_result' });
+/** An objective that nothing measures is short of one, however well the others are fed. */
+function keyResultsOf({ keyResults, fedKeyResults, unmeasured }: Counts): Found {
+  if (keyResults === 0) return { is: 'nothing', because: 'no_key_result' };
+  return { is: 'value', value: fedKeyResults / keyResults, n: fedKeyResults, of: keyResults, isShort: unmeasured > 0 };
 }
 
 function signalsOf(signals: number, messages: number | undefined): Found {

@@ -2,7 +2,7 @@ import { tiedShare } from '#bridge/actions/lookup.ts';
 import { decidedWithinDue } from '#bridge/decisions/lookup.ts';
 import { loopClosure } from '#bridge/loop/lookup.ts';
 import { liveObjectives } from '#cockpit/course/lookup.ts';
-import type { FigureQuery, Figures } from '#cockpit/figures/index.ts';
+import type { FigureQuery, Figures, FigureValue } from '#cockpit/figures/index.ts';
 import { valueStanding } from '#cockpit/value/lookup.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -19,7 +19,7 @@ import { ownCounts } from './views.ts';
 export interface TracesDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly figures: Pick<Figures, 'answer' | 'lend'>;
+  readonly figures: Pick<Figures, 'answer'>;
 }
 
 /** Days the check looks back over. */
@@ -48,13 +48,16 @@ export async function gatherTraces(deps: TracesDeps, scope: Scope, until?: strin
   const end = until ?? addDays(today, 1);
   const window = { from: addDays(end, -SPAN), until: end };
   const asked: FigureQuery = until === undefined ? { days: '90', compare: 'none' } : { ...window, compare: 'none' };
-  const { counts, pilot, value } = await database.inScope(scope, async (db) => ({
-    counts: await countsOf(db, { window, zone, today }, clock.now()),
-    pilot: await pilotTraces(db, { window, zone }),
-    value: await valueStanding(db, { until: end, zone }),
-  }));
-  const { values, figuresWindow } = await figuresOf(deps, scope, asked);
-  const messages = await messagesOf(deps, scope, asked);
+  const days = { window, zone, today };
+  const [{ counts, pilot, value }, { values, figuresWindow }] = await Promise.all([
+    database.inScope(scope, async (db) => ({
+      counts: await countsOf(db, days, clock.now()),
+      pilot: await pilotTraces(db, days),
+      value: await valueStanding(db, { until: end, zone }),
+    })),
+    figuresOf(deps, scope, asked),
+  ]);
+  const messages = messagesIn(values.get(CONTRIBUTIONS));
   const found = {
     ...fromCounts(counts, messages, pilot),
     value_model: fromValue(value, end),
@@ -95,13 +98,14 @@ async function courseOf(db: Scoped, today: string) {
   return {
     liveObjectives: live.length,
     sponsoredObjectives: live.filter(({ sponsorId }) => sponsorId !== null && here.has(sponsorId)).length,
+    unmeasured: live.filter(({ keyResults }) => keyResults === 0).length,
     keyResults: live.reduce((sum, { keyResults }) => sum + keyResults, 0),
     fedKeyResults: live.reduce((sum, { fed }) => sum + fed, 0),
   };
 }
 
 async function figuresOf({ figures }: TracesDeps, scope: Scope, asked: FigureQuery) {
-  const answered = await figures.answer(scope, asked, 'fr', Object.values(FIGURE_OF));
+  const answered = await figures.answer(scope, asked, 'fr', [...Object.values(FIGURE_OF), CONTRIBUTIONS], true);
   if (!answered.ok) throw new Error(`figures of the check are refused: ${answered.refusal.code}`);
   const [first] = answered.value;
   const isEmpty = first?.value.state === 'unavailable' && first.value.reason === 'no_places';
@@ -111,17 +115,9 @@ async function figuresOf({ figures }: TracesDeps, scope: Scope, asked: FigureQue
   };
 }
 
-/** Contributions of persons over the days asked. */
-const SAID = `
-select asked_day.w, coalesce(sum(days.n), 0)::int as n from asked_day
-left join days on days.day = asked_day.day
-group by asked_day.w`;
+/** Its value is a share of all contributions of persons over the days asked: of so many. */
+const CONTRIBUTIONS = 'top1_share';
 
-async function messagesOf({ figures }: TracesDeps, scope: Scope, asked: FigureQuery): Promise<number | undefined> {
-  const counted = await figures.lend(scope, 'active_members', asked, async (lent) =>
-    lent.unavailable === undefined ? await lent.rows({ reads: 'days', select: SAID }) : [],
-  );
-  // Window 0 is the one asked for; the others are those of a trend.
-  const row = counted.ok ? counted.value.find(({ w }) => w === 0) : undefined;
-  return row === undefined ? undefined : Number(row['n'] ?? 0);
+function messagesIn(value: FigureValue | undefined): number | undefined {
+  return value === undefined || value.state === 'unavailable' ? undefined : value.of;
 }

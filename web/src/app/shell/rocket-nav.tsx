@@ -111,9 +111,8 @@ function AwaitingMark({ awaiting: { count, word, late = false } }: { readonly aw
   const format = useFormat();
   const text = word ?? (count === undefined ? '' : format.number(count, 0));
   return (
-    <span className={cx('tabular-nums', late ? 'font-semibold text-late' : 'text-faint')}>
-      {text}
-      {late && <span className="sr-only"> {t('nav.late')}</span>}
+    <span className={cx('whitespace-nowrap tabular-nums', late ? 'text-sm font-semibold text-late' : 'text-faint')}>
+      {late ? t('nav.late', { text }) : text}
     </span>
   );
 }

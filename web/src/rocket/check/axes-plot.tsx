@@ -8,30 +8,33 @@ interface AxesPlotProps {
   readonly history: CheckView['history'];
 }
 
-/** Where one stands: how much is animated, how much is piloted; the months before as a faint trail. */
+/**
+ * Where one stands: how much is animated, how much is piloted; the months before as a faint trail. The names of the
+ * corners stand outside, where no point can lie on them.
+ */
 export function AxesPlot({ axes, history }: AxesPlotProps): ReactNode {
   const t = useWords();
   const format = useFormat();
   const say = (share: number | null): string => (share === null ? t('check.unavailable') : format.percent(share));
   return (
     <Card title={t('check.axes')}>
-      <svg viewBox="-14 0 226 222" aria-hidden className="mt-1 h-auto w-full max-w-[17rem] text-faint">
+      <svg viewBox="-14 -14 226 252" aria-hidden className="mt-1 h-auto w-full max-w-[17rem] text-faint">
         <path d="M8 4V206H210" fill="none" stroke="currentColor" strokeWidth="1.500" />
         <path d="M109 4V206M8 105H210" fill="none" className="stroke-line" />
         <g fontSize="10" fill="currentColor">
-          <text x="14" y="32">
+          <text x="8" y="-4">
             {t('check.corner.pilot')}
           </text>
-          <text x="206" y="32" textAnchor="end">
+          <text x="210" y="-4" textAnchor="end">
             {t('check.corner.whole')}
           </text>
-          <text x="14" y="182">
+          <text x="8" y="219">
             {t('check.corner.ground')}
           </text>
-          <text x="206" y="182" textAnchor="end">
+          <text x="210" y="219" textAnchor="end">
             {t('check.corner.host')}
           </text>
-          <text x="210" y="219" textAnchor="end">
+          <text x="210" y="235" textAnchor="end">
             {t('check.axis.animates')} →
           </text>
           <text transform="translate(0 60) rotate(-90)" textAnchor="middle">

@@ -35,7 +35,7 @@ export async function measure(
   const newest = end === undefined ? await newestOf(deps, scope, asked) : yes(mondayOf(end));
   if (!newest.ok) return newest;
   const window = { from: addDays(newest.value, -asked.spanDays), until: newest.value };
-  const answers = await deps.figures.answer(scope, { ...queryOf(asked.slice), ...window }, 'en', [asked.figure]);
+  const answers = await deps.figures.answer(scope, { ...queryOf(asked.slice), ...window }, 'en', [asked.figure], true);
   if (!answers.ok) return answers;
   const [answer] = answers.value;
   if (answer === undefined) return no('http/not_found');
