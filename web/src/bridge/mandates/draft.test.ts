@@ -21,6 +21,13 @@ test('people say the last day, the house the day after', () => {
   expect(untilDayOf('')).toBe('');
 });
 
+test('a new one is for the objective one comes from, if it takes mandates', () => {
+  const objectives = ['a', 'b'].map((id) => ({ id, title: id, state: 'live' as const }));
+  expect(freshDraft({ ...PARTS, objectives }).objectiveId).toBe('');
+  expect(freshDraft({ ...PARTS, objectives }, 'b').objectiveId).toBe('b');
+  expect(freshDraft({ ...PARTS, objectives }, 'ended').objectiveId).toBe('');
+});
+
 test('a new one lasts a quarter from today, and says all that is missing', () => {
   const draft = freshDraft(PARTS);
   expect([draft.fromDay, draft.lastDay]).toEqual(['2026-03-02', '2026-05-30']);

@@ -23,10 +23,11 @@ export interface Draft {
 
 const USUAL_DAYS = 90;
 
-/** An empty one: from today, for a quarter. */
-export function freshDraft({ today, objectives, hosts }: MandateParts): Draft {
+/** An empty one: from today, for a quarter, for the objective one comes from where it takes mandates. */
+export function freshDraft({ today, objectives, hosts }: MandateParts, from?: string): Draft {
+  const known = objectives.find(({ id }) => id === from) ?? (objectives.length === 1 ? objectives[0] : undefined);
   return {
-    objectiveId: objectives.length === 1 ? (objectives[0]?.id ?? '') : '',
+    objectiveId: known?.id ?? '',
     hostId: hosts.length === 1 ? (hosts[0]?.id ?? '') : '',
     intention: '',
     freedom: '',

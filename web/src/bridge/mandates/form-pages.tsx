@@ -22,6 +22,7 @@ const editRoute = getRouteApi('/$ws/mandates/$mandate/edit');
 export function NewMandatePage(): ReactNode {
   const t = useWords();
   const { ws } = newRoute.useParams();
+  const { objective } = newRoute.useSearch();
   const language = useLanguage();
   const parts = useQuery(partsQuery(ws));
   const figures = useQuery(registryQuery(ws, language));
@@ -43,7 +44,12 @@ export function NewMandatePage(): ReactNode {
         />
       )}
       {isThere && parts.data.objectives.length > 0 && (
-        <MandateForm ws={ws} parts={parts.data} figures={figures.data.items} start={freshDraft(parts.data)} />
+        <MandateForm
+          ws={ws}
+          parts={parts.data}
+          figures={figures.data.items}
+          start={freshDraft(parts.data, objective)}
+        />
       )}
     </Page>
   );

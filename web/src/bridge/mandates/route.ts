@@ -11,6 +11,9 @@ const boardRoute = createRoute({
 const newRoute = createRoute({
   getParentRoute,
   path: 'mandates/new',
+  // For which objective, where one comes from its page.
+  validateSearch: ({ objective }: Record<string, unknown>): { objective?: string | undefined } =>
+    typeof objective === 'string' ? { objective } : {},
   component: lazyRouteComponent(() => import('./form-pages.tsx'), 'NewMandatePage'),
 });
 const mandateRoute = createRoute({

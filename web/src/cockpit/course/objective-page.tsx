@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import type { ObjectivePage as Objective } from '#cockpit/course/wire.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
-import { Button, IconButton } from '#web/ui/button.tsx';
+import { Button, IconButton, LinkButton } from '#web/ui/button.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -63,7 +63,7 @@ interface ActsProps {
 function Acts({ ws, objective, onAdd }: ActsProps): ReactNode {
   const t = useWords();
   const [editing, setEditing] = useState(false);
-  const { can, kind, keyResults } = objective;
+  const { id, can, kind, keyResults } = objective;
   const add = (): void => onAdd(figuresFor(kind)[0] ?? USUAL_FIGURE);
   useShortcut('objectiveKeyResult', add, can.measure);
   useShortcut('objectiveEdit', () => setEditing(true), can.change);
@@ -74,6 +74,11 @@ function Acts({ ws, objective, onAdd }: ActsProps): ReactNode {
         <Button keys="e" onClick={() => setEditing(true)}>
           {t('course.edit')}
         </Button>
+      )}
+      {can.mandate && (
+        <LinkButton to="/$ws/mandates/new" params={{ ws }} search={{ objective: id }}>
+          {t('course.mandate')}
+        </LinkButton>
       )}
       <Going ws={ws} objective={objective} />
       {can.measure && (

@@ -15,7 +15,7 @@ import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
 import { objectiveForUpdate } from './lookup.ts';
 import type { Act, Around, Objective, ObjectiveState } from './model.ts';
-import { maySetCourse } from './policy.ts';
+import { mayGiveMandates, maySetCourse } from './policy.ts';
 import { afterAct, changedFields, isOver, tidyKind, type ActCode } from './rules.ts';
 import * as store from './store.ts';
 import type { Holder, NewObjective, ObjectiveLine, ObjectivePatch } from './wire.ts';
@@ -215,6 +215,7 @@ export function lineOf(
       miss: end('missed'),
       drop: end('dropped'),
       measure: isPilot && !isOver(objective.state),
+      mandate: mayGiveMandates(functions) && !isOver(objective.state),
     },
   };
 }

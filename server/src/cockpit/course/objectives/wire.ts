@@ -78,6 +78,8 @@ export const ObjectiveLine = z.object({
     miss: z.boolean(),
     drop: z.boolean(),
     measure: z.boolean(),
+    /** Ask something of the field for it. */
+    mandate: z.boolean(),
   }),
 });
 export type ObjectiveLine = z.output<typeof ObjectiveLine>;
