@@ -69,8 +69,7 @@ export async function answerFigures(
   engine: Engine = 'duckdb',
 ): Promise<Result<readonly FigureAnswer[], FigureRefusal>> {
   return await inFrame(deps, scope, query, engine, async (facts, frame) => {
-    const answers = figures.map((figure) => answerOf(facts, figure, frame, query, language, deps));
-    return await Promise.all(answers);
+    return await Promise.all(figures.map((figure) => answerOf(facts, figure, frame, query, language, deps)));
   });
 }
 
