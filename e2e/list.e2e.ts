@@ -2,6 +2,7 @@ import { walkCourse } from './list/course.ts';
 import { walkPeople } from './list/people.ts';
 import { walkReplies } from './list/replies.ts';
 import { walkRocket } from './list/rocket.ts';
+import { walkSponsor } from './list/sponsor.ts';
 import { walkSegments } from './list/segments.ts';
 import { walkValue } from './list/value.ts';
 import { madeList } from './made-list.ts';
@@ -21,10 +22,11 @@ stayInHouse(async (opened) => {
   await untilState(page, 'terminé');
 });
 
-// One house for six walks: making one takes longer than a walk.
+// One house for seven walks: making one takes longer than a walk.
 walkPeople(() => stay);
 walkReplies(() => stay);
 walkSegments(() => stay);
 walkCourse(() => stay);
 walkRocket(() => stay);
 walkValue(() => stay);
+walkSponsor(() => stay);

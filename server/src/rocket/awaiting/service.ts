@@ -21,7 +21,12 @@ interface Caller {
 }
 
 /** What awaits somebody, by page: his own, and what awaits whoever has the function for it. */
-async function pagesOf(db: Scoped, { colleagueId, functions }: Caller, now: Date): Promise<AwaitingView['pages']> {
+async function pagesOf(
+  db: Scoped,
+  { colleagueId, functions }: Caller,
+  now: Date,
+  toTell: number,
+): Promise<AwaitingView['pages']> {
   const caller = { colleagueId, isSponsor: functions.includes('sponsor'), isPilot: functions.includes('pilot') };
   const sorts = functions.some((one) => one === 'pilot' || one === 'host');
   const counts: Readonly<Record<string, number>> = {
@@ -30,7 +35,7 @@ async function pagesOf(db: Scoped, { colleagueId, functions }: Caller, now: Date
     signals: sorts ? await awaitingSignals(db) : 0,
     insights: await awaitingInsights(db, colleagueId),
     decisions: await awaitingDecisions(db, colleagueId, now),
-    loop: sorts ? await awaitingLoop(db) : 0,
+    loop: sorts ? toTell : 0,
   };
   const late: Readonly<Record<string, boolean>> = await lateFor(db, caller, now);
   const pages: AwaitingView['pages'] = {};
@@ -38,26 +43,39 @@ async function pagesOf(db: Scoped, { colleagueId, functions }: Caller, now: Date
   return pages;
 }
 
+/** What is the same for everybody of a workspace, and the record it was found under. */
+interface Standing {
+  readonly until: number;
+  readonly event: string;
+  readonly bands: Bands;
+  /** Insights with members who are still to be told. */
+  readonly toTell: number;
+}
+
 /** What awaits somebody, and how the stages stand. */
 export function createAwaiting(deps: CheckDeps) {
-  const kept = new Map<string, { readonly until: number; readonly event: string; readonly bands: Bands }>();
-  const bandsOf = async (scope: Scope): Promise<Bands> => {
-    const now = deps.clock.now().getTime();
+  const { database, clock } = deps;
+  const kept = new Map<string, Standing>();
+  const standingOf = async (scope: Scope): Promise<Standing> => {
+    const now = clock.now().getTime();
     const known = kept.get(scope.workspaceId);
-    const event = await deps.database.inScope(scope, newestEvent);
-    if (known !== undefined && known.until > now && known.event === event) return known.bands;
+    const event = await database.inScope(scope, newestEvent);
+    if (known !== undefined && known.until > now && known.event === event) return known;
     // The months of a workspace that was opened since the start are kept from its first visitor on.
-    if (known === undefined) await deps.database.inScope(scope, (db) => watchMonths(db, deps.clock.now()));
-    const { check } = await checkNow(deps, scope);
-    kept.set(scope.workspaceId, { until: now + KEPT_FOR, event, bands: check.bands });
-    return check.bands;
+    if (known === undefined) await database.inScope(scope, (db) => watchMonths(db, clock.now()));
+    const [{ check }, toTell] = await Promise.all([checkNow(deps, scope), database.inScope(scope, awaitingLoop)]);
+    const standing = { until: now + KEPT_FOR, event, bands: check.bands, toTell };
+    kept.set(scope.workspaceId, standing);
+    return standing;
   };
   return {
     async ofCaller(scope: Scope, by: By, functions: readonly FunctionName[]): Promise<AwaitingView> {
-      const stages = { ...(await bandsOf(scope)) };
+      const { bands, toTell } = await standingOf(scope);
+      const stages = { ...bands };
       if (by.kind !== 'person') return { pages: {}, stages };
       const caller = { colleagueId: by.colleagueId, functions };
-      return { pages: await deps.database.inScope(scope, (db) => pagesOf(db, caller, deps.clock.now())), stages };
+      const pages = await database.inScope(scope, (db) => pagesOf(db, caller, clock.now(), toTell));
+      return { pages, stages };
     },
   };
 }

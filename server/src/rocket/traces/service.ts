@@ -19,7 +19,7 @@ import { ownCounts } from './views.ts';
 export interface TracesDeps {
   readonly database: Database;
   readonly clock: Clock;
-  readonly figures: Pick<Figures, 'answer'>;
+  readonly figures: Pick<Figures, 'answer' | 'lend'>;
 }
 
 /** Days the check looks back over. */
@@ -104,7 +104,28 @@ async function courseOf(db: Scoped, today: string) {
   };
 }
 
-async function figuresOf({ figures }: TracesDeps, scope: Scope, asked: FigureQuery) {
+interface FiguresFound {
+  readonly values: ReadonlyMap<string, FigureValue>;
+  readonly figuresWindow: Window | null;
+}
+
+/** What figures said, as long as they are asked the same of the same facts; one answer for each workspace. */
+const kept = new WeakMap<TracesDeps['figures'], Map<string, { readonly key: string; readonly found: FiguresFound }>>();
+
+/** The figures of the check; counted over months, they are counted again only where the facts, or the days, are others. */
+async function figuresOf(deps: TracesDeps, scope: Scope, asked: FigureQuery): Promise<FiguresFound> {
+  const mine = kept.get(deps.figures) ?? new Map<string, { key: string; found: FiguresFound }>();
+  kept.set(deps.figures, mine);
+  const lent = await deps.figures.lend(scope, CONTRIBUTIONS, asked, async ({ key }) => key);
+  const key = lent.ok ? lent.value : undefined;
+  const before = mine.get(scope.workspaceId);
+  if (key !== undefined && before?.key === key) return before.found;
+  const found = await answeredFigures(deps, scope, asked);
+  if (key !== undefined) mine.set(scope.workspaceId, { key, found });
+  return found;
+}
+
+async function answeredFigures({ figures }: TracesDeps, scope: Scope, asked: FigureQuery): Promise<FiguresFound> {
   const answered = await figures.answer(scope, asked, 'fr', [...Object.values(FIGURE_OF), CONTRIBUTIONS], true);
   if (!answered.ok) throw new Error(`figures of the check are refused: ${answered.refusal.code}`);
   const [first] = answered.value;

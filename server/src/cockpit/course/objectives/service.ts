@@ -198,9 +198,6 @@ export function lineOf(
 ): ObjectiveLine {
   const { sponsorId, ownerId, madeAt, liveAt, endedAt, ...rest } = objective;
   const nobody = (id: string): Holder => ({ id, name: '–', hasLeft: true });
-  const isPilot = maySetCourse(functions);
-  const may = (act: Act): boolean => isPilot && afterAct(objective, act, around).ok;
-  const end = (as: 'reached' | 'missed' | 'dropped') => may({ is: 'end', as, why: '–' });
   return {
     ...rest,
     sponsor: sponsorId === null ? null : (holders.get(sponsorId) ?? nobody(sponsorId)),
@@ -208,14 +205,22 @@ export function lineOf(
     madeAt: madeAt.toISOString(),
     liveAt: liveAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
-    can: {
-      change: isPilot && !isOver(objective.state),
-      start: may({ is: 'start' }),
-      reach: end('reached'),
-      miss: end('missed'),
-      drop: end('dropped'),
-      measure: isPilot && !isOver(objective.state),
-      mandate: mayGiveMandates(functions) && !isOver(objective.state),
-    },
+    can: abilitiesIn(objective, around, functions),
+  };
+}
+
+function abilitiesIn(objective: Objective, around: Around, functions: readonly FunctionName[]): ObjectiveLine['can'] {
+  const isPilot = maySetCourse(functions);
+  const isOpen = !isOver(objective.state);
+  const may = (act: Act): boolean => isPilot && afterAct(objective, act, around).ok;
+  const end = (as: 'reached' | 'missed' | 'dropped') => may({ is: 'end', as, why: '–' });
+  return {
+    change: isPilot && isOpen,
+    start: may({ is: 'start' }),
+    reach: end('reached'),
+    miss: end('missed'),
+    drop: end('dropped'),
+    measure: isPilot && isOpen,
+    mandate: mayGiveMandates(functions) && isOpen,
   };
 }
