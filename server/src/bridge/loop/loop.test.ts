@@ -9,7 +9,7 @@ import type { House } from '../../../../tools/testing/house.ts';
 import { ASKING, openBridge, writeInsight } from '../../../../tools/testing/insight.ts';
 import { madeId, mergeMembers, put, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { awaiting, cameBackAfterTold, loopClosure } from './lookup.ts';
-import type { LoopList, LoopView } from './wire.ts';
+import type { HeardOfMember, LoopList, LoopView } from './wire.ts';
 
 let house: House;
 let admin: Browser;
@@ -134,6 +134,13 @@ test('erased members, and those who do not want it, are on no list and counted a
   await tell(id, 4, { text: 'Bonjour Membre 4' });
   await host.must('PUT', `/api/v1/members/${member(0)}/silence`, { silent: true });
   expect(codeOf(await tell(id, 0))).toBe('loop/left_out');
+  const heard = async (n: number): Promise<HeardOfMember> =>
+    (await host.must('GET', `/api/v1/members/${member(n)}/heard`)) as HeardOfMember;
+  const said = await heard(0);
+  expect(said).toMatchObject({ silent: true, can: { silence: true }, told: [{ by: 'Léo Martin', delivered: false }] });
+  expect(new Set(said.signals.map(({ insight }) => insight?.answer))).toEqual(new Set(['later', 'yes']));
+  // What was said by whoever was merged into him is his.
+  expect((await heard(2)).signals).toHaveLength(1);
   await admin.must('POST', `/api/v1/members/${member(4)}/erase`, { name: 'Membre 4', reason: 'asked_by_the_person' });
   const view = await see(id);
   expect(view.members.map(({ name }) => name)).toEqual(['Membre 5']);

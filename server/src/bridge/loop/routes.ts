@@ -3,7 +3,16 @@ import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import type { LoopDeps } from './service.ts';
 import * as service from './service.ts';
-import { ChooseSilence, InsightParams, LoopList, LoopView, MemberParams, Tell, ToldParams } from './wire.ts';
+import {
+  ChooseSilence,
+  HeardOfMember,
+  InsightParams,
+  LoopList,
+  LoopView,
+  MemberParams,
+  Tell,
+  ToldParams,
+} from './wire.ts';
 
 /** The loop: members who asked are told what became of it, where they asked. */
 export function loopRoutes(deps: LoopDeps): readonly Route[] {
@@ -37,6 +46,14 @@ export function loopRoutes(deps: LoopDeps): readonly Route[] {
       summary: 'Take back that a member was told',
       params: ToldParams,
       handle: ({ scope, by, params }) => service.untellMember(deps, scope, by, params.insightId, params.memberId),
+    }),
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/members/{memberId}/heard',
+      summary: 'What a member said that came up, what became of it, and what he was told',
+      params: MemberParams,
+      answer: HeardOfMember,
+      handle: ({ params, ...asking }) => service.memberHeard(deps, asking, params.memberId),
     }),
     inWorkspace({
       method: 'put',

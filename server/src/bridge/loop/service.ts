@@ -1,6 +1,6 @@
 import type { Course } from '#bridge/decisions/index.ts';
 import { afterTelling, courseForUpdate, hasNews, moveInsight } from '#bridge/decisions/index.ts';
-import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import type { Actor, Asking, By, FunctionName } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
@@ -19,8 +19,8 @@ import { mayTell } from './policy.ts';
 import { answerLanguage, preparedAs } from './rules.ts';
 import * as store from './store.ts';
 import type { AskedIn, Asker } from './views.ts';
-import { askedIn, askersOf, insightsAskedBy, isMember, looped, loopOf, newsOf } from './views.ts';
-import type { LoopList, LoopMember, LoopView, Tell } from './wire.ts';
+import { askedIn, askersOf, heardOf, insightsAskedBy, isMember, looped, loopOf, newsOf } from './views.ts';
+import type { HeardOfMember, LoopList, LoopMember, LoopView, Tell } from './wire.ts';
 
 export interface LoopDeps {
   readonly database: Database;
@@ -240,5 +240,34 @@ export function chooseSilence(
     const action = silent ? 'loop.silenced' : 'loop.unsilenced';
     await record(db, by, now, { action, objectType: 'member', objectId: memberId });
     return yes(undefined);
+  });
+}
+
+/** What a member said that came up, and what he was told. */
+export function memberHeard(
+  { database }: LoopDeps,
+  { scope, functions }: Pick<Asking, 'scope' | 'functions'>,
+  memberId: string,
+): Promise<Result<HeardOfMember, 'http/not_found'>> {
+  return database.inScope(scope, async (db) => {
+    const { member, said, told, silent } = await heardOf(db, memberId);
+    if (member.length === 0) return no('http/not_found');
+    return yes({
+      silent: silent.length > 0,
+      signals: said.map(({ id, line, state, raised_at, insight_id, statement, answer }) => ({
+        id,
+        line,
+        state,
+        raisedAt: raised_at.toISOString(),
+        insight: insight_id === null ? null : { id: insight_id, statement: statement ?? '', answer },
+      })),
+      told: told.map(({ insight_id, statement, at, by, delivered }) => ({
+        insight: { id: insight_id, statement },
+        at: at.toISOString(),
+        by,
+        delivered,
+      })),
+      can: { silence: mayTell(functions) },
+    });
   });
 }

@@ -191,3 +191,57 @@ export async function isMember(db: Scoped, memberId: string): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+const MOST_OF_MEMBER = 100;
+
+interface SaidRow {
+  readonly id: string;
+  readonly line: string;
+  readonly state: 'raised' | 'merged' | 'dismissed';
+  readonly raised_at: Date;
+  readonly insight_id: string | null;
+  readonly statement: string | null;
+  readonly answer: 'yes' | 'no' | 'later' | 'need_more' | null;
+}
+
+interface ToldRow {
+  readonly insight_id: string;
+  readonly statement: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly delivered: boolean;
+}
+
+/** What a member said that came up, the latest first, what he was told, and whether he wants to be; merges taken in. */
+export async function heardOf(db: Scoped, memberId: string) {
+  const { workspaceId } = db.scope;
+  const said = sql<SaidRow>`
+    select distinct on (signal.raised_at, signal.id) signal.id, signal.line, signal.state, signal.raised_at, signal.insight_id,
+      insight.statement, (select decision.answer from decision
+        where decision.workspace_id = ${workspaceId} and decision.insight_id = insight.id
+        order by decision.at desc, decision.id desc limit 1) as answer
+    from identity
+    join evidence on evidence.workspace_id = identity.workspace_id and evidence.identity_id = identity.id
+    join signal on signal.workspace_id = evidence.workspace_id and signal.id = evidence.signal_id
+    left join insight on insight.workspace_id = signal.workspace_id and insight.id = signal.insight_id
+    where identity.workspace_id = ${workspaceId} and identity.member_id = ${memberId}
+    order by signal.raised_at desc, signal.id limit ${MOST_OF_MEMBER}`;
+  const told = sql<ToldRow>`
+    select told.insight_id, insight.statement, told.at, person.name as by, told.delivery_id is not null as delivered
+    from told
+    join insight on insight.workspace_id = told.workspace_id and insight.id = told.insight_id
+    join colleague on colleague.workspace_id = told.workspace_id and colleague.id = told.by_id
+    join person on person.id = colleague.person_id
+    where told.workspace_id = ${workspaceId} and coalesce(kept_member(${workspaceId}, told.member_id), told.member_id) = ${memberId}
+    order by told.at desc, told.id limit ${MOST_OF_MEMBER}`;
+  const silent = sql<{ id: string }>`
+    select told_opt_out.member_id as id from told_opt_out where told_opt_out.workspace_id = ${workspaceId}
+      and coalesce(kept_member(${workspaceId}, told_opt_out.member_id), told_opt_out.member_id) = ${memberId} limit 1`;
+  return await together(db, {
+    member: rowsOf(sql<{ id: string }>`
+      select member.id from member where member.workspace_id = ${workspaceId} and member.id = ${memberId}`),
+    said: rowsOf(said, 'raised_at'),
+    told: rowsOf(told, 'at'),
+    silent: rowsOf(silent),
+  });
+}

@@ -4,6 +4,7 @@ import { LANGUAGES } from '#kernel/language.ts';
 const Day = z.iso.date();
 const Language = z.enum(LANGUAGES);
 const Answer = z.enum(['yes', 'no', 'later']);
+const AnswerGiven = z.enum(['yes', 'no', 'later', 'need_more']);
 
 export const InsightParams = z.object({ insightId: z.uuid() });
 export const MemberParams = z.object({ memberId: z.uuid() });
@@ -68,6 +69,31 @@ export const LoopView = z.object({
   can: z.object({ tell: z.boolean() }),
 });
 export type LoopView = z.output<typeof LoopView>;
+
+/** What a member said that came up, what became of it, and what he was told. */
+export const HeardOfMember = z.object({
+  /** He does not want to be told. */
+  silent: z.boolean(),
+  signals: z.array(
+    z.object({
+      id: z.uuid(),
+      line: z.string(),
+      state: z.enum(['raised', 'merged', 'dismissed']),
+      raisedAt: z.iso.datetime(),
+      insight: z.object({ id: z.uuid(), statement: z.string(), answer: AnswerGiven.nullable() }).nullable(),
+    }),
+  ),
+  told: z.array(
+    z.object({
+      insight: z.object({ id: z.uuid(), statement: z.string() }),
+      at: z.iso.datetime(),
+      by: z.string(),
+      delivered: z.boolean(),
+    }),
+  ),
+  can: z.object({ silence: z.boolean() }),
+});
+export type HeardOfMember = z.output<typeof HeardOfMember>;
 
 export const Tell = z.strictObject({
   memberId: z.uuid(),

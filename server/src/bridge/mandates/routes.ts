@@ -22,7 +22,7 @@ function readingRoutes({ database, clock }: MandatesDeps): readonly Route[] {
       answer: wire.MandateList,
       handle: ({ scope, query, functions }) =>
         database.inScope(scope, async (db) => {
-          const items = await board(db, query, await service.todayOf(db, clock));
+          const items = await board(db, query, clock.now());
           return yes({ items, can: { create: functions.includes('pilot') } });
         }),
     }),
@@ -31,8 +31,7 @@ function readingRoutes({ database, clock }: MandatesDeps): readonly Route[] {
       path: '/api/v1/mandate-parts',
       summary: 'What a mandate may name: objectives, hosts, channels, members of the team, tags',
       answer: wire.MandateParts,
-      handle: ({ scope }) =>
-        database.inScope(scope, async (db) => yes({ today: await service.todayOf(db, clock), ...(await partsOf(db)) })),
+      handle: ({ scope }) => database.inScope(scope, async (db) => yes(await partsOf(db, clock.now()))),
     }),
     inWorkspace({
       method: 'get',
@@ -43,7 +42,7 @@ function readingRoutes({ database, clock }: MandatesDeps): readonly Route[] {
       handle: ({ scope, by, functions, params }) =>
         database.inScope(scope, async (db) => {
           const doer = { colleagueId: by.kind === 'person' ? by.colleagueId : undefined, functions };
-          const found = await mandateOf(db, params.mandateId, doer, await service.todayOf(db, clock));
+          const found = await mandateOf(db, params.mandateId, doer, clock.now());
           return found === undefined ? no('http/not_found') : yes(found);
         }),
     }),

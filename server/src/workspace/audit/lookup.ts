@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { By } from '#kernel/actor.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf } from '#platform/db/index.ts';
 
 const MOST = 1_000;
 
@@ -34,24 +35,27 @@ export interface HistoryLine {
   readonly after: unknown;
 }
 
-/** What the record says of one object, the newest first. */
-export async function historyOf(db: Scoped, objectType: string, objectId: string): Promise<readonly HistoryLine[]> {
-  const rows = await db.tx
-    .selectFrom('audit_event')
-    .leftJoin('colleague', (join) =>
-      join
-        .onRef('colleague.workspace_id', '=', 'audit_event.workspace_id')
-        .on((on) => on(on.cast<string>('colleague.id', 'text'), '=', on.ref('audit_event.actor_id'))),
-    )
-    .leftJoin('person', 'person.id', 'colleague.person_id')
-    .select(['audit_event.number', 'audit_event.at', 'audit_event.action', 'audit_event.after', 'person.name as who'])
-    .where('audit_event.workspace_id', '=', db.scope.workspaceId)
-    .where('audit_event.object_type', '=', objectType)
-    .where('audit_event.object_id', '=', objectId)
-    .orderBy('audit_event.number', 'desc')
-    .limit(MOST)
-    .execute();
-  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+/** What the record says of one object, the newest first, to be read together with it. */
+export function historyRows(
+  { scope: { workspaceId } }: Scoped,
+  objectType: string,
+  objectId: string,
+): Rows<HistoryLine> {
+  return rowsOf(
+    sql<HistoryLine>`
+    select event.number::int as number, event.at, event.action, event.after, person.name as who
+    from audit_event as event
+    left join colleague on colleague.workspace_id = event.workspace_id and colleague.id::text = event.actor_id
+    left join person on person.id = colleague.person_id
+    where event.workspace_id = ${workspaceId} and event.object_type = ${objectType} and event.object_id = ${objectId}
+    order by event.number desc limit ${MOST}`,
+    'at',
+  );
+}
+
+/** The same by itself. */
+export function historyOf(db: Scoped, objectType: string, objectId: string): Promise<readonly HistoryLine[]> {
+  return read(db, historyRows(db, objectType, objectId));
 }
 
 /** One event as the page of what it is about tells it. */

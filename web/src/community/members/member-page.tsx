@@ -3,12 +3,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MemberView } from '#community/members/wire.ts';
 import { api } from '#web/app/api.ts';
+
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { Affiliations } from './affiliations.tsx';
+import { MemberHeard } from './heard-card.tsx';
 import { Identities } from './identities.tsx';
 import { KindCard } from './kind-card.tsx';
 import { PersonalDataCard } from './personal-data.tsx';
@@ -81,6 +83,7 @@ function MemberBody({ ws, member }: { readonly ws: string; readonly member: Memb
         <Timeline ws={ws} memberId={member.id} isErased={member.erasedAt !== null} />
       </div>
       <div className="grid gap-3.5 wide:col-start-2">
+        {member.erasedAt === null && <MemberHeard ws={ws} memberId={member.id} name={member.name} />}
         {member.erasedAt === null && <KindCard ws={ws} member={member} />}
         {member.erasedAt === null && <Affiliations ws={ws} member={member} />}
         {member.can.erase && <PersonalDataCard ws={ws} member={member} />}
