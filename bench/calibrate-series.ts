@@ -3,6 +3,7 @@ import type { Connector, Fact } from '@passerelle/kit';
 import { fileConnectors } from '#connectors/all.ts';
 import { ofType, readShared } from '../tools/testing/real-export.ts';
 import { sharedPath } from '../tools/testing/shared.ts';
+import type { AuthorWeeks } from './calibrate-figures.ts';
 
 /** Weekly counts of one community or channel, and where they come from. */
 export interface Series {
@@ -41,28 +42,48 @@ export function vectorSeries(): readonly Series[] {
   return series.map(({ y }) => ({ source: 'vectors', weeks: y }));
 }
 
-/** Messages and authors a week of each archive, and messages of each of its channels, read as an import reads them. */
-export async function dataSeries(): Promise<readonly Series[]> {
-  const all: Series[] = [];
+/** Real weeks, read as an import reads them. */
+export interface RealWeeks {
+  /** Messages and authors a week of each archive, and messages of each of its channels. */
+  readonly series: readonly Series[];
+  /** Who wrote, of each archive and of each of its channels. */
+  readonly authors: readonly AuthorWeeks[];
+}
+
+export async function dataWeeks(): Promise<RealWeeks> {
+  const [series, authors]: [Series[], AuthorWeeks[]] = [[], []];
   for (const archive of ARCHIVES) {
     const connector = fileConnectors.find(({ id }) => id === archive.connector);
     if (connector === undefined || sharedPath('data', archive.set, archive.file) === undefined) continue;
-    all.push(...(await seriesOf(connector, archive)));
+    const found = await weeksOf(connector, archive);
+    series.push(...found.series);
+    authors.push(...found.authors);
   }
-  return all;
+  return { series, authors };
 }
 
-async function seriesOf(connector: Connector, { set, file, until = '9999' }: Archive): Promise<readonly Series[]> {
+async function weeksOf(connector: Connector, { set, file, until = '9999' }: Archive): Promise<RealWeeks> {
   const { facts } = await readShared(connector, set, file);
   const messages = ofType(facts, 'message').filter((message) => dayOf(message) < until);
   const channels = Map.groupBy(messages, ({ channel }) => channel);
   const perAuthor = [...Map.groupBy(messages, (message) => `${weekOf(message)} ${message.by}`).values()];
   const firsts = perAuthor.flatMap((group) => group.slice(0, 1));
   const kept = channels.size > 1 ? [...channels.values()] : [];
-  return [messages, firsts, ...kept]
+  const series = [messages, firsts, ...kept]
     .map((group) => weekly(group.map(weekOf)))
     .filter((weeks) => weeks.length >= SHORTEST)
-    .map((weeks) => ({ source: 'data', weeks }));
+    .map((weeks) => ({ source: 'data', weeks }) as const);
+  return { series, authors: [messages, ...kept].map(authorsOf).filter((weeks) => weeks.length >= SHORTEST) };
+}
+
+/** The first and the last week seen are not whole. */
+function authorsOf(messages: readonly Message[]): AuthorWeeks {
+  const weeks = Map.groupBy(messages, weekOf);
+  const seen = [...weeks.keys()].toSorted((a, b) => a - b);
+  const [first = 0, last = 0] = [seen[0], seen.at(-1)];
+  return Array.from({ length: Math.max(0, last - first - 1) }, (_, n) => {
+    return new Set((weeks.get(first + 1 + n) ?? []).flatMap(({ by }) => by ?? []));
+  });
 }
 
 type Message = Extract<Fact, { readonly type: 'message' }>;

@@ -12,7 +12,8 @@ import {
   type PaceTrial,
 } from './calibrate-pace.ts';
 import { METHODS } from './calibrate-rivals.ts';
-import { dataSeries, vectorSeries, type Series } from './calibrate-series.ts';
+import { AHEAD, FIGURES, figureTrial, type AuthorWeeks, type FigureName } from './calibrate-figures.ts';
+import { dataWeeks, vectorSeries, type Series } from './calibrate-series.ts';
 import { say, sayGoals, sayTable, type Goal } from './report.ts';
 
 const NAMES = Object.keys(METHODS) as MethodName[];
@@ -58,6 +59,24 @@ function sayPaces(series: readonly Series[]): readonly PaceBlock[] {
   });
   sayTable(rows);
   return blocks;
+}
+
+/** The figures of key results: persons counted once, and shares of persons. Trusted where the range of 80 % holds in 60 to 95. */
+function sayFigures(communities: readonly AuthorWeeks[]): readonly Goal[] {
+  const rows = [['figure over 4 weeks', 'weeks ahead', 'windows', '80 % holds']];
+  const goals = (Object.keys(FIGURES) as FigureName[]).flatMap((name) => {
+    const trials = AHEAD.map((ahead) => ({ ahead, ...figureTrial(communities, name, ahead) }));
+    for (const { ahead, windows, held80 } of trials) rows.push([name, String(ahead), String(windows), percent(held80)]);
+    const held = Math.min(...trials.map(({ held80 }) => held80));
+    const most = Math.max(...trials.map(({ held80 }) => held80));
+    const shared = { name: `figure-cover80-${name.replaceAll(' ', '-')}`, unit: '%' } as const;
+    return [
+      { ...shared, name: `${shared.name}-least`, measured: 100 * held, target: 60, kind: 'least' },
+      { ...shared, name: `${shared.name}-most`, measured: 100 * most, target: 95, kind: 'most' },
+    ] satisfies readonly Goal[];
+  });
+  sayTable(rows);
+  return goals;
 }
 
 /** What another method does better on these weeks, whatever the reason. */
@@ -139,9 +158,10 @@ async function calibrate(): Promise<void> {
   }
   const goals: Goal[] = [];
   const losses: (() => void)[] = [];
+  const real = await dataWeeks();
   for (const [source, series] of [
     ['vectors', vectorSeries()],
-    ['data', await dataSeries()],
+    ['data', real.series],
   ] as const) {
     say(`${source}: ${series.length} weekly series in which nothing is known to have happened`);
     const [effects, paces] = [sayEffects(series), sayPaces(series)];
@@ -149,6 +169,8 @@ async function calibrate(): Promise<void> {
     goals.push(...paces.flatMap((block) => paceGoals(source, block)));
     losses.push(() => sayLosses(source, effects, paces));
   }
+  say(`figures of key results: ${real.authors.length} communities and channels`);
+  goals.push(...sayFigures(real.authors));
   say('where we lose');
   for (const tell of losses) tell();
   goals.push({ name: 'effect-104-weeks-cpu', measured: speed(), target: 10, kind: 'most', unit: 'ms' });
