@@ -49,14 +49,17 @@ export async function gatherTraces(deps: TracesDeps, scope: Scope, until?: strin
   const window = { from: addDays(end, -SPAN), until: end };
   const asked: FigureQuery = until === undefined ? { days: '90', compare: 'none' } : { ...window, compare: 'none' };
   const days = { window, zone, today };
-  const [{ counts, pilot, value }, { values, figuresWindow }] = await Promise.all([
+  // Beside one another: who asked and was told takes as long as all the rest.
+  const [{ own, pilot, value }, loop, { values, figuresWindow }] = await Promise.all([
     database.inScope(scope, async (db) => ({
-      counts: await countsOf(db, days, clock.now()),
+      own: await countsOf(db, days, clock.now()),
       pilot: await pilotTraces(db, days),
       value: await valueStanding(db, { until: end, zone }),
     })),
+    database.inScope(scope, (db) => loopClosure(db, window)),
     figuresOf(deps, scope, asked),
   ]);
+  const counts = { ...own, ...loop };
   const messages = messagesIn(values.get(CONTRIBUTIONS));
   const found = {
     ...fromCounts(counts, messages, pilot),
@@ -74,16 +77,14 @@ async function countsOf(
   db: Scoped,
   days: { readonly window: Window; readonly zone: string; readonly today: string },
   now: Date,
-): Promise<Counts> {
+): Promise<Omit<Counts, 'askers' | 'told'>> {
   const own = await ownCounts(db, days);
   const { mandate, offplan, unsorted } = await tiedShare(db, days.window);
   const { due, within } = await decidedWithinDue(db, days.window, now);
-  const loop = await loopClosure(db, days.window);
   const course = await courseOf(db, days.today);
   return {
     ...own,
     ...course,
-    ...loop,
     tied: mandate,
     offPlan: offplan + unsorted,
     insightsDue: due,
