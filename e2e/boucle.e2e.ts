@@ -106,7 +106,7 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await at(host, '/actions', 'Actions');
     const waiting = host.getByText(/\d+ messages? attend(?:ent)?/u);
     await waiting.waitFor();
-    const count = Number(/\d+/u.exec(await waiting.innerText())?.[0]);
+    const count = Number((await waiting.innerText()).replaceAll(/\D/gu, ''));
     await host.getByLabel('Rattacher à').selectOption({ label: INTENTION });
     // A hundred at a time, as soon as they are there.
     for (let lot = 0; lot < Math.ceil(count / 100); lot += 1) {
