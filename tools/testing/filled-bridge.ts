@@ -31,6 +31,7 @@ export async function fillBridge(database: Database, scope: Scope, ground: Groun
     letterId: randomUUID(),
     lineId: randomUUID(),
     scenarioId: randomUUID(),
+    proofId: randomUUID(),
   };
   const rows = [
     ...courseRows(ids, ground, mark),
@@ -39,7 +40,12 @@ export async function fillBridge(database: Database, scope: Scope, ground: Groun
     ...signalRows(ids, ground, mark),
   ];
   await database.inScope(scope, async (db) => {
-    for (const [table, row] of [...rows, ...decisionRows(ids, ground, mark), ...rocketRows(ground, mark)])
+    for (const [table, row] of [
+      ...rows,
+      ...decisionRows(ids, ground, mark),
+      ...rocketRows(ground, mark),
+      ...proofRows(ids, ground, mark),
+    ])
       await put(db, table, [row]);
   });
   return { ...ids, ...asked(ground) };
@@ -184,6 +190,20 @@ function decisionRows(ids: Ids, { colleagueId: by, memberId }: Ground, mark: str
     ['told_opt_out', { member_id: memberId, by_id: by, at: AT }],
     ['decide_link', { id: linkId, insight_id: insightId, made_at: AT, expires_at: '2026-06-01T00:00:00Z' }],
     ['letter', { id: letterId, ...letter, tries: 0 }],
+  ];
+}
+
+function proofRows(ids: Ids, { colleagueId: by, memberId }: Ground, mark: string): readonly Row[] {
+  const { proofId, mandateId } = ids;
+  const days = { start_day: '2026-01-05', until_day: '2026-03-02', due_day: '2026-03-09' };
+  const size = { direction: 'up', size: 1, sizeIn: 'unit', base: 10, matters: 0.1, weeks: 8, design: 'weeks' };
+  const around = { slice: {}, controls: [], events: [], startDay: days.start_day };
+  const expects = { figure: 'active_members', ...size, ...around };
+  const written = { title: `Preuve ${mark}`, expects, fingerprint: 'a'.repeat(64), figure: 'active_members', ...days };
+  return [
+    ['proof', { id: proofId, mandate_id: mandateId, ...written, made_by: by, made_at: AT, version: 1 }],
+    ['proof_clearing', { id: randomUUID(), proof_id: proofId, event: mark, why: mark, by_id: by, at: AT }],
+    ['proof_draw', { proof_id: proofId, member_id: memberId, arm: 'now', arrived_on: '2026-01-06', drawn_at: AT }],
   ];
 }
 

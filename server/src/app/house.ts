@@ -119,7 +119,8 @@ function openRooms({ config, clock, log }: HouseDeps, database: Database, vault:
   const bridge = openBridgeRoom({ database, clock, origin });
   const mailing = config.mail === undefined ? {} : letterTasks({ database, clock, mailer: createMailer(config.mail) });
   const rocket = openRocketRoom({ database, clock, figures: cockpit.figures });
-  const brought = { spaces: workspace.spaces, imports: community.imports, value: cockpit.value };
+  const { value, proof } = cockpit;
+  const brought = { spaces: workspace.spaces, imports: community.imports, value, proof };
   const demonstration = { database, clock, dataFolder, ...brought };
   const routes: Route[] = [
     ...workspace.routes,

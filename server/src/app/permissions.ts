@@ -225,6 +225,14 @@ export const PERMISSIONS = {
   'POST /api/v1/value/scenarios': { functions: ['pilot', 'admin'] },
   'PUT /api/v1/value/scenarios/{scenarioId}': { functions: ['pilot', 'admin'] },
   'POST /api/v1/value/scenarios/{scenarioId}/remove': { functions: ['pilot', 'admin'] },
+  // cockpit: the proof notebook
+  'GET /api/v1/proofs': { functions: 'all', key: 'figures' },
+  'GET /api/v1/proofs/{proofId}': { functions: 'all', key: 'figures' },
+  'GET /api/v1/proofs/{proofId}/draw': { functions: ['pilot', 'host', 'admin'] },
+  'POST /api/v1/proofs/rehearsal': { functions: ['pilot'] },
+  'POST /api/v1/proofs': { functions: ['pilot'] },
+  'POST /api/v1/proofs/{proofId}/withdraw': { functions: ['pilot'] },
+  'POST /api/v1/proofs/{proofId}/clear': { functions: ['pilot'] },
 
   // rocket: check, charter, paths, what awaits
   'GET /api/v1/rocket/check': { functions: 'all', key: 'figures' },

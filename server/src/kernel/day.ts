@@ -32,6 +32,11 @@ export function mondayOf(day: string): string {
   return dayOf(number - ((((number + 3) % 7) + 7) % 7));
 }
 
+/** The Monday of the first whole week from a day on: the day itself where it is one. */
+export function mondayFrom(day: string): string {
+  return mondayOf(addDays(day, 6));
+}
+
 export function firstOfMonth(day: string): string {
   return `${day.slice(0, 7)}-01`;
 }

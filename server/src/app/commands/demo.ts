@@ -64,6 +64,7 @@ async function demoSpace(house: House, language: Language): Promise<Result<DemoS
 
 function depsOf({ config, database, workspace, community, cockpit }: House): DemonstrationDeps {
   const { dataFolder } = config;
-  const brought = { spaces: workspace.spaces, imports: community.imports, value: cockpit.value };
+  const { value, proof } = cockpit;
+  const brought = { spaces: workspace.spaces, imports: community.imports, value, proof };
   return { dataFolder, database, clock: systemClock, ...brought };
 }

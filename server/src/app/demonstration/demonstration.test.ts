@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SuggestionsView } from '#community/merging/wire.ts';
+import { ProofList } from '#cockpit/proof/wire.ts';
 import type { MemberView } from '#community/members/wire.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { SessionView } from '#workspace/sign-in/wire.ts';
@@ -30,6 +31,7 @@ test(
       spaces,
       imports: app.community.imports,
       value: app.cockpit.value,
+      proof: app.cockpit.proof,
     };
     // Killed before it began, it goes on the day after, and is the same.
     for (let hours = 0; hours < 24; hours += 8) {
@@ -47,6 +49,11 @@ test(
     expect(dayIn('Europe/Paris', newest.at)).toBe('2026-03-02');
 
     browser.workspace = space.slug;
+    const { items } = ProofList.parse(await browser.must('GET', '/api/v1/proofs'));
+    expect(items.map(({ title, verdict }) => [title, verdict])).toEqual([
+      ['Ateliers du soir', 'effect_up'],
+      ['Défi photo', 'cannot_tell'],
+    ]);
     const before = (await browser.must('GET', '/api/v1/merge-suggestions')) as SuggestionsView;
     expect(before.items.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['same_email', 'same_handle']));
     const [pair] = before.items;

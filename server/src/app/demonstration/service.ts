@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDemoFiles } from '#app/demo/index.ts';
+import { createDemoFiles, type Truth } from '#app/demo/index.ts';
 import { makeValueModel } from '#app/demonstration/value.ts';
 import type { ValueDeps } from '#cockpit/value/index.ts';
 import { importPath } from '#community/imports/path/index.ts';
 import type { ImportsDeps } from '#community/imports/index.ts';
 import { setStaffRules } from '#community/members/index.ts';
+import { hasProofs, settleProofs, writeProof, type ProofDeps } from '#cockpit/proof/index.ts';
 import type { By } from '#kernel/actor.ts';
 import { addDays } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
@@ -17,7 +18,7 @@ import type { Database } from '#platform/db/index.ts';
 import type { Task } from '#platform/jobs/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import type { Spaces } from '#workspace/spaces/index.ts';
-import { openedOn } from '#workspace/spaces/lookup.ts';
+import { openedOn, settingsOf } from '#workspace/spaces/lookup.ts';
 
 export interface DemonstrationDeps {
   readonly dataFolder: string;
@@ -27,6 +28,7 @@ export interface DemonstrationDeps {
   readonly imports: ImportsDeps;
   /** What the value model of the demonstration is kept and measured with. */
   readonly value: ValueDeps;
+  readonly proof: ProofDeps;
 }
 
 const BUILD_TASK = 'demonstration.build';
@@ -75,7 +77,7 @@ export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, 
   const folder = join(deps.dataFolder, 'demonstration', scope.workspaceId);
   // The day before its workspace was opened: whole, and the same when a kill makes it go on the day after.
   const until = addDays(await deps.database.inScope(scope, openedOn), -1);
-  const { places, staffDomain } = await createDemoFiles({ seed: SEED, until, folder });
+  const { places, staffDomain, truth } = await createDemoFiles({ seed: SEED, until, folder });
   await setStaffRules(deps, scope, BY, { domains: [staffDomain], addresses: [], handles: [] });
   for (const { connector, name, language, path } of places) {
     const imported = await importPath(deps.imports, {
@@ -90,4 +92,42 @@ export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, 
   }
   await makeValueModel(deps.value, scope, BY);
   await rm(folder, { recursive: true, force: true });
+  await writeProofs(deps, scope, truth);
+}
+
+/** Both campaigns are over when their verdicts come: one that changed something, one that did not. */
+const PROOF_WEEKS = 14;
+const DAYS_BEFORE = 5;
+
+const TITLES = {
+  campaign: { fr: 'Ateliers du soir', en: 'Evening workshops' },
+  sham: { fr: 'Défi photo', en: 'Photo challenge' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** What the team expected of both campaigns, written some days before each began, and what came of it. */
+async function writeProofs(deps: DemonstrationDeps, scope: Scope, truth: Truth): Promise<void> {
+  const { language, isWritten } = await deps.database.inScope(scope, async (db) => ({
+    ...(await settingsOf(db)),
+    isWritten: await hasProofs(db),
+  }));
+  if (isWritten) return;
+  for (const one of ['sham', 'campaign'] as const) {
+    const { startsOn, figure } = truth[one];
+    const then = new Date(`${addDays(startsOn, -DAYS_BEFORE)}T09:00:00Z`);
+    const written = await writeProof({ ...deps.proof, clock: { now: () => then } }, scope, BY, {
+      title: TITLES[one][language],
+      figure,
+      slice: {},
+      direction: 'up',
+      size: 0.1,
+      sizeIn: 'unit',
+      startDay: startsOn,
+      weeks: PROOF_WEEKS,
+      design: 'weeks',
+      controls: [],
+      events: [],
+    });
+    if (!written.ok) throw new Error(`The demonstration has no proof: ${written.refusal.code}`);
+  }
+  await settleProofs(deps.proof, scope);
 }

@@ -5,6 +5,7 @@ import { createFigures } from '#cockpit/figures/index.ts';
 import { languageRoutes } from '#cockpit/languages/index.ts';
 import { createNetwork } from '#cockpit/network/index.ts';
 import { noteRoutes } from '#cockpit/notes/index.ts';
+import { proofRoutes, proofTasks, type ProofDeps } from '#cockpit/proof/index.ts';
 import { segmentRoutes } from '#cockpit/segments/index.ts';
 import { standingRoutes } from '#cockpit/standing/index.ts';
 import { createSums, valueRoutes } from '#cockpit/value/index.ts';
@@ -30,6 +31,7 @@ export interface CockpitRoom {
   readonly routes: readonly Route[];
   readonly tasks: Readonly<Record<string, Task>>;
   readonly figures: Figures;
+  readonly proof: ProofDeps;
   readonly projection: Projection;
   /** For the model of the demonstration. */
   readonly value: ValueDeps;
@@ -46,6 +48,7 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
   // What the course measures is shown to everybody of the team: numbers of a few persons are kept back from it.
   const guarded = createFigures({ database, projection, clock, isGuarded: true });
   const course = { database, figures: guarded, clock };
+  const proof = { database, projection, figures, clock };
   const offload = createOffload();
   const network = createNetwork({ database, figures, offload });
   const value = { ...course, sums: createSums(offload), draws: DRAWS };
@@ -59,9 +62,11 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
       ...standing,
       ...courseRoutes(course),
       ...valueRoutes(value),
+      ...proofRoutes(proof),
     ],
-    tasks: courseTasks(course),
+    tasks: { ...courseTasks(course), ...proofTasks(proof) },
     figures,
+    proof,
     projection,
     value: course,
     close: async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
-import type { MandateState, ProposalRule } from './model.ts';
+import type { Expectation, MandateState, ProposalRule } from './model.ts';
+import { fingerprintOf } from './rules.ts';
 
 /** A mandate as others tell it beside their own things. `minutes`: written down so far, of so many acts. */
 export interface MandateLine {
@@ -146,4 +147,59 @@ export async function openMandates(
     .orderBy('mandate.id')
     .limit(500)
     .execute();
+}
+
+/** A mandate as a proof of it needs it: what it expects, frozen since it was given. */
+export interface Expecting {
+  readonly id: string;
+  readonly intention: string;
+  readonly state: MandateState;
+  readonly fromDay: string;
+  readonly untilDay: string;
+  readonly givenAt: Date | null;
+  readonly expects: Expectation | null;
+  readonly proofId: string | null;
+  /** As the record keeps it from the day it was given. */
+  readonly fingerprint: string | null;
+}
+
+const EXPECTING = sql`
+  mandate.id, mandate.intention, mandate.state, mandate.from_day::text as "fromDay", mandate.until_day::text as "untilDay",
+  mandate.given_at as "givenAt", mandate.expects, mandate.proof_id as "proofId"`;
+
+/** A mandate by its id, with what it expects, held until this transaction ends where that is asked; undefined: none. */
+export async function expectingMandate(db: Scoped, id: string, hold?: 'held'): Promise<Expecting | undefined> {
+  const { rows } = await sql<Omit<Expecting, 'fingerprint'>>`
+    select ${EXPECTING} from mandate
+    where mandate.workspace_id = ${db.scope.workspaceId} and mandate.id = ${id}
+    ${hold === undefined ? sql`` : sql`for update`}`.execute(db.tx);
+  return rows.map(withFingerprint)[0];
+}
+
+/** Mandates that were given, expect something, and that nothing but the pilot's word would judge; the latest first. */
+export async function unprovedMandates(db: Scoped): Promise<readonly Expecting[]> {
+  const { rows } = await sql<Omit<Expecting, 'fingerprint'>>`
+    select ${EXPECTING} from mandate
+    where mandate.workspace_id = ${db.scope.workspaceId} and mandate.expects is not null and mandate.proof_id is null
+      and mandate.state in ('given', 'accepted', 'discussed', 'active', 'done')
+    order by mandate.from_day desc, mandate.id limit 50`.execute(db.tx);
+  return rows.map(withFingerprint);
+}
+
+function withFingerprint(row: Omit<Expecting, 'fingerprint'>): Expecting {
+  const { id, expects, givenAt } = row;
+  return { ...row, fingerprint: expects === null || givenAt === null ? null : fingerprintOf(id, expects) };
+}
+
+/** Mandates the field did not turn down that begin on a day from `from` (in) until `until` (out). */
+export async function startedBetween(
+  db: Scoped,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<readonly Pick<Expecting, 'id' | 'intention' | 'fromDay'>[]> {
+  const { rows } = await sql<Pick<Expecting, 'id' | 'intention' | 'fromDay'>>`
+    select mandate.id, mandate.intention, mandate.from_day::text as "fromDay" from mandate
+    where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state not in ('draft', 'withdrawn')
+      and mandate.from_day >= ${from}::date and mandate.from_day < ${until}::date
+    order by mandate.from_day, mandate.id limit 100`.execute(db.tx);
+  return rows;
 }

@@ -184,7 +184,7 @@ test('whatever two people do at once, the mandate stands where the table says, a
       for (const pair of [[{ who: 'pilot', act: 'give' } as const], ...turns]) {
         const { state, version } = now;
         const isLegal = ({ who, act: name }: { readonly who: 'pilot' | 'host'; readonly act: Act }): boolean =>
-          stepOf(name, { ...terms(), state }, people[who].doer, '2026-03-02').ok;
+          stepOf(name, { ...terms(), state, proofId: null }, people[who].doer, '2026-03-02').ok;
         const said = { version, text: 'Dit', verdict: 'cannot_tell' };
         const replies = await Promise.all(pair.map(({ who, act: name }) => act(people[who].browser, id, name, said)));
         const done = pair.filter((_, place) => replies[place]?.status === 200);

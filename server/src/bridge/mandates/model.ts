@@ -65,6 +65,8 @@ export interface Mandate extends Terms {
   readonly id: string;
   readonly state: MandateState;
   readonly version: number;
+  /** What judges it once it is done; null: the pilot. */
+  readonly proofId: string | null;
 }
 
 /** What a mandate said before a discussion changed it. */

@@ -5,7 +5,13 @@ import { ACTS, STATES } from './model.ts';
 import { abilities, changedIn, fingerprintOf, groundProblem, STEPS, stepOf, waitsFor } from './rules.ts';
 
 const HOST = 'aline';
-const mandate = (state: MandateState) => ({ state, hostId: HOST, fromDay: '2026-03-01', untilDay: '2026-06-01' });
+const mandate = (state: MandateState) => ({
+  state,
+  hostId: HOST,
+  fromDay: '2026-03-01',
+  untilDay: '2026-06-01',
+  proofId: null,
+});
 const pilot = { colleagueId: 'paul', functions: ['pilot'] };
 const host = { colleagueId: HOST, functions: ['host'] };
 const TODAY = '2026-03-15';
@@ -33,6 +39,11 @@ describe('the state machine of a mandate', () => {
         else expect(step.refusal.code).toBe(isHis ? 'mandate/wrong_state' : 'mandate/not_allowed');
       }),
     );
+  });
+
+  test('is not judged by the pilot when a proof does', () => {
+    const proved = { ...mandate('done'), proofId: HOST };
+    expect(stepOf('judge', proved, pilot, TODAY)).toMatchObject({ refusal: { code: 'mandate/has_proof' } });
   });
 
   test('tells the same as abilities', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainText } from '#kernel/plainly.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Act, Doer, Expectation, Ground, Mandate, MandateState, Terms } from './model.ts';
@@ -33,20 +34,19 @@ export type StepCode =
   | 'mandate/not_allowed'
   | 'mandate/wrong_state'
   | 'mandate/not_yet'
+  | 'mandate/has_proof'
   | 'mandate/over'
   | 'mandate/objective_not_live'
   | 'mandate/host_left';
 
+type Steppable = Pick<Mandate, 'state' | 'hostId' | 'fromDay' | 'untilDay' | 'proofId'>;
+
 /** The state an act leads to, or why it may not be done now. `today` is a day of the workspace. */
-export function stepOf(
-  act: Act,
-  mandate: Pick<Mandate, 'state' | 'hostId' | 'fromDay' | 'untilDay'>,
-  doer: Doer,
-  today: string,
-): Result<MandateState, StepCode> {
+export function stepOf(act: Act, mandate: Steppable, doer: Doer, today: string): Result<MandateState, StepCode> {
   const { from, to, by }: Step = STEPS[act];
   if (!mayDo(by, mandate, doer)) return no('mandate/not_allowed');
   if (!from.includes(mandate.state)) return no('mandate/wrong_state', { state: mandate.state });
+  if (act === 'judge' && mandate.proofId !== null) return no('mandate/has_proof');
   if (act === 'start' && today < mandate.fromDay) return no('mandate/not_yet', { day: mandate.fromDay });
   const isGiven = act === 'give' || act === 'answer' || act === 'accept';
   if (isGiven && today >= mandate.untilDay) return no('mandate/over', { day: mandate.untilDay });
@@ -64,11 +64,7 @@ export function groundProblem({ objectiveState, hostHolds }: Ground): StepCode |
 }
 
 /** What the reader may do with a mandate as it is; `change`: its terms, as long as it is a draft. */
-export function abilities(
-  mandate: Pick<Mandate, 'state' | 'hostId' | 'fromDay' | 'untilDay'>,
-  doer: Doer,
-  today: string,
-): Readonly<Record<Act | 'change', boolean>> {
+export function abilities(mandate: Steppable, doer: Doer, today: string): Readonly<Record<Act | 'change', boolean>> {
   const can = Object.fromEntries(ACTS.map((act) => [act, stepOf(act, mandate, doer, today).ok])) as Record<
     Act,
     boolean
@@ -82,23 +78,13 @@ export function waitsFor(state: MandateState): 'host' | 'pilot' | null {
   return state === 'discussed' || state === 'done' ? 'pilot' : null;
 }
 
-/** An expectation as one text, whatever order it was written in. */
-function plainly(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plainly);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(fields.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, plainly(one)]));
-}
-
 /** SHA-256 over what is expected and of which mandate: the record keeps it from the day it was given. */
 export function fingerprintOf(mandateId: string, expects: Expectation): string {
-  return createHash('sha256')
-    .update(JSON.stringify(plainly({ mandateId, expects })))
-    .digest('hex');
+  return createHash('sha256').update(plainText({ mandateId, expects })).digest('hex');
 }
 
 /** Which of the terms differ, by name. */
 export function changedIn(before: Partial<Terms>, after: Partial<Terms>): readonly string[] {
   const names = Object.keys(after) as (keyof Terms)[];
-  return names.filter((name) => JSON.stringify(plainly(before[name])) !== JSON.stringify(plainly(after[name])));
+  return names.filter((name) => plainText(before[name]) !== plainText(after[name]));
 }

@@ -232,3 +232,28 @@ function namedIn({ audience, rule, expects }: Terms): store.Named {
     ),
   };
 }
+
+/**
+ * Judges a mandate that is done by the verdict of its proof, in the transaction that keeps the verdict. Nothing happens to
+ * one that is not done yet: it is judged when it is.
+ */
+export async function judgeByProof(
+  db: Scoped,
+  by: By,
+  at: Date,
+  { mandateId, verdict, why }: { readonly mandateId: string; readonly verdict: Verdict; readonly why: string },
+): Promise<boolean> {
+  const mandate = await store.mandateForUpdate(db, mandateId);
+  if (mandate?.state !== 'done') return false;
+  await store.move(db, mandateId, { state: 'judged', verdict });
+  await record(db, by, at, {
+    action: STEPS.judge.action,
+    objectType: 'mandate',
+    objectId: mandateId,
+    before: { state: mandate.state },
+    after: { state: 'judged', verdict, proofId: mandate.proofId },
+    why,
+    mandateId,
+  });
+  return true;
+}

@@ -39,7 +39,8 @@ export async function mandateForUpdate(db: Scoped, id: string): Promise<Mandate 
   const { rows } = await sql<Mandate>`
     select mandate.id, mandate.objective_id as "objectiveId", mandate.intention, mandate.audience, mandate.freedom,
       mandate.effort_hours as "effortHours", mandate.from_day::text as "fromDay", mandate.until_day::text as "untilDay",
-      mandate.host_id as "hostId", mandate.rule, mandate.expects, mandate.state, mandate.version
+      mandate.host_id as "hostId", mandate.rule, mandate.expects, mandate.state, mandate.version,
+      mandate.proof_id as "proofId"
     from mandate where mandate.workspace_id = ${db.scope.workspaceId} and mandate.id = ${id} for update`.execute(db.tx);
   return rows[0];
 }
@@ -96,6 +97,16 @@ async function change(db: Scoped, id: string, set: Columns): Promise<void> {
   await db.tx
     .updateTable('mandate')
     .set((row) => ({ ...set, version: row('version', '+', 1) }))
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Says which proof judges it, or that the pilot does again. */
+export async function setProof(db: Scoped, id: string, proofId: string | null): Promise<void> {
+  await db.tx
+    .updateTable('mandate')
+    .set({ proof_id: proofId })
     .where('workspace_id', '=', db.scope.workspaceId)
     .where('id', '=', id)
     .execute();

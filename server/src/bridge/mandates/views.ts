@@ -23,7 +23,7 @@ interface CardRow extends Omit<MandateCard, 'objective' | 'host' | 'spent' | 'wa
   readonly unmeasured: number;
 }
 
-interface DetailRow extends CardRow, Pick<Mandate, 'audience' | 'freedom' | 'rule' | 'expects'> {
+interface DetailRow extends CardRow, Pick<Mandate, 'audience' | 'freedom' | 'rule' | 'expects' | 'proofId'> {
   readonly verdict: Verdict | null;
   readonly maker_id: string;
   readonly maker_name: string;
@@ -93,6 +93,7 @@ export async function mandateOf(db: Scoped, id: string, doer: Doer, now: Date): 
   const { workspaceId } = db.scope;
   const terms = sql<DetailRow>`
     select ${CARD}, mandate.audience, mandate.freedom, mandate.rule, mandate.expects, mandate.verdict,
+      mandate.proof_id as "proofId",
       maker.id as maker_id, maker_person.name as maker_name, maker.left_at is not null as maker_left,
       mandate.made_at, mandate.given_at, mandate.answered_at, mandate.ended_at
     from ${around(db)}
@@ -127,6 +128,7 @@ export async function mandateOf(db: Scoped, id: string, doer: Doer, now: Date): 
     expects,
     fingerprint: expects === null || row.given_at === null ? null : fingerprintOf(id, expects),
     verdict: row.verdict,
+    proofId: row.proofId,
     ...madeIn(row),
     words: found.words.map(toWord),
     events: found.events.map(({ number, at, action, who }) => ({
@@ -135,7 +137,7 @@ export async function mandateOf(db: Scoped, id: string, doer: Doer, now: Date): 
       action,
       who,
     })),
-    can: abilities({ ...card, hostId: card.host.id }, doer, today),
+    can: abilities({ ...card, hostId: card.host.id, proofId: row.proofId }, doer, today),
   };
 }
 

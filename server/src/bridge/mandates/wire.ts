@@ -150,6 +150,8 @@ export const MandateView = MandateCard.extend({
   /** Of the expectation, as the record keeps it; null before it was given, or where nothing is expected. */
   fingerprint: z.string().nullable(),
   verdict: z.enum(VERDICTS).nullable(),
+  /** The proof that judges it; null: the pilot does. */
+  proofId: z.uuid().nullable(),
   madeBy: Person,
   madeAt: z.iso.datetime(),
   givenAt: z.iso.datetime().nullable(),

@@ -18,7 +18,16 @@ import type { Route } from '#platform/http/index.ts';
 import type { Refreshed } from '#platform/projection/index.ts';
 import type { Figure as FigureOf } from './model.ts';
 import { figureRoutes } from './routes.ts';
-import { answerFigures, cardOf, lendFrame, type FigureRefusal, type FiguresDeps, type Lent } from './service.ts';
+import {
+  answerFigures,
+  cardOf,
+  lendFrame,
+  weeksOfFigure,
+  type FigureRefusal,
+  type FiguresDeps,
+  type Lent,
+  type WeekOfFigure,
+} from './service.ts';
 import type { FigureAnswer, FigureDetailBody, FigureQuery } from './wire.ts';
 
 export type {
@@ -38,7 +47,7 @@ export type {
 } from './model.ts';
 export { inWords } from '#cockpit/figures/telling/index.ts';
 export { UNITS } from './model.ts';
-export type { FigureRefusal, FiguresDeps, Lent } from './service.ts';
+export type { FigureRefusal, FiguresDeps, Lent, WeekOfFigure } from './service.ts';
 export type { FigureAnswer, FigureDetail, FigureQuery, FigureValue } from './wire.ts';
 export type { Verification } from '#cockpit/figures/verifying/index.ts';
 
@@ -69,6 +78,14 @@ export interface Figures {
     /** Their values alone: no trend. */
     isBare?: boolean,
   ): Promise<Result<readonly FigureAnswer[], FigureRefusal>>;
+  /** One figure week by week over a period, however long; weeks that are not over or not watched are marked. */
+  weeks(
+    scope: Scope,
+    figureId: string,
+    query: FigureQuery,
+    /** Whoever asks may not see numbers of a few persons. */
+    isGuarded?: boolean,
+  ): Promise<Result<readonly WeekOfFigure[], FigureRefusal>>;
   /** Computes every figure over several windows on both engines, on the user's own data; no difference is expected. */
   verify(scope: Scope): Promise<Verification>;
   /** Brings the copy of the facts up to now. */
@@ -102,6 +119,12 @@ export function createFigures(deps: FiguresDeps): Figures {
       return asked.length < known.length
         ? no('http/not_found')
         : await answerFigures({ ...deps, isBare }, scope, asked, query, language);
+    },
+    weeks: async (scope, figureId, query, isGuarded = false) => {
+      const figure = REGISTRY.find(({ id }) => id === figureId);
+      return figure === undefined
+        ? no('http/not_found')
+        : await weeksOfFigure({ ...deps, isGuarded: isGuarded || deps.isGuarded === true }, scope, figure, query);
     },
     verify: (scope) =>
       verifyFigures(async (query, engine) => answerFigures(deps, scope, REGISTRY, query, 'en', engine)),

@@ -20,7 +20,7 @@ import type {
   Unavailable,
   Watched,
 } from './model.ts';
-import type { FigureQuery } from './wire.ts';
+import type { FigureAnswer, FigureQuery, FigureValue } from './wire.ts';
 
 const DEFAULT_DAYS = 90;
 const LONGEST_YEARS = 50;
@@ -118,13 +118,13 @@ function lackOf(figure: Figure, place: Watched): Lack | undefined {
 
 /**
  * What is to be computed for a figure in a frame, over which places, and why not over the others. Its trend costs as much
- * as all the windows it is cut into: who needs the value alone goes without.
+ * as all the windows it is cut into: who needs the value alone goes without (`false`); `week`: by weeks, however long.
  */
 export function planOf(
   figure: Figure,
   frame: Frame,
   compare: readonly ('previous' | 'yearAgo')[],
-  hasTrend = true,
+  trend: boolean | 'week' = true,
 ): Plan {
   const leftOut: LeftOut[] = [];
   const able: Watched[] = [];
@@ -135,11 +135,11 @@ export function planOf(
   }
   const places = able.filter((place) => place.span !== undefined);
   const spans = places.flatMap((place) => place.span ?? []);
-  const bucket = bucketOf(figure, frame.window);
+  const bucket = trend === 'week' ? trend : bucketOf(figure, frame.window);
   const windows: readonly (readonly [Asked['role'], Window])[] = [
     ['current', frame.window],
     ...compare.map((role) => [role, beforeOf(frame.window, role)] as const),
-    ...(hasTrend ? cut(frame.window, bucket) : []).map((window) => ['bucket', window] as const),
+    ...(trend !== false ? cut(frame.window, bucket) : []).map((window) => ['bucket', window] as const),
   ];
   const asked = windows.map(([role, window]): Asked => {
     const watched = watching(figure, window, spans);
@@ -259,4 +259,35 @@ export function requestOf(path: string, { window }: Frame, query: FigureQuery): 
   }
   if (query.compare !== 'both') search.append('compare', query.compare);
   return `/api/v1/figures/${path}?${search.toString()}`;
+}
+
+/** The value of a window of a plan, or why it has none. */
+export function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measured[], w: number): FigureValue {
+  const [window, found] = [asked[w], measured[w]];
+  if (unavailable !== undefined) return { state: 'unavailable', reason: unavailable };
+  if (window === undefined || !window.isMeasurable) {
+    return { state: 'unavailable', reason: window?.isLongEnough === false ? 'window_too_short' : 'not_watched' };
+  }
+  if (found === undefined) return { state: 'unavailable', reason: 'nothing_to_measure' };
+  if (window.isHidden === true) return { state: 'unavailable', reason: 'private' };
+  return valueOf(figure, found);
+}
+
+function valueOf(figure: Figure, { n, of, sample, estimate, lack }: Measured): FigureValue {
+  if (estimate === undefined) return { state: 'unavailable', reason: lack ?? 'nothing_to_measure' };
+  if (sample < figure.minimum) return { state: 'too_few', n, of, sample, minimum: figure.minimum };
+  const interval = { low: finite(estimate.low), high: finite(estimate.high) };
+  return { state: 'value', value: finite(estimate.value), interval, n, of, sample };
+}
+
+/** What lies beyond what was watched is null. */
+export function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The points of a trend. */
+export function pointsOf(plan: Plan, measured: readonly Measured[]): FigureAnswer['series']['points'] {
+  return plan.asked.flatMap(({ role, from, until, partial }, w) =>
+    role === 'bucket' ? [{ from, until, value: valueIn(plan, measured, w), partial }] : [],
+  );
 }

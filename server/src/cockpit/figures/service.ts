@@ -12,7 +12,7 @@ import type { Engine, Projection, Scoped as Facts } from '#platform/projection/i
 import type { Selection } from './lookup.ts';
 import type { Asked, Figure as FigureOf, FigureRow, Frame, Measured, Plan, Sql, Unavailable } from './model.ts';
 import { SLICES } from './model.ts';
-import { compare, planOf, requestOf, windowOf } from './rules.ts';
+import { compare, finite, planOf, pointsOf, requestOf, valueIn, windowOf } from './rules.ts';
 import { detailRowsOf, guarded, isEmptySlice, isHiddenNow, rowsOf, spansOf } from './views.ts';
 import type * as wire from './wire.ts';
 
@@ -107,6 +107,25 @@ async function detailOf(facts: Facts, { detail }: Figure, plan: Plan, frame: Fra
   const kept = frame.guard === undefined ? body : keptOf(body, frame.guard.k);
   return kept ?? { kind: 'unavailable', reason: 'private' };
 }
+
+/** Week by week, from the facts of one moment, however long the window is. */
+export async function weeksOfFigure(
+  deps: FiguresDeps,
+  scope: Scope,
+  figure: Figure,
+  query: FigureQuery,
+): Promise<Result<readonly WeekOfFigure[], FigureRefusal>> {
+  return await inFrame(deps, scope, query, 'duckdb', async (facts, frame) => {
+    const planned = planOf(figure, frame, [], 'week');
+    const rows = planned.unavailable === undefined ? await rowsOf(facts, planned, frame) : [];
+    const measured = planned.asked.map((_, w) => figure.finish(rows[w] ?? []));
+    const { plan } = await guarded(facts, planned, frame, measured);
+    return pointsOf(plan, measured);
+  });
+}
+
+/** What a figure was in one week. */
+export type WeekOfFigure = FigureAnswer['series']['points'][number];
 
 /** What a figure is asked about, lent for questions that it does not ask itself. */
 export interface Lent extends Pick<Frame, 'window' | 'zone' | 'slice'> {
@@ -225,28 +244,6 @@ function windowIn({ asked }: Plan, { window, zone, because }: Frame): FigureAnsw
   return { ...window, zone, because, partial: asked[0]?.partial ?? true };
 }
 
-function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measured[], w: number): FigureValue {
-  const [window, found] = [asked[w], measured[w]];
-  if (unavailable !== undefined) return { state: 'unavailable', reason: unavailable };
-  if (window === undefined || !window.isMeasurable) {
-    return { state: 'unavailable', reason: window?.isLongEnough === false ? 'window_too_short' : 'not_watched' };
-  }
-  if (found === undefined) return { state: 'unavailable', reason: 'nothing_to_measure' };
-  if (window.isHidden === true) return { state: 'unavailable', reason: 'private' };
-  return valueOf(figure, found);
-}
-
-function valueOf(figure: FigureOf, { n, of, sample, estimate, lack }: Measured): FigureValue {
-  if (estimate === undefined) return { state: 'unavailable', reason: lack ?? 'nothing_to_measure' };
-  if (sample < figure.minimum) return { state: 'too_few', n, of, sample, minimum: figure.minimum };
-  const interval = { low: finite(estimate.low), high: finite(estimate.high) };
-  return { state: 'value', value: finite(estimate.value), interval, n, of, sample };
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}
-
 function partsOf(measured: Measured | undefined): Record<string, number | null> {
   const parts: Record<string, number | null> = {};
   for (const [name, value] of Object.entries(measured?.parts ?? {})) parts[name] = finite(value);
@@ -278,12 +275,6 @@ function comparisonIn(
         : { value: difference.value, low: finite(difference.low), high: finite(difference.high) },
     sentence: comparisonSentence(plan.figure, compared, value, role, language),
   };
-}
-
-function pointsOf(plan: Plan, measured: readonly Measured[]): FigureAnswer['series']['points'] {
-  return plan.asked.flatMap(({ role, from, until, partial }, w) =>
-    role === 'bucket' ? [{ from, until, value: valueIn(plan, measured, w), partial }] : [],
-  );
 }
 
 function freshnessOf(facts: Facts, { places }: Plan, clock: Clock): FigureAnswer['freshness'] {

@@ -4,6 +4,7 @@ import type { DecisionsTables } from './schema/decisions.ts';
 import type { FoundationTables } from './schema/foundation.ts';
 import type { MandatesTables } from './schema/mandates.ts';
 import type { NotesTables } from './schema/notes.ts';
+import type { ProofsTables } from './schema/proofs.ts';
 import type { ReadingsTables } from './schema/readings.ts';
 import type { RocketTables } from './schema/rocket.ts';
 import type { SegmentTables } from './schema/segments.ts';
@@ -23,4 +24,5 @@ export type Schema = FoundationTables &
   SignalsTables &
   DecisionsTables &
   RocketTables &
-  ValueTables;
+  ValueTables &
+  ProofsTables;

@@ -78,6 +78,9 @@ export interface Counts {
   /** Members behind decided insights, once for each insight; those told. */
   readonly askers: number;
   readonly told: number;
+  /** Actions to be proved that ended; those of them with a verdict. */
+  readonly finished: number;
+  readonly verdicts: number;
   /** As things stand now, not over days. */
   readonly liveObjectives: number;
   readonly sponsoredObjectives: number;

@@ -41,7 +41,7 @@ export function fromCounts(counts: Counts, messages: number | undefined, pilot: 
   return {
     objectives: objectivesOf(counts),
     key_results: keyResultsOf(counts),
-    verdicts: unavailable('no_proof'),
+    verdicts: share(counts.verdicts, counts.finished, unavailable('no_proof')),
     reviews: unavailable('no_reviews'),
     pilot: pilotOf(pilot),
     tied: share(tied, tied + offPlan, unavailable('no_actions')),

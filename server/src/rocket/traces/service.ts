@@ -4,6 +4,7 @@ import { loopClosure } from '#bridge/loop/lookup.ts';
 import { liveObjectives } from '#cockpit/course/lookup.ts';
 import type { FigureQuery, Figures, FigureValue } from '#cockpit/figures/index.ts';
 import { valueStanding } from '#cockpit/value/lookup.ts';
+import { proofCounts } from '#cockpit/proof/lookup.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Window } from '#kernel/window.ts';
@@ -82,6 +83,7 @@ async function countsOf(
   const { mandate, offplan, unsorted } = await tiedShare(db, days.window);
   const { due, within } = await decidedWithinDue(db, days.window, now);
   const course = await courseOf(db, days.today);
+  const proofs = await proofCounts(db, days.window);
   return {
     ...own,
     ...course,
@@ -89,6 +91,8 @@ async function countsOf(
     offPlan: offplan + unsorted,
     insightsDue: due,
     insightsInTime: within,
+    finished: proofs.finished,
+    verdicts: proofs.judged,
   };
 }
 

@@ -23,6 +23,7 @@ export interface MandatesTables {
     given_at: Date | null;
     answered_at: Date | null;
     ended_at: Date | null;
+    proof_id: string | null;
   };
   mandate_word: {
     workspace_id: string;

@@ -91,13 +91,13 @@ export const RESPONSIBILITIES: readonly Responsibility[] = [
   {
     ...PILOTS,
     id: 'proof',
-    name: { fr: 'Prouver ce que l’action change', en: 'Prove what the work changes' },
+    name: { fr: 'Vérifier ce que l’action change', en: 'Check what the work changes' },
     about: {
       fr: 'Écrire l’attente avant d’agir, rendre le verdict après, et garder aussi les « on ne peut pas conclure ».',
       en: 'Write the expectation before acting, give the verdict after, and keep the “cannot tell” as well.',
     },
     usual: { pilot: 'A', host: 'C', sponsor: 'I' },
-    traces: ['mandate.judged'],
+    traces: ['mandate.judged', 'proof.written', 'proof.cleared'],
   },
   {
     ...PILOTS,

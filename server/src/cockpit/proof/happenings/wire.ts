@@ -1,0 +1,2 @@
+export { EVENT_KINDS } from './model.ts';
+export type { EventKind } from './model.ts';

@@ -1,0 +1,5 @@
+export type { ProofDeps } from '#cockpit/proof/expecting/index.ts';
+export { proofTasks } from './jobs.ts';
+export { proofRoutes } from './routes.ts';
+export { hasProofs } from './lookup.ts';
+export { settleProofs, writeProof } from './service.ts';

@@ -1,0 +1,3 @@
+export { gatherSeries } from './service.ts';
+export type { SeriesDeps } from './service.ts';
+export type { ProofSlice, Series, SeriesWeek, Wanted } from './model.ts';

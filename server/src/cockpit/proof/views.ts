@@ -1,0 +1,164 @@
+import { REGISTRY } from '#cockpit/figures/index.ts';
+import { sql } from 'kysely';
+import type { Language } from '#kernel/language.ts';
+import type { Scoped } from '#platform/db/index.ts';
+import { historyOf } from '#workspace/audit/lookup.ts';
+import type { Outcome, Proof, ProofVerdict } from './model.ts';
+import { VERDICTS } from './model.ts';
+import { isAsExpected, stateOf, verdictOf } from './rules.ts';
+import type * as wire from './wire.ts';
+
+export interface Reader {
+  readonly language: Language;
+  readonly today: string;
+  readonly functions: readonly string[];
+  /** Sees numbers of a few persons. */
+  readonly seesFew: boolean;
+}
+
+/** What a proof must know of its figure, in the reader's language. */
+export function figureOf(id: string, language: Language): wire.ProofLine['figure'] {
+  const figure = REGISTRY.find((one) => one.id === id);
+  return {
+    id,
+    name: figure?.name[language] ?? id,
+    unit: figure?.unit ?? 'count',
+    direction: figure?.direction ?? 'neither',
+  };
+}
+
+/** One proof as lists show it. */
+export function lineOf(proof: Proof, intentions: ReadonlyMap<string, string>, reader: Reader): wire.ProofLine {
+  const { expects, mandateId, verdict } = proof;
+  const figure = figureOf(expects.figure, reader.language);
+  const intention = mandateId === null ? undefined : intentions.get(mandateId);
+  const { direction, size, sizeIn, matters, design } = expects;
+  return {
+    id: proof.id,
+    title: proof.title,
+    figure,
+    direction,
+    size,
+    sizeIn,
+    matters,
+    of: figure.unit === 'share' || figure.unit === 'index' ? 'rates' : 'counts',
+    design,
+    startDay: proof.startDay,
+    untilDay: proof.untilDay,
+    dueDay: proof.dueDay,
+    state: stateOf(proof, reader.today),
+    verdict,
+    asExpected: verdict === null ? null : isAsExpected(verdict, direction),
+    withdrawnWhy: proof.withdrawnWhy,
+    mandate: mandateId === null || intention === undefined ? null : { id: mandateId, intention },
+  };
+}
+
+/** How many of the proofs that were judged got which verdict. */
+export function sharesOf(proofs: readonly Pick<Proof, 'verdict' | 'withdrawnAt'>[]): wire.ProofList['shares'] {
+  const judged = proofs.filter(({ withdrawnAt }) => withdrawnAt === null);
+  return VERDICTS.map((verdict) => ({ verdict, n: judged.filter((one) => one.verdict === verdict).length }));
+}
+
+/** What is asked of mandates by id. */
+export async function intentionsOf(db: Scoped, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const known = ids.flatMap((id) => id ?? []);
+  if (known.length === 0) return new Map();
+  const rows = await db.tx
+    .selectFrom('mandate')
+    .select(['id', 'intention'])
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .where('id', 'in', known)
+    .execute();
+  return new Map(rows.map(({ id, intention }) => [id, intention]));
+}
+
+type Cleared = NonNullable<wire.Happening['cleared']>;
+
+async function clearingsOf(db: Scoped, proofId: string): Promise<ReadonlyMap<string, Cleared>> {
+  const { rows } = await sql<{ event: string; why: string; by: string; at: Date }>`
+    select clearing.event, clearing.why, person.name as by, clearing.at
+    from proof_clearing as clearing
+    join colleague on colleague.workspace_id = clearing.workspace_id and colleague.id = clearing.by_id
+    join person on person.id = colleague.person_id
+    where clearing.workspace_id = ${db.scope.workspaceId} and clearing.proof_id = ${proofId}`.execute(db.tx);
+  return new Map(rows.map(({ event, why, by, at }) => [event, { why, by, at: at.toISOString() }]));
+}
+
+async function makerOf(db: Scoped, proofId: string): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select person.name from proof
+    join colleague on colleague.workspace_id = proof.workspace_id and colleague.id = proof.made_by
+    join person on person.id = colleague.person_id
+    where proof.workspace_id = ${db.scope.workspaceId} and proof.id = ${proofId}`.execute(db.tx);
+  return rows[0]?.name ?? null;
+}
+
+/** A proof with what it was made from so far; `since`: what its data would say today. */
+export async function pageOf(
+  db: Scoped,
+  proof: Proof,
+  outcome: Outcome | null,
+  since: wire.ProofView['since'],
+  reader: Reader,
+): Promise<wire.ProofView> {
+  const { expects } = proof;
+  const cleared = await clearingsOf(db, proof.id);
+  const line = lineOf(proof, await intentionsOf(db, [proof.mandateId]), reader);
+  const isPilot = reader.functions.includes('pilot');
+  const isOpen = proof.withdrawnAt === null && proof.verdict === null;
+  return {
+    ...line,
+    ...toldIn(proof, outcome, new Set(cleared.keys())),
+    today: reader.today,
+    version: proof.version,
+    base: expects.base,
+    slice: { ...expects.slice },
+    controls: [...expects.controls],
+    consent: expects.consent ?? null,
+    seed: expects.seed ?? null,
+    fingerprint: proof.fingerprint,
+    mandateFingerprint: expects.mandate ?? null,
+    madeBy: await makerOf(db, proof.id),
+    madeAt: proof.madeAt.toISOString(),
+    judgedAt: proof.judgedAt?.toISOString() ?? null,
+    weeks: outcome === null ? [] : weeksOf(outcome, reader),
+    happenings: (outcome?.happenings ?? []).map((one) => ({ ...one, cleared: cleared.get(one.key) ?? null })),
+    since,
+    events: (await historyOf(db, 'proof', proof.id)).map(({ number, at, action, who }) => ({
+      number,
+      at: at.toISOString(),
+      action,
+      who,
+    })),
+    can: {
+      withdraw: isPilot && isOpen,
+      clear: isPilot && proof.withdrawnAt === null,
+      seeDraw: expects.design === 'draw' && reader.seesFew,
+    },
+  };
+}
+
+/** What is said of an effect: nothing before its verdict, so that nobody watches it come and go. */
+function toldIn(proof: Proof, outcome: Outcome | null, cleared: ReadonlySet<string>) {
+  if (proof.verdict === null || outcome === null) {
+    return { reason: null, told: null, replay: null, moreWeeks: null, controlsLost: 0, arms: null };
+  }
+  const { told, replay, moreWeeks, controlsLost, arms } = outcome;
+  const { reason } = verdictOf(outcome, proof.expects.design, cleared);
+  return { reason, told, replay, moreWeeks, controlsLost, arms: arms ?? null };
+}
+
+function weeksOf({ weeks, before, path }: Outcome, { seesFew }: Reader): wire.ProofView['weeks'] {
+  return weeks.map(({ from, value, isHidden }, n) => ({
+    from,
+    value: isHidden && !seesFew ? null : value,
+    isHidden: isHidden && !seesFew,
+    expected: path[n - before] ?? null,
+  }));
+}
+
+/** Whether the same sum would say something else today. */
+export function sinceOf(weeks: number, verdict: ProofVerdict, kept: ProofVerdict): wire.ProofView['since'] {
+  return weeks === 0 && verdict === kept ? null : { weeks, verdict };
+}
