@@ -24,6 +24,7 @@ export const PAGES: readonly PageEntry[] = [
   { id: 'course', stage: 'cockpit', path: '/course', title: 'nav.course', goTo: 'c' },
   { id: 'health', stage: 'cockpit', path: '/health', title: 'nav.health', goTo: 'h' },
   { id: 'value', stage: 'cockpit', path: '/value', title: 'nav.value', goTo: 'v', needs: 'readValue' },
+  { id: 'proof', stage: 'cockpit', path: '/proof', title: 'nav.proof', goTo: 'k' },
   { id: 'mandates', stage: 'bridge', path: '/mandates', title: 'nav.mandates', goTo: 'n' },
   { id: 'actions', stage: 'bridge', path: '/actions', title: 'nav.actions', goTo: 'a' },
   { id: 'signals', stage: 'bridge', path: '/signals', title: 'nav.signals', goTo: 'r' },

@@ -5,6 +5,7 @@ import type { Register } from '#bridge/register/wire.ts';
 import type { Kind, SignalsView, State } from '#bridge/signals/wire.ts';
 import type { ValueView } from '#cockpit/value/telling/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
+import type { ProofList } from '#cockpit/proof/wire.ts';
 import type { FoundView } from '#community/finding/wire.ts';
 import type { SessionSpace } from '#workspace/sign-in/wire.ts';
 import type { WordKey } from '#web/i18n/index.ts';
@@ -111,6 +112,25 @@ const value: PaletteProvider = {
   },
 };
 
+/** Proofs by their title and their figure. */
+const proofs: PaletteProvider = {
+  id: 'proofs',
+  async search(typed, signal) {
+    const { items } = await api.get<ProofList>('/proofs', { signal });
+    const found = items
+      .map(({ id, title, figure }) => ({
+        id,
+        label: title,
+        detail: figure.name,
+        path: `/proof/${id}` as const,
+        points: Math.max(score(typed, title), score(typed, figure.name)),
+      }))
+      .filter(({ points }) => points > ENOUGH_POINTS)
+      .toSorted((a, b) => b.points - a.points);
+    return [{ heading: 'nav.proof', items: found.slice(0, 5) }];
+  },
+};
+
 /** Mandates by what they ask, of whom, and for what. */
 const mandates: PaletteProvider = {
   id: 'mandates',
@@ -201,6 +221,7 @@ export const PROVIDERS: readonly PaletteProvider[] = [
   figures,
   course,
   value,
+  proofs,
   mandates,
   signals,
   insights,

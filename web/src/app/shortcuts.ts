@@ -22,6 +22,7 @@ export const SHORTCUTS = {
   healthFilters: { keys: 'f', word: 'health.keys.filters', place: 'health' },
   healthDefinition: { keys: 'd', word: 'health.keys.definition', place: 'health' },
   courseNew: { keys: 'n', word: 'course.keys.new', place: 'course' },
+  proofNew: { keys: 'n', word: 'proof.keys.new', place: 'proof' },
   courseVision: { keys: 'v', word: 'course.keys.vision', place: 'course' },
   objectiveKeyResult: { keys: 'n', word: 'course.keys.key_result', place: 'objective' },
   objectiveEdit: { keys: 'e', word: 'course.keys.edit', place: 'objective' },

@@ -21,6 +21,7 @@ import type signals from './fr/signals.json';
 import type members from './fr/members.json';
 import type nav from './fr/nav.json';
 import type path from './fr/path.json';
+import type proof from './fr/proof.json';
 import type reading from './fr/reading.json';
 import type search from './fr/search.json';
 import type shell from './fr/shell.json';
@@ -57,6 +58,7 @@ export interface Areas {
   readonly members: typeof members;
   readonly nav: typeof nav;
   readonly path: typeof path;
+  readonly proof: typeof proof;
   readonly reading: typeof reading;
   readonly search: typeof search;
   readonly shell: typeof shell;

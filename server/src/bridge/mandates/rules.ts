@@ -47,10 +47,18 @@ export function stepOf(act: Act, mandate: Steppable, doer: Doer, today: string):
   if (!mayDo(by, mandate, doer)) return no('mandate/not_allowed');
   if (!from.includes(mandate.state)) return no('mandate/wrong_state', { state: mandate.state });
   if (act === 'judge' && mandate.proofId !== null) return no('mandate/has_proof');
-  if (act === 'start' && today < mandate.fromDay) return no('mandate/not_yet', { day: mandate.fromDay });
+  return dayProblem(act, mandate, today) ?? yes(to);
+}
+
+/** Why an act does not fit the days of a mandate. */
+function dayProblem(
+  act: Act,
+  { fromDay, untilDay }: Steppable,
+  today: string,
+): Result<never, 'mandate/not_yet' | 'mandate/over'> | undefined {
+  if (act === 'start' && today < fromDay) return no('mandate/not_yet', { day: fromDay });
   const isGiven = act === 'give' || act === 'answer' || act === 'accept';
-  if (isGiven && today >= mandate.untilDay) return no('mandate/over', { day: mandate.untilDay });
-  return yes(to);
+  return isGiven && today >= untilDay ? no('mandate/over', { day: untilDay }) : undefined;
 }
 
 function mayDo(by: Step['by'], { hostId }: Pick<Mandate, 'hostId'>, { colleagueId, functions }: Doer): boolean {

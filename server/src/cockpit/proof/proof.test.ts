@@ -10,9 +10,10 @@ import type { Reply } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import { madeId, put } from '../../../../tools/testing/made-community.ts';
 import { openProofs, SILENT_WEEK, type ProofHouse } from '../../../../tools/testing/proofs.ts';
-import { drawNewcomers } from './draw/index.ts';
+import { drawNewcomers } from './draw/service.ts';
 import { proofCounts } from './lookup.ts';
 import { writeProof } from './service.ts';
+import type { OwnProof } from './expecting/wire.ts';
 import { DrawView, ProofList, ProofView, Rehearsal, type NewProof } from './wire.ts';
 
 let at: ProofHouse;
@@ -33,24 +34,23 @@ beforeAll(async () => {
 
 afterAll(() => at[Symbol.asyncDispose]());
 
-const own = (change: object = {}): NewProof =>
-  ({
-    title: 'Les ateliers du soir',
-    figure: 'active_members',
-    slice: { place: [madeId('place', 1)] },
-    direction: 'up',
-    size: 20,
-    sizeIn: 'percent',
-    startDay: '2026-07-06',
-    weeks: 8,
-    design: 'weeks',
-    controls: [{ place: [madeId('place', 0)] }],
-    events: [],
-    ...change,
-  }) as NewProof;
+const own = (change: Partial<OwnProof> = {}): NewProof => ({
+  title: 'Les ateliers du soir',
+  figure: 'active_members',
+  slice: { place: [madeId('place', 1)] },
+  direction: 'up',
+  size: 20,
+  sizeIn: 'percent',
+  startDay: '2026-07-06',
+  weeks: 8,
+  design: 'weeks',
+  controls: [{ place: [madeId('place', 0)] }],
+  events: [],
+  ...change,
+});
 
 /** Written a week before the ninth of March, as if it had been. */
-async function writtenThen(change: object = {}): Promise<string> {
+async function writtenThen(change: Partial<OwnProof> = {}): Promise<string> {
   const then = { ...at.deps, clock: standingClock('2026-03-02T08:00:00Z') };
   const written = await writeProof(then, scope, pilot, own({ startDay: '2026-03-09', ...change }));
   if (!written.ok) throw new Error(written.refusal.code);
@@ -206,7 +206,7 @@ test('what is withdrawn stays listed, with why; the check counts what was due', 
 });
 
 test('newcomers are drawn as they come, by a seed written before, listed, and stay where they were drawn', async () => {
-  const draw = { design: 'draw', figure: 'activation_30d', size: 0.1, sizeIn: 'unit', controls: [] };
+  const draw = { design: 'draw', figure: 'activation_30d', size: 0.1, sizeIn: 'unit', controls: [] } as const;
   const agreed = { consent: 'Comité de mars, toute l’équipe', slice: {}, startDay: '2025-05-12', weeks: 40 };
   const then = { ...at.deps, clock: standingClock('2025-05-11T08:00:00Z') };
   const written = await writeProof(then, scope, pilot, own({ ...draw, ...agreed }));

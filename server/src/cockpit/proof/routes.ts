@@ -6,7 +6,6 @@ import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import * as service from './service.ts';
-import { figureOf } from './views.ts';
 import * as wire from './wire.ts';
 
 const STATUSES = { 'figure/segment_gone': 404 } as const;
@@ -93,7 +92,7 @@ function rehearsalOf({ expects, happenings, ...found }: Rehearsed, language: Lan
   const { figure, base, matters } = expects;
   return {
     ...found,
-    figure: figureOf(figure, language),
+    figure: service.figureOf(figure, language),
     base,
     matters,
     happenings: happenings.map((one) => ({ ...one, cleared: null })),

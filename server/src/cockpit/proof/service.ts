@@ -1,6 +1,6 @@
 import { judgeByProof, setProof } from '#bridge/mandates/index.ts';
 import { expectingMandate, unprovedMandates } from '#bridge/mandates/lookup.ts';
-import type { FigureRefusal } from '#cockpit/figures/index.ts';
+import { REGISTRY, type FigureRefusal } from '#cockpit/figures/index.ts';
 import { drawNewcomers } from '#cockpit/proof/draw/index.ts';
 import {
   dueOf,
@@ -16,6 +16,7 @@ import { gatherSeries, type Series } from '#cockpit/proof/series/index.ts';
 import type { By } from '#kernel/actor.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -27,10 +28,10 @@ import { record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { allProofs, clearedOf, dueProofs, mandatesToJudge, openDraws, proofById } from './lookup.ts';
 import type { Outcome, Proof } from './model.ts';
-import { changedWeeks, drawOutcome, isRipe, mandateVerdictOf, outcomeOf, verdictOf } from './rules.ts';
+import { drawOutcome, isRipe, lineOf, mandateVerdictOf, outcomeOf, sharesOf, sinceNow, verdictOf } from './rules.ts';
 import * as store from './store.ts';
-import { intentionsOf, lineOf, pageOf, sharesOf, sinceOf, type Reader } from './views.ts';
-import type { ProofList, ProofView } from './wire.ts';
+import { intentionsOf, pageOf, type Reader } from './views.ts';
+import type { ProofLine, ProofList, ProofView } from './wire.ts';
 
 export const ROUND_TASK = 'proof.round';
 /** When verdicts that are due are made, so that nobody waits for them. */
@@ -236,13 +237,24 @@ async function judgeMandates({ database, clock }: ProofDeps, scope: Scope): Prom
   });
 }
 
-type Asking = Omit<Reader, 'today'>;
+type Asking = Omit<Reader, 'today'> & { readonly language: Language };
+
+/** What a proof must know of its figure, in the reader's language. */
+export function figureOf(id: string, language: Language): ProofLine['figure'] {
+  const figure = REGISTRY.find((one) => one.id === id);
+  return {
+    id,
+    name: figure?.name[language] ?? id,
+    unit: figure?.unit ?? 'count',
+    direction: figure?.direction ?? 'neither',
+  };
+}
 
 /** Every proof; verdicts that are due are made first. */
 export async function proofList(deps: ProofDeps, scope: Scope, asking: Asking): Promise<ProofList> {
   await settleProofs(deps, scope);
   return await deps.database.inScope(scope, async (db) => {
-    const reader = { ...asking, today: dayIn((await settingsOf(db)).zone, deps.clock.now()) };
+    const today = dayIn((await settingsOf(db)).zone, deps.clock.now());
     const proofs = await allProofs(db);
     const intentions = await intentionsOf(
       db,
@@ -250,8 +262,8 @@ export async function proofList(deps: ProofDeps, scope: Scope, asking: Asking): 
     );
     const shares = sharesOf(proofs);
     return {
-      today: reader.today,
-      items: proofs.map((proof) => lineOf(proof, intentions, reader)),
+      today,
+      items: proofs.map((proof) => lineOf(proof, figureOf(proof.expects.figure, asking.language), intentions, today)),
       shares,
       judged: shares.reduce((sum, { n }) => sum + n, 0),
       unproved: (await unprovedMandates(db)).map(({ id, intention, fromDay }) => ({ id, intention, fromDay })),
@@ -277,17 +289,12 @@ export async function proofPage(
   }));
   const found = proof.withdrawnAt === null ? await findOutcome(deps, scope, proof, today) : undefined;
   const now = found?.ok === true ? found.value : undefined;
-  const { verdict, outcome } = proof;
-  const since =
-    verdict === null || outcome === null || now?.series === undefined
-      ? null
-      : sinceOf(
-          changedWeeks(outcome.weeks, now.series.weeks),
-          verdictOf({ ...outcome, plain: now.outcome.plain }, proof.expects.design, cleared).verdict,
-          verdict,
-        );
+  const since = now?.series === undefined ? null : sinceNow(proof, now.series, now.outcome, cleared);
+  const shown = {
+    figure: figureOf(proof.expects.figure, asking.language),
+    outcome: proof.outcome ?? now?.outcome ?? null,
+    since,
+  };
   const reader = { ...asking, today };
-  return yes(
-    await deps.database.inScope(scope, (db) => pageOf(db, proof, outcome ?? now?.outcome ?? null, since, reader)),
-  );
+  return yes(await deps.database.inScope(scope, (db) => pageOf(db, proof, shown, reader)));
 }

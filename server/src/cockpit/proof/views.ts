@@ -1,63 +1,15 @@
-import { REGISTRY } from '#cockpit/figures/index.ts';
 import { sql } from 'kysely';
-import type { Language } from '#kernel/language.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { historyOf } from '#workspace/audit/lookup.ts';
-import type { Outcome, Proof, ProofVerdict } from './model.ts';
-import { VERDICTS } from './model.ts';
-import { isAsExpected, stateOf, verdictOf } from './rules.ts';
+import type { Outcome, Proof } from './model.ts';
+import { lineOf, verdictOf } from './rules.ts';
 import type * as wire from './wire.ts';
 
 export interface Reader {
-  readonly language: Language;
   readonly today: string;
   readonly functions: readonly string[];
   /** Sees numbers of a few persons. */
   readonly seesFew: boolean;
-}
-
-/** What a proof must know of its figure, in the reader's language. */
-export function figureOf(id: string, language: Language): wire.ProofLine['figure'] {
-  const figure = REGISTRY.find((one) => one.id === id);
-  return {
-    id,
-    name: figure?.name[language] ?? id,
-    unit: figure?.unit ?? 'count',
-    direction: figure?.direction ?? 'neither',
-  };
-}
-
-/** One proof as lists show it. */
-export function lineOf(proof: Proof, intentions: ReadonlyMap<string, string>, reader: Reader): wire.ProofLine {
-  const { expects, mandateId, verdict } = proof;
-  const figure = figureOf(expects.figure, reader.language);
-  const intention = mandateId === null ? undefined : intentions.get(mandateId);
-  const { direction, size, sizeIn, matters, design } = expects;
-  return {
-    id: proof.id,
-    title: proof.title,
-    figure,
-    direction,
-    size,
-    sizeIn,
-    matters,
-    of: figure.unit === 'share' || figure.unit === 'index' ? 'rates' : 'counts',
-    design,
-    startDay: proof.startDay,
-    untilDay: proof.untilDay,
-    dueDay: proof.dueDay,
-    state: stateOf(proof, reader.today),
-    verdict,
-    asExpected: verdict === null ? null : isAsExpected(verdict, direction),
-    withdrawnWhy: proof.withdrawnWhy,
-    mandate: mandateId === null || intention === undefined ? null : { id: mandateId, intention },
-  };
-}
-
-/** How many of the proofs that were judged got which verdict. */
-export function sharesOf(proofs: readonly Pick<Proof, 'verdict' | 'withdrawnAt'>[]): wire.ProofList['shares'] {
-  const judged = proofs.filter(({ withdrawnAt }) => withdrawnAt === null);
-  return VERDICTS.map((verdict) => ({ verdict, n: judged.filter((one) => one.verdict === verdict).length }));
 }
 
 /** What is asked of mandates by id. */
@@ -94,34 +46,27 @@ async function makerOf(db: Scoped, proofId: string): Promise<string | null> {
   return rows[0]?.name ?? null;
 }
 
+interface Shown extends Pick<wire.ProofView, 'figure' | 'since'> {
+  readonly outcome: Outcome | null;
+}
+
 /** A proof with what it was made from so far; `since`: what its data would say today. */
 export async function pageOf(
   db: Scoped,
   proof: Proof,
-  outcome: Outcome | null,
-  since: wire.ProofView['since'],
+  { figure, outcome, since }: Shown,
   reader: Reader,
 ): Promise<wire.ProofView> {
-  const { expects } = proof;
   const cleared = await clearingsOf(db, proof.id);
-  const line = lineOf(proof, await intentionsOf(db, [proof.mandateId]), reader);
+  const line = lineOf(proof, figure, await intentionsOf(db, [proof.mandateId]), reader.today);
   const isPilot = reader.functions.includes('pilot');
   const isOpen = proof.withdrawnAt === null && proof.verdict === null;
   return {
     ...line,
     ...toldIn(proof, outcome, new Set(cleared.keys())),
+    ...writtenIn(proof),
     today: reader.today,
-    version: proof.version,
-    base: expects.base,
-    slice: { ...expects.slice },
-    controls: [...expects.controls],
-    consent: expects.consent ?? null,
-    seed: expects.seed ?? null,
-    fingerprint: proof.fingerprint,
-    mandateFingerprint: expects.mandate ?? null,
     madeBy: await makerOf(db, proof.id),
-    madeAt: proof.madeAt.toISOString(),
-    judgedAt: proof.judgedAt?.toISOString() ?? null,
     weeks: outcome === null ? [] : weeksOf(outcome, reader),
     happenings: (outcome?.happenings ?? []).map((one) => ({ ...one, cleared: cleared.get(one.key) ?? null })),
     since,
@@ -134,8 +79,24 @@ export async function pageOf(
     can: {
       withdraw: isPilot && isOpen,
       clear: isPilot && proof.withdrawnAt === null,
-      seeDraw: expects.design === 'draw' && reader.seesFew,
+      seeDraw: proof.expects.design === 'draw' && reader.seesFew,
     },
+  };
+}
+
+/** What was written, and when. */
+function writtenIn({ expects, fingerprint, version, madeAt, judgedAt }: Proof) {
+  return {
+    version,
+    base: expects.base,
+    slice: { ...expects.slice },
+    controls: [...expects.controls],
+    consent: expects.consent ?? null,
+    seed: expects.seed ?? null,
+    fingerprint,
+    mandateFingerprint: expects.mandate ?? null,
+    madeAt: madeAt.toISOString(),
+    judgedAt: judgedAt?.toISOString() ?? null,
   };
 }
 
@@ -156,9 +117,4 @@ function weeksOf({ weeks, before, path }: Outcome, { seesFew }: Reader): wire.Pr
     isHidden: isHidden && !seesFew,
     expected: path[n - before] ?? null,
   }));
-}
-
-/** Whether the same sum would say something else today. */
-export function sinceOf(weeks: number, verdict: ProofVerdict, kept: ProofVerdict): wire.ProofView['since'] {
-  return weeks === 0 && verdict === kept ? null : { weeks, verdict };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MandateView } from '#bridge/mandates/wire.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
@@ -9,7 +10,7 @@ import { useSize } from './size.ts';
 /** What would show that it worked, written before; its fingerprint stands in the record from the day it was given. */
 export function Expected({ ws, mandate }: { readonly ws: string; readonly mandate: MandateView }): ReactNode {
   const t = useWords();
-  const { expects, fingerprint, verdict } = mandate;
+  const { expects, fingerprint, verdict, proofId, state } = mandate;
   return (
     <Card title={t('mandates.expects')}>
       {expects === null ? (
@@ -18,6 +19,20 @@ export function Expected({ ws, mandate }: { readonly ws: string; readonly mandat
         <ExpectedWords ws={ws} expects={expects} />
       )}
       {verdict !== null && <p className="mt-1.5 font-medium">{t(`mandates.verdict.${verdict}`)}</p>}
+      {proofId !== null && (
+        <p className="mt-1.5">
+          <Link to="/$ws/proof/$proof" params={{ ws, proof: proofId }} className="link">
+            {t('mandates.proof')}
+          </Link>
+        </p>
+      )}
+      {expects !== null && proofId === null && fingerprint !== null && state !== 'judged' && (
+        <p className="no-print mt-1.5">
+          <Link to="/$ws/proof/new" params={{ ws }} search={{ mandate: mandate.id }} className="link">
+            {t('mandates.proof.write')}
+          </Link>
+        </p>
+      )}
       {expects !== null && (
         <small className="mt-1.5 block break-words">
           {fingerprint === null ? t('mandates.expects.open') : t('mandates.expects.frozen', { hash: fingerprint })}

@@ -68,12 +68,14 @@ export function MeasureFields({ ws, asked, onChange }: MeasureFieldsProps): Reac
 
 interface SliceFieldsProps {
   readonly ws: string;
+  /** Which part this is, where it is not the one that is measured. */
+  readonly legend?: string;
   readonly slice: Slice;
   readonly onChange: (slice: Slice) => void;
 }
 
 /** The controls of the bar of the health pages; a channel belongs to its place. */
-export function SliceFields({ ws, slice, onChange }: SliceFieldsProps): ReactNode {
+export function SliceFields({ ws, legend, slice, onChange }: SliceFieldsProps): ReactNode {
   const t = useWords();
   const choices = useChoices(ws, { slice: healthSlice(slice) });
   const choose = (id: Narrowing, value: string): void => {
@@ -82,7 +84,7 @@ export function SliceFields({ ws, slice, onChange }: SliceFieldsProps): ReactNod
     onChange(value === '' ? rest : { ...rest, [id]: value });
   };
   return (
-    <Fieldset legend={t('course.baseline.slice')}>
+    <Fieldset legend={legend ?? t('course.baseline.slice')}>
       <div className="flex flex-wrap gap-2">
         {choices.map(({ id, label, options }) => (
           <BarSelect

@@ -128,15 +128,9 @@ export function askedOf(
   mandate: Expecting | undefined,
   today: string,
 ): Result<Asked, PlanCode> {
-  if (mandate === undefined) return no('http/not_found');
-  const { expects, givenAt, fromDay, untilDay, proofId } = mandate;
-  if (expects === null) return no('proof/mandate_expects_nothing');
-  if (proofId !== null) return no('proof/mandate_taken');
-  if (givenAt === null || ['draft', 'judged', 'withdrawn'].includes(mandate.state))
-    return no('proof/mandate_not_given');
-  const hasBegun = fromDay < today;
-  if (hasBegun && givenAt.toISOString().slice(0, 10) > fromDay) return no('proof/mandate_late', { day: fromDay });
-  if (hasBegun && controls.length > 0) return no('proof/control_late', { day: fromDay });
+  const problem = mandateProblem(mandate, today, controls.length > 0);
+  if (mandate?.expects == null || problem !== undefined) return problem ?? no('http/not_found');
+  const { expects, fromDay, untilDay } = mandate;
   const weeks = Math.min(52, Math.floor(daysBetween(mondayFrom(fromDay), untilDay) / 7));
   return yes({
     title: title ?? mandate.intention.slice(0, 200),
@@ -145,11 +139,30 @@ export function askedOf(
     startDay: fromDay,
     weeks,
     design: 'weeks',
-    // What was known of beforehand was not written down: what is told later is told as what it is, by a note.
-    ...(hasBegun ? { controls: [], events: [] } : { controls, events }),
+    controls,
+    // What was known beforehand was not written down: later it is told as what it is, by a note.
+    events: fromDay < today ? [] : events,
     mandate,
   });
 }
+
+/** Why a mandate has nothing that could be shown. */
+function mandateProblem(
+  mandate: Expecting | undefined,
+  today: string,
+  hasControls: boolean,
+): Result<never, PlanCode> | undefined {
+  if (mandate === undefined) return no('http/not_found');
+  const { givenAt, fromDay: day } = mandate;
+  if (mandate.expects === null) return no('proof/mandate_expects_nothing');
+  if (mandate.proofId !== null) return no('proof/mandate_taken');
+  if (givenAt === null || !PROVABLE.has(mandate.state)) return no('proof/mandate_not_given');
+  if (day >= today) return undefined;
+  if (givenAt.toISOString().slice(0, 10) > day) return no('proof/mandate_late', { day });
+  return hasControls ? no('proof/control_late', { day }) : undefined;
+}
+
+const PROVABLE: ReadonlySet<string> = new Set(['given', 'accepted', 'discussed', 'active', 'done']);
 
 export function dayProblem({ startDay, weeks, events, mandate, size }: Asked, today: string): Problem | undefined {
   // Before anything is measured.

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { Rehearsal as Found } from '#cockpit/proof/wire.ts';
+import type { Speech } from '#web/cockpit/health/say-figure.ts';
+import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Lead } from '#web/ui/card.tsx';
+import type { ProofDraft } from './draft.ts';
+import { HappeningText } from './happenings.tsx';
+import { amountText, weekText } from './say-proof.ts';
+
+interface RehearsalProps {
+  readonly found: Found;
+  readonly draft: Pick<ProofDraft, 'design' | 'weeks'>;
+  readonly isOfMandate: boolean;
+}
+
+/** Whether the design can tell what it is asked, and which one could, before anything is written. */
+export function Rehearsal({ found, draft, isOfMandate }: RehearsalProps): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const { figure, base, matters, visible, happenings } = found;
+  const isDraw = draft.design === 'draw' && !isOfMandate;
+  const canTell = isDraw ? (found.draw?.smallest ?? Infinity) <= matters : found.canTell;
+  const blocking = happenings.filter(({ blocks }) => blocks);
+  return (
+    <Lead hue={canTell ? 'cockpit' : 'bridge'}>
+      <p className="font-semibold">{t(canTell ? 'proof.rehearsal.can' : 'proof.rehearsal.cannot')}</p>
+      <p>{t('proof.rehearsal.base', { base: weekText(figure, base, speech), weeks: found.weeksBefore })}</p>
+      {!isDraw && (
+        <p>
+          {visible === null
+            ? t('proof.rehearsal.untried')
+            : t('proof.visible', {
+                visible: amountText(found, visible, speech),
+                matters: amountText(found, matters, speech),
+              })}
+        </p>
+      )}
+      {found.isThin && <p>{t('proof.rehearsal.thin')}</p>}
+      {!canTell && <Others found={found} />}
+      {isDraw && found.draw !== null && <DrawNeeds draw={found.draw} />}
+      {blocking.length > 0 && (
+        <div className="mt-2 grid gap-1">
+          <p>{t('proof.rehearsal.blocking')}</p>
+          {blocking.map((one) => (
+            <HappeningText key={one.key} happening={one} />
+          ))}
+        </div>
+      )}
+    </Lead>
+  );
+}
+
+/** Designs that can tell where this one cannot. */
+function Others({ found: { moreWeeks, draw, places } }: Pick<RehearsalProps, 'found'>): ReactNode {
+  const t = useWords();
+  return (
+    <>
+      <p className="mt-2">{t('proof.rehearsal.others')}</p>
+      <ul className="list-disc pl-5">
+        {moreWeeks !== null && <li>{t('proof.rehearsal.longer', { n: moreWeeks })}</li>}
+        {draw !== null && (
+          <li>
+            <DrawNeeds draw={draw} />
+          </li>
+        )}
+        {places >= 3 && <li>{t('proof.rehearsal.places', { n: places })}</li>}
+      </ul>
+    </>
+  );
+}
+
+function DrawNeeds({ draw }: { readonly draw: NonNullable<Found['draw']> }): ReactNode {
+  const t = useWords();
+  const format = useFormat();
+  const { share, perWeek, perArm, weeks } = draw;
+  return (
+    <span>
+      {t('proof.rehearsal.draw', {
+        share: format.percent(share),
+        arm: format.number(perArm),
+        week: format.number(perWeek, 1),
+        n: weeks,
+      })}
+    </span>
+  );
+}
