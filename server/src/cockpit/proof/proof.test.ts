@@ -10,10 +10,10 @@ import type { Reply } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import { madeId, put } from '../../../../tools/testing/made-community.ts';
 import { openProofs, SILENT_WEEK, type ProofHouse } from '../../../../tools/testing/proofs.ts';
-import { drawNewcomers } from './draw/service.ts';
+import { drawNewcomers } from '#cockpit/proof/draw/index.ts';
 import { proofCounts } from './lookup.ts';
 import { writeProof } from './service.ts';
-import type { OwnProof } from './expecting/wire.ts';
+import type { OwnProof } from '#cockpit/proof/expecting/wire.ts';
 import { DrawView, ProofList, ProofView, Rehearsal, type NewProof } from './wire.ts';
 
 let at: ProofHouse;

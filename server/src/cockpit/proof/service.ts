@@ -279,22 +279,22 @@ export async function proofPage(
   asking: Asking,
   id: string,
 ): Promise<Result<ProofView, 'http/not_found'>> {
-  const known = await deps.database.inScope(scope, async (db) => proofById(db, id));
+  const { database, clock } = deps;
+  const known = await database.inScope(scope, async (db) => proofById(db, id));
   if (known === undefined) return no('http/not_found');
   if (known.verdict === null && known.withdrawnAt === null) await settleProofs(deps, scope);
-  const { proof, today, cleared } = await deps.database.inScope(scope, async (db) => ({
+  const { proof, today, cleared } = await database.inScope(scope, async (db) => ({
     proof: (await proofById(db, id)) ?? known,
-    today: dayIn((await settingsOf(db)).zone, deps.clock.now()),
+    today: dayIn((await settingsOf(db)).zone, clock.now()),
     cleared: await clearedOf(db, id),
   }));
   const found = proof.withdrawnAt === null ? await findOutcome(deps, scope, proof, today) : undefined;
-  const now = found?.ok === true ? found.value : undefined;
+  const figure = figureOf(proof.expects.figure, asking.language);
+  const shown = { figure, ...shownNow(proof, found?.ok === true ? found.value : undefined, cleared) };
+  return yes(await database.inScope(scope, (db) => pageOf(db, proof, shown, { ...asking, today })));
+}
+
+function shownNow(proof: Proof, now: Found | undefined, cleared: ReadonlySet<string>) {
   const since = now?.series === undefined ? null : sinceNow(proof, now.series, now.outcome, cleared);
-  const shown = {
-    figure: figureOf(proof.expects.figure, asking.language),
-    outcome: proof.outcome ?? now?.outcome ?? null,
-    since,
-  };
-  const reader = { ...asking, today };
-  return yes(await deps.database.inScope(scope, (db) => pageOf(db, proof, shown, reader)));
+  return { outcome: proof.outcome ?? now?.outcome ?? null, since };
 }

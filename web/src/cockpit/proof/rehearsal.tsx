@@ -17,36 +17,43 @@ interface RehearsalProps {
 export function Rehearsal({ found, draft, isOfMandate }: RehearsalProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t } = speech;
-  const { figure, base, matters, visible, happenings } = found;
+  const { figure, base } = found;
   const isDraw = draft.design === 'draw' && !isOfMandate;
-  const canTell = isDraw ? (found.draw?.smallest ?? Infinity) <= matters : found.canTell;
-  const blocking = happenings.filter(({ blocks }) => blocks);
+  const canTell = isDraw ? (found.draw?.smallest ?? Infinity) <= found.matters : found.canTell;
   return (
     <Lead hue={canTell ? 'cockpit' : 'bridge'}>
       <p className="font-semibold">{t(canTell ? 'proof.rehearsal.can' : 'proof.rehearsal.cannot')}</p>
       <p>{t('proof.rehearsal.base', { base: weekText(figure, base, speech), weeks: found.weeksBefore })}</p>
-      {!isDraw && (
-        <p>
-          {visible === null
-            ? t('proof.rehearsal.untried')
-            : t('proof.visible', {
-                visible: amountText(found, visible, speech),
-                matters: amountText(found, matters, speech),
-              })}
-        </p>
-      )}
+      {!isDraw && <Visible found={found} />}
       {found.isThin && <p>{t('proof.rehearsal.thin')}</p>}
       {!canTell && <Others found={found} />}
       {isDraw && found.draw !== null && <DrawNeeds draw={found.draw} />}
-      {blocking.length > 0 && (
-        <div className="mt-2 grid gap-1">
-          <p>{t('proof.rehearsal.blocking')}</p>
-          {blocking.map((one) => (
-            <HappeningText key={one.key} happening={one} />
-          ))}
-        </div>
-      )}
+      <Blocking found={found} />
     </Lead>
+  );
+}
+
+function Visible({ found }: Pick<RehearsalProps, 'found'>): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const { visible, matters } = found;
+  if (visible === null) return <p>{t('proof.rehearsal.untried')}</p>;
+  const words = { visible: amountText(found, visible, speech), matters: amountText(found, matters, speech) };
+  return <p>{t('proof.visible', words)}</p>;
+}
+
+/** What is known already to stand in the way. */
+function Blocking({ found: { happenings } }: Pick<RehearsalProps, 'found'>): ReactNode {
+  const t = useWords();
+  const blocking = happenings.filter(({ blocks }) => blocks);
+  if (blocking.length === 0) return undefined;
+  return (
+    <div className="mt-2 grid gap-1">
+      <p>{t('proof.rehearsal.blocking')}</p>
+      {blocking.map((one) => (
+        <HappeningText key={one.key} happening={one} />
+      ))}
+    </div>
   );
 }
 
