@@ -19,7 +19,7 @@ export function Rehearsal({ found, draft, isOfMandate }: RehearsalProps): ReactN
   const { t } = speech;
   const { figure, base } = found;
   const isDraw = draft.design === 'draw' && !isOfMandate;
-  const canTell = isDraw ? (found.draw?.smallest ?? Infinity) <= found.matters : found.canTell;
+  const canTell = isDraw ? drawTells(found) : found.canTell;
   return (
     <Lead hue={canTell ? 'cockpit' : 'bridge'}>
       <p className="font-semibold">{t(canTell ? 'proof.rehearsal.can' : 'proof.rehearsal.cannot')}</p>
@@ -31,6 +31,10 @@ export function Rehearsal({ found, draft, isOfMandate }: RehearsalProps): ReactN
       <Blocking found={found} />
     </Lead>
   );
+}
+
+function drawTells({ draw, matters }: Found): boolean {
+  return (draw?.smallest ?? Infinity) <= matters;
 }
 
 function Visible({ found }: Pick<RehearsalProps, 'found'>): ReactNode {
