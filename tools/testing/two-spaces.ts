@@ -96,6 +96,8 @@ const COURSE_BODIES = {
   'POST /api/v1/objectives/{objectiveId}/end': { version: 1, as: 'dropped', why: 'Autre priorité' },
   'POST /api/v1/objectives/{objectiveId}/key-results': { ...MEASURED, target: 99, due: '2026-12-31' },
   'POST /api/v1/key-results/baseline': MEASURED,
+  'POST /api/v1/proofs/{proofId}/withdraw': { version: 1, why: 'Autre priorité' },
+  'POST /api/v1/proofs/{proofId}/clear': { event: 'note:1', why: 'Sans rapport' },
   'POST /api/v1/key-results/{keyResultId}/drop': { version: 1, why: 'Autre priorité' },
 } as const;
 

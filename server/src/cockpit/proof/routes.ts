@@ -1,10 +1,11 @@
 import { rehearseProof, type ProofDeps, type Rehearsed } from '#cockpit/proof/expecting/index.ts';
 import { drawnNames } from '#cockpit/proof/draw/index.ts';
 import type { Language } from '#kernel/language.ts';
-import { yes } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
+import { proofById } from './lookup.ts';
 import * as service from './service.ts';
 import * as wire from './wire.ts';
 
@@ -41,7 +42,11 @@ function readingRoutes(deps: ProofDeps): readonly Route[] {
       params: wire.ProofParams,
       answer: wire.DrawView,
       handle: ({ scope, params }) =>
-        deps.database.inScope(scope, async (db) => yes({ items: [...(await drawnNames(db, params.proofId))] })),
+        deps.database.inScope(scope, async (db) =>
+          (await proofById(db, params.proofId)) === undefined
+            ? no('http/not_found')
+            : yes({ items: [...(await drawnNames(db, params.proofId))] }),
+        ),
     }),
   ];
 }

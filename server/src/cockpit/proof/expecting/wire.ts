@@ -5,12 +5,14 @@ export { DESIGNS } from './model.ts';
 export type { Design } from './model.ts';
 
 const Day = z.iso.date();
-const ids = z.array(z.uuid()).max(50).readonly();
+/** Ids inside of lists and slices; that they are known here is looked up. */
+const Id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const ids = z.array(Id).max(50).readonly();
 
 export const Slice = z.strictObject({
   place: ids.optional(),
   channel: ids.optional(),
-  segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
+  segment: z.union([Id, z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
   theme: ids.optional(),
   language: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
