@@ -12,5 +12,14 @@ export const awaitingQuery = (ws: string) =>
     refetchInterval: 60_000,
   });
 
-// Whatever was changed may await somebody else now, and may have moved a stage.
-onChange(() => void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'awaiting' }));
+/** How long after the last of several changes it is asked again, in milliseconds. */
+const SETTLED_AFTER = 1500;
+let asking: ReturnType<typeof setTimeout> | undefined;
+
+// Whatever was changed may await somebody else now, and may have moved a stage. Many changes in a row are asked after once.
+onChange(() => {
+  clearTimeout(asking);
+  asking = setTimeout(() => {
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'awaiting' });
+  }, SETTLED_AFTER);
+});
