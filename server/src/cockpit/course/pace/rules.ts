@@ -66,21 +66,24 @@ export function aimDayOf(due: string): string {
   return addDays(mondayOf(addDays(due, 1)), -1);
 }
 
+/** No forecast, and why not: said beside the key result, where nothing was refused to anybody. */
+const none = (why: NoForecast): Result<never, NoForecast> => no(why);
+
 /** What a key result will be on its day, from its weeks. The same weeks and seed give the same answer. */
 export function expectedOf(outlook: Outlook): Result<Expected, NoForecast> {
   const made = madeOf(outlook.figure);
   const ahead = daysBetween(outlook.day, aimDayOf(outlook.due)) / 7;
-  if (ahead < 1) return no('over');
-  if (made === undefined) return no('not_covered');
+  if (ahead < 1) return none('over');
+  if (made === undefined) return none('not_covered');
   const weeks = known(outlook.weeks);
   const gaps = weeks.filter((week) => week === null).length;
-  if (weeks.length === 0) return no('not_by_week');
-  if (gaps > MOST_GAPS * weeks.length) return no('gaps');
+  if (weeks.length === 0) return none('not_by_week');
+  if (gaps > MOST_GAPS * weeks.length) return none('gaps');
   const told = made === 'share' ? sharesOf(outlook, weeks) : countsOf(outlook, weeks, made);
   if (!told.ok) return told;
-  if (weeks.length - gaps < FEWEST_WEEKS) return no('short');
+  if (weeks.length - gaps < FEWEST_WEEKS) return none('short');
   const end = told.value(ahead);
-  if (end === undefined) return no('steady');
+  if (end === undefined) return none('steady');
   return yes({ ...end, chance: end.chance, fan: fanOf(outlook.day, ahead, end, told.value) });
 }
 
@@ -105,12 +108,12 @@ function countsOf(
   const window = made === 'stock' ? 1 : span;
   const counts = weeks.map((week) => week?.value ?? null);
   const own = counts.slice(-window);
-  if (own.length < window || own.includes(null)) return no(own.length < window ? 'short' : 'gaps');
+  if (own.length < window || own.includes(null)) return none(own.length < window ? 'short' : 'gaps');
   const sum = total(own);
   // Somebody seen in three weeks is one person of the window: so many of the sum of weeks are persons of the whole.
   const share = made === 'stock' ? 1 : latest / sum;
   if (!(share > 0 && share <= 1 + 1e-9) || counts.some((count) => count !== null && count < 0))
-    return no('not_by_week');
+    return none('not_by_week');
   return yes((ahead, paths = PATHS) => {
     const { remaining, waiting, gone } = splitOf(window, ahead);
     const done = total(gone === 0 ? [] : counts.slice(-gone));
@@ -123,9 +126,9 @@ function countsOf(
 function sharesOf({ span, latest, aim, seed }: Outlook, weeks: readonly PastWeek[]): Result<Ahead, NoForecast> {
   // A week in which nobody asked says nothing of the share.
   const parts = weeks.map((week) => (week === null || week.of === 0 ? null : { met: week.n, of: week.of }));
-  if (weeks.slice(-span).includes(null)) return no('gaps');
+  if (weeks.slice(-span).includes(null)) return none('gaps');
   const own = together(parts.slice(-span));
-  if (own.of === 0 || Math.abs(own.met / own.of - latest) > SAME_SHARE) return no('not_by_week');
+  if (own.of === 0 || Math.abs(own.met / own.of - latest) > SAME_SHARE) return none('not_by_week');
   const usual = weeks.slice(-USUAL_WEEKS).flatMap((week) => week?.of ?? []);
   const asked = Math.round(total(usual) / Math.max(1, usual.length));
   return yes((ahead, paths = PATHS) => {
