@@ -109,7 +109,8 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     const count = Number((await waiting.innerText()).replaceAll(/\D/gu, ''));
     await host.getByLabel('Rattacher à').selectOption({ label: INTENTION });
     // A hundred at a time, as soon as they are there.
-    for (let lot = 0; lot < Math.ceil(count / 100); lot += 1) {
+    for (let left = count; left > 0; left -= 100) {
+      await host.getByText(new RegExp(`^${String(left)} messages? attend`, 'u')).waitFor();
       await host.getByRole('checkbox').first().focus();
       await host.keyboard.press('a');
       await host.keyboard.press('Enter');

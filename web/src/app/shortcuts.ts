@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useRef } from 'react';
 import type { WordKey } from '#web/i18n/index.ts';
 
 /** One shortcut. `keys`: `mod+k` (Ctrl or ⌘), one character (`?`, `j`), or a sequence (`g m`). */
@@ -87,7 +87,8 @@ export function useShortcut(id: ShortcutId, run: () => void, on = true): void {
 export function useLiveShortcut({ keys, word, place }: Shortcut, run: () => void, on = true): void {
   const keyboard = use(KeyboardContext);
   const latest = useRef(run);
-  useEffect(() => {
+  // Before anything is painted: a key pressed as soon as something is seen is meant for what is seen.
+  useLayoutEffect(() => {
     latest.current = run;
   });
   useEffect(() => {
