@@ -80,8 +80,11 @@ export function isHeld(error: unknown): boolean {
   return /could not set lock|conflicting lock/i.test(String(error));
 }
 
-/** What the engine says when a file does not hold what it should. */
+/**
+ * What the engine says when a file does not hold what it should, or when it does not know the file any more: one that was
+ * started anew, because of another file, has none attached.
+ */
 export function isDamage(error: unknown): boolean {
   if (error instanceof HeldElsewhere) return false;
-  return /(IO|FATAL|INTERNAL|Serialization) Error|corrupt|invalidated/i.test(String(error));
+  return /(IO|FATAL|INTERNAL|Serialization) Error|corrupt|invalidated|Catalog Error: SET schema/i.test(String(error));
 }
