@@ -219,6 +219,7 @@ export const PERMISSIONS = {
   'POST /api/v1/value/settings': { functions: ['pilot', 'admin'] },
   'POST /api/v1/value/reviews': { functions: ['pilot', 'sponsor', 'admin'] },
   'POST /api/v1/value/measure': { functions: ['pilot', 'admin'] },
+  'GET /api/v1/value/proofs': { functions: ['pilot', 'admin'] },
   'POST /api/v1/value/lines': { functions: ['pilot', 'admin'] },
   'PUT /api/v1/value/lines/{lineId}': { functions: ['pilot', 'admin'] },
   'POST /api/v1/value/lines/{lineId}/remove': { functions: ['pilot', 'admin'] },

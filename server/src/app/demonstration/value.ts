@@ -66,7 +66,17 @@ function givenOf(ranges: Readonly<Record<string, MadeRange>>, { language, on }: 
         const asked = figure === undefined ? null : { figure, slice: {}, days: '365' as const };
         return [
           name,
-          { low, likely, high, by: who[language], on, from, note: note?.[language] ?? null, figure: asked },
+          {
+            low,
+            likely,
+            high,
+            by: who[language],
+            on,
+            from,
+            note: note?.[language] ?? null,
+            figure: asked,
+            proof: null,
+          },
         ];
       },
     ),

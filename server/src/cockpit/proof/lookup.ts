@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
-import type { Proof, ProofVerdict } from './model.ts';
+import type { Outcome, Proof, ProofVerdict, Told } from './model.ts';
 
 const PROOF = sql`
   proof.id, proof.title, proof.mandate_id as "mandateId", proof.expects, proof.fingerprint,
@@ -21,6 +21,32 @@ export async function proofById(db: Scoped, id: string): Promise<Proof | undefin
     select ${PROOF}, proof.outcome from proof
     where proof.workspace_id = ${db.scope.workspaceId} and proof.id = ${id}`.execute(db.tx);
   return rows[0];
+}
+
+/** What came of a proof, for whoever leans on it. */
+export interface Evidence {
+  readonly id: string;
+  readonly title: string;
+  readonly figure: string;
+  readonly direction: 'up' | 'down';
+  readonly dueDay: string;
+  readonly isWithdrawn: boolean;
+  readonly verdict: ProofVerdict | null;
+  readonly of: Outcome['of'] | null;
+  readonly told: Told | null;
+}
+
+/** What came of one proof; without its id, of every proof that has its verdict, the last one first. */
+export async function evidenceOf(db: Scoped, id?: string): Promise<readonly Evidence[]> {
+  const which =
+    id === undefined ? sql`proof.verdict is not null and proof.withdrawn_at is null` : sql`proof.id = ${id}`;
+  const { rows } = await sql<Evidence>`
+    select proof.id, proof.title, proof.expects ->> 'figure' as figure, proof.expects ->> 'direction' as direction,
+      proof.due_day::text as "dueDay", proof.withdrawn_at is not null as "isWithdrawn", proof.verdict,
+      proof.outcome ->> 'of' as of, nullif(proof.outcome -> 'told', 'null'::jsonb) as told
+    from proof where proof.workspace_id = ${db.scope.workspaceId} and ${which}
+    order by proof.judged_at desc, proof.id limit 200`.execute(db.tx);
+  return rows;
 }
 
 /** Whether any proof was ever written here. */
@@ -113,3 +139,5 @@ export async function proofCounts(
     ) as ended`.execute(db.tx);
   return rows[0] ?? { finished: 0, judged: 0 };
 }
+
+export type { ProofVerdict } from './model.ts';

@@ -9,6 +9,7 @@ export type { Design, Slice } from '#cockpit/proof/expecting/wire.ts';
 export type { EventKind } from '#cockpit/proof/happenings/wire.ts';
 export type { ProofReason, ProofState, ProofVerdict } from './model.ts';
 
+export const Verdict = z.enum(VERDICTS);
 const Figure = FigureCard.pick({ id: true, name: true, unit: true, direction: true });
 const Day = z.iso.date();
 export const MadeProof = z.object({ id: z.uuid() });
@@ -78,7 +79,7 @@ const ProofLine = z.object({
   untilDay: Day,
   dueDay: Day,
   state: z.enum(STATES),
-  verdict: z.enum(VERDICTS).nullable(),
+  verdict: Verdict.nullable(),
   asExpected: z.boolean().nullable(),
   withdrawnWhy: z.string().nullable(),
   mandate: z.object({ id: z.uuid(), intention: z.string() }).nullable(),
@@ -89,7 +90,7 @@ export const ProofList = z.object({
   today: Day,
   items: z.array(ProofLine),
   /** Of those judged, by verdict: also those that found nothing. */
-  shares: z.array(z.object({ verdict: z.enum(VERDICTS), n: z.int() })),
+  shares: z.array(z.object({ verdict: Verdict, n: z.int() })),
   judged: z.int(),
   /** Mandates that expect something and have no proof. */
   unproved: z.array(z.object({ id: z.uuid(), intention: z.string(), fromDay: Day })),
@@ -141,7 +142,7 @@ export const ProofView = ProofLine.extend({
   weeks: z.array(Week),
   happenings: z.array(Happening),
   /** Of a verdict that was kept: how many of its weeks have another value today, and what the same sum would say now. */
-  since: z.object({ weeks: z.int(), verdict: z.enum(VERDICTS) }).nullable(),
+  since: z.object({ weeks: z.int(), verdict: Verdict }).nullable(),
   events: z.array(z.object({ number: z.int(), at: z.iso.datetime(), action: z.string(), who: z.string().nullable() })),
   can: z.object({ withdraw: z.boolean(), clear: z.boolean(), seeDraw: z.boolean() }),
 });

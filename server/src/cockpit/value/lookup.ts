@@ -85,4 +85,4 @@ export async function lastReviews(db: Scoped, most: number): Promise<readonly Re
 
 export { changesBetween, isWhole, linesIn, REVIEW_DAYS, USUAL_SHARE, usualOf } from './rules.ts';
 export { CURRENCIES, STREAM_IDS, streamOf } from './model.ts';
-export type { Change, Given, Line, Sheet, StreamId, Version } from './model.ts';
+export type { Change, FigureAsked, Given, Line, Sheet, StreamId, Version } from './model.ts';

@@ -1,3 +1,5 @@
+import type { ProofVerdict } from '#cockpit/proof/lookup.ts';
+
 /** What a number is of: things or people a year, a share from 0 to 1, money in hundredths of the currency. */
 export type InputUnit = 'count' | 'share' | 'money';
 
@@ -75,8 +77,11 @@ export function streamOf(id: StreamId): Stream {
   return STREAMS[id];
 }
 
-export const SOURCES = ['measured', 'survey', 'guess'] as const;
+export const SOURCES = ['measured', 'proof', 'survey', 'guess'] as const;
 export type Source = (typeof SOURCES)[number];
+
+/** The inputs a proof can speak of: how much of what came is due to what was done. */
+export const PROVABLE: ReadonlySet<string> = new Set(['due']);
 
 /** What a figure is cut by, one value each; empty: the whole community. */
 export interface ValueSlice {
@@ -116,14 +121,23 @@ export interface Three {
   readonly high: number;
 }
 
+/** What a proof said when somebody leant on it: its verdict, and the share due that follows from its interval. */
+export interface ProofSeen extends Three {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: ProofVerdict;
+}
+
 /** A range, with who said so, on which day, and from what. */
-export interface Given<Seen = FigureSeen> extends Three {
+export interface Given<Seen = FigureSeen, Shown = ProofSeen> extends Three {
   readonly by: string;
   readonly on: string;
   readonly from: Source;
   readonly note: string | null;
   /** The figure behind it; null unless it was measured. */
   readonly figure: Seen | null;
+  /** The proof behind it; absent or null unless it is from one. */
+  readonly proof?: Shown | null;
 }
 
 /** `which`: which of these events, in words of the house; null: all of them. */

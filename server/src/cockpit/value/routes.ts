@@ -1,7 +1,9 @@
 import { measureFigure } from '#cockpit/value/measuring/index.ts';
+import { proofsOffered } from '#cockpit/value/proving/index.ts';
 import { resultRoutes } from '#cockpit/value/results/index.ts';
 import type { ResultsDeps } from '#cockpit/value/results/index.ts';
 import { tellingRoutes } from '#cockpit/value/telling/index.ts';
+import { yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import type { ValueDeps } from './service.ts';
@@ -48,6 +50,13 @@ function sheetRoutes(deps: ValueDeps): readonly Route[] {
       answer: wire.FigureFound,
       statuses: STATUSES,
       handle: ({ scope, language, body }) => measureFigure(deps, scope, body, language),
+    }),
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/value/proofs',
+      summary: 'Proofs that have their verdict, with the share due that follows from it',
+      answer: wire.ProofsOffered,
+      handle: async ({ scope, language }) => yes({ items: [...(await proofsOffered(deps, scope, language))] }),
     }),
   ];
 }

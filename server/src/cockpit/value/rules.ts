@@ -174,8 +174,8 @@ function threeOf(given: Given | undefined): Three | null {
 
 function sourceText(given: Given | undefined): string | null {
   if (given === undefined) return null;
-  const { by, on, from, note, figure } = given;
-  return [by, on, from, figure?.figure, note].filter((one) => one != null).join(' · ');
+  const { by, on, from, note, figure, proof } = given;
+  return [by, on, from, figure?.figure, proof?.title, note].filter((one) => one != null).join(' · ');
 }
 
 function scenariosChanged(before: Sheet | undefined, after: Sheet): readonly Change[] {

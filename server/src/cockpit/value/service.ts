@@ -1,5 +1,5 @@
-import { measureFigure } from '#cockpit/value/measuring/index.ts';
-import type { MeasureCode, MeasuringDeps } from '#cockpit/value/measuring/index.ts';
+import { evidencedInputs } from '#cockpit/value/evidence/index.ts';
+import type { EvidenceCode, EvidenceDeps } from '#cockpit/value/evidence/index.ts';
 import type { By } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -13,13 +13,13 @@ import { record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
 import { versionAt, versionForUpdate } from './lookup.ts';
-import type { Change, FigureAsked, Given, Line, LineWords, Scenario, Sheet, Variant, Version } from './model.ts';
+import type { Change, Given, Line, LineWords, Scenario, Sheet, Variant, Version } from './model.ts';
 import { changesBetween, checkedLine, checkedScenario, withoutLine } from './rules.ts';
 import type { LineCode, ScenarioCode } from './rules.ts';
 import * as store from './store.ts';
 import type { KeepLine, KeepScenario, NewReview, NewSettings, TakeAway } from './wire.ts';
 
-export interface ValueDeps extends MeasuringDeps {
+export interface ValueDeps extends EvidenceDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
@@ -119,8 +119,6 @@ async function sinceThen(db: Scoped, newest: Version | undefined, version: numbe
   return { by: by ?? '–', what: what === '' ? '–' : what, version: numberOf(newest) };
 }
 
-type Asked = Given<FigureAsked>;
-
 /** Sets currency, years, rate and curve; the first time this begins the model. */
 export function keepSettings(
   deps: ValueDeps,
@@ -138,16 +136,16 @@ export function keepSettings(
   });
 }
 
-type LineWritten = LineCode | MeasureCode | 'http/not_found' | 'value/not_begun';
+type LineWritten = LineCode | EvidenceCode | 'http/not_found' | 'value/not_begun';
 
-/** Adds a line, or puts another in the place of one; what was measured is measured now. */
+/** Adds a line, or puts another in the place of one; what was measured is measured now, what was proved is read now. */
 export async function keepLine(
   deps: ValueDeps,
   doing: Doing,
   id: string | undefined,
   { version, why, line }: KeepLine,
 ): Promise<Result<{ readonly id: string; readonly version: number }, LineWritten | KeepCode>> {
-  const inputs = await measuredInputs(deps, doing, line.inputs);
+  const inputs = await evidencedInputs(deps, doing, line.inputs);
   if (!inputs.ok) return inputs;
   const own = id ?? newId(deps.clock.now());
   const kept = await keep(deps, doing, { version, why }, (before): Result<Sheet, LineWritten> => {
@@ -178,32 +176,6 @@ function replaced(sheet: Sheet, line: Line): Sheet {
   };
 }
 
-async function measuredInputs(
-  deps: ValueDeps,
-  doing: Doing,
-  inputs: Readonly<Record<string, Asked>>,
-): Promise<Result<Readonly<Record<string, Given>>, MeasureCode>> {
-  const found: Record<string, Given> = {};
-  for (const [name, given] of Object.entries(inputs)) {
-    const measured = await measuredGiven(deps, doing, given);
-    if (!measured.ok) return measured;
-    found[name] = measured.value;
-  }
-  return yes(found);
-}
-
-async function measuredGiven(
-  deps: ValueDeps,
-  { scope, language }: Doing,
-  { figure, ...given }: Asked,
-): Promise<Result<Given, MeasureCode>> {
-  if (figure === null || given.from !== 'measured') return yes({ ...given, figure: null });
-  const found = await measureFigure(deps, scope, figure, language);
-  if (!found.ok) return found;
-  const { value, low, high, n, of, from, until } = found.value;
-  return yes({ ...given, figure: { ...figure, value, low, high, n, of, from, until } });
-}
-
 /** Takes a line out, with what scenarios said of it. */
 export function removeLine(
   deps: ValueDeps,
@@ -216,7 +188,7 @@ export function removeLine(
   );
 }
 
-type ScenarioWritten = ScenarioCode | MeasureCode | 'value/not_begun';
+type ScenarioWritten = ScenarioCode | EvidenceCode | 'value/not_begun';
 
 /** Adds a scenario, or puts another in the place of one. */
 export async function keepScenario(
@@ -227,7 +199,7 @@ export async function keepScenario(
 ): Promise<Result<{ readonly id: string; readonly version: number }, ScenarioWritten | KeepCode>> {
   const ranges: Variant[] = [];
   for (const [lineId, inputs] of Object.entries(scenario.ranges)) {
-    const measured = await measuredInputs(deps, doing, inputs);
+    const measured = await evidencedInputs(deps, doing, inputs);
     if (!measured.ok) return measured;
     for (const [input, given] of Object.entries(measured.value)) ranges.push({ lineId, input, given });
   }

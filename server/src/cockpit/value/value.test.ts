@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sumUp } from '#cockpit/value/sums/rules.ts';
 import type { FunctionName } from '#kernel/actor.ts';
@@ -5,9 +6,11 @@ import type { Browser } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import type { CourseHouse } from '../../../../tools/testing/course.ts';
 import { openCourse } from '../../../../tools/testing/course.ts';
+import { put } from '../../../../tools/testing/made-community.ts';
 import { valueRoutes } from './index.ts';
 import { valueStanding } from './lookup.ts';
 import { ResultsView } from '#cockpit/value/results/wire.ts';
+import { ProofsOffered } from './wire.ts';
 import { readValue } from '#cockpit/value/telling/service.ts';
 import { HistoryView, ValueView } from '#cockpit/value/telling/wire.ts';
 
@@ -186,7 +189,61 @@ describe('a value model', () => {
     const stale = await refused(as('sponsor').call('POST', '/api/v1/value/reviews', { version: 5 }));
     expect(stale.code).toBe('value/stale');
   });
+
+  test('takes the share due from a proof that has its verdict, never narrower than one that cannot tell', async () => {
+    const [tells, cannot, waits, gone] = await madeProofs();
+    const { items } = ProofsOffered.parse(await as('pilot').must('GET', '/api/v1/value/proofs'));
+    expect(new Set(items.map(({ id }) => id))).toEqual(new Set([tells, cannot]));
+    const share = { low: 0, likely: 0.333, high: 0.5 };
+    expect(items.find(({ id }) => id === cannot)).toMatchObject({ verdict: 'cannot_tell', share, lack: null });
+    const body = (proof: string | undefined, [low, likely, high]: readonly [number, number, number]) => {
+      const due = given(low, likely, high, { from: 'proof', proof });
+      return { version: 6, line: answers({ inputs: { ...answers().inputs, due } }) };
+    };
+    const post = (proof: string | undefined, three: readonly [number, number, number]) =>
+      refused(as('pilot').call('POST', '/api/v1/value/lines', body(proof, three)));
+    const narrow = await post(cannot, [0.3, 0.4, 0.5]);
+    expect([narrow.status, narrow.code]).toEqual([422, 'value/narrower_than_proof']);
+    expect(narrow.detail).toMatch(/au moins de 0 à 50\s%/u);
+    expect(await post(waits, [0.1, 0.4, 0.6])).toMatchObject({ status: 422, code: 'value/proof_unjudged' });
+    expect(await post(gone, [0.1, 0.4, 0.6])).toMatchObject({ status: 422, code: 'value/proof_withdrawn' });
+    expect((await post(randomUUID(), [0.1, 0.4, 0.6])).status).toBe(404);
+    expect((await value()).newest).toBe(6);
+    await as('pilot').must('POST', '/api/v1/value/lines', body(cannot, [0, 0.333, 0.5]));
+    const kept = (await value('sponsor')).sheet?.lines.at(-1)?.inputs.find(({ id }) => id === 'due')?.given;
+    expect(kept).toMatchObject({ from: 'proof', proof: { id: cannot, verdict: 'cannot_tell', ...share } });
+  });
 });
+
+/** A proof that tells, one that cannot, one without its verdict, one withdrawn. */
+async function madeProofs(): Promise<readonly string[]> {
+  const scope = await scopeOf(as('admin'));
+  const [low, change, high] = [-0.2, 0.5, 1];
+  const told = { observed: 30, expected: 20, change, changeRange: { low, high }, extra: null, visible: 0.4 };
+  const outcome = { of: 'counts', told, weeks: [], path: [], happenings: [] };
+  const judged = { judged_at: '2026-02-20T08:00:00Z', outcome };
+  const states = [
+    { verdict: 'effect_up', ...judged },
+    { verdict: 'cannot_tell', ...judged },
+    { due_day: '2026-04-01' },
+    { withdrawn_at: '2026-02-01T08:00:00Z', withdrawn_why: 'Reporté' },
+  ];
+  const written = {
+    title: 'Ateliers du soir',
+    expects: { figure: 'active_members', direction: 'up' },
+    fingerprint: 'a'.repeat(64),
+    figure: 'active_members',
+    start_day: '2025-12-01',
+    until_day: '2026-02-01',
+    made_at: '2025-11-20T08:00:00Z',
+    version: 1,
+  };
+  const rows = states.map((state) => ({ id: randomUUID(), ...written, due_day: '2026-02-10', ...state }));
+  await open.house.database.inScope(scope, async (db) => {
+    for (const row of rows) await put(db, 'proof', [row]);
+  });
+  return rows.map(({ id }) => id);
+}
 
 async function standing() {
   const scope = await scopeOf(as('admin'));

@@ -46,6 +46,7 @@ describe('a range that cannot be is refused in its field', () => {
     [{ high: 1e13 }, 'high: value/too_large'],
     [{ likely: 200.5 }, 'likely: value/not_whole'],
     [{ from: 'measured' }, 'figure: value/figure_missing'],
+    [{ from: 'proof' }, 'from: value/proof_not_here'],
     [{ by: ' ' }, 'by: too_small'],
     [{ on: '2026-02-30' }, 'on: invalid_format'],
     [{ low: Number.NaN }, 'low: invalid_type'],
@@ -58,6 +59,12 @@ describe('a range that cannot be is refused in its field', () => {
       'line.inputs.due.high: value/share_above_one',
     ]);
     expect(faults(ideas({ due: given() })).length).toBe(3);
+  });
+
+  test('the share due from a proof that is not named', () => {
+    expect(faults(ideas({ due: given({ low: 0.1, likely: 0.2, high: 0.3, from: 'proof' }) }))).toEqual([
+      'line.inputs.due.proof: value/proof_missing',
+    ]);
   });
 
   test('several at once are told together', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FigureCard } from '#cockpit/figures/wire.ts';
+import { Verdict } from '#cockpit/proof/wire.ts';
 import type { InputUnit } from './model.ts';
-import { CURRENCIES, EVENTS, SOURCES, SPANS, STREAM_IDS, streamOf } from './model.ts';
+import { CURRENCIES, EVENTS, PROVABLE, SOURCES, SPANS, STREAM_IDS, streamOf } from './model.ts';
 
 const Day = z.iso.date();
 const Name = z.string().trim().min(1).max(120);
@@ -41,6 +42,8 @@ const GivenInput = z.strictObject({
   from: Source,
   note: z.string().trim().max(500).nullable().default(null),
   figure: z.strictObject(Asked).nullable().default(null),
+  /** The id of the proof it is from. */
+  proof: z.uuid().nullable().default(null),
 });
 export type GivenInput = z.input<typeof GivenInput>;
 /** The same once it was read: nothing is left out any more. */
@@ -54,15 +57,21 @@ interface Complaint {
 const MOST: Readonly<Record<InputUnit, number>> = { share: 1, count: 1e12, money: 1e12 };
 
 /** What does not fit in one range, by its field; the words are the house's own. */
-function faultsIn(given: z.output<typeof GivenInput>, unit: InputUnit): readonly Complaint[] {
+function faultsIn(given: z.output<typeof GivenInput>, name: string, unit: InputUnit): readonly Complaint[] {
   const { low, likely, high } = given;
-  const bounds = Object.entries({ low, likely, high }).flatMap(([name, value]): readonly Complaint[] => {
+  const bounds = Object.entries({ low, likely, high }).flatMap(([part, value]): readonly Complaint[] => {
     const say = faultOf(value, unit);
-    return say === undefined ? [] : [{ path: [name], say }];
+    return say === undefined ? [] : [{ path: [part], say }];
   });
-  const figure: readonly Complaint[] =
-    given.from === 'measured' && given.figure === null ? [{ path: ['figure'], say: 'value/figure_missing' }] : [];
-  return [...(bounds.length > 0 ? bounds : disorderIn(given)), ...figure];
+  return [...(bounds.length > 0 ? bounds : disorderIn(given)), ...sourceFaults(given, name)];
+}
+
+/** What is measured names its figure; what is from a proof names the proof, and is what proofs can speak of. */
+function sourceFaults({ from, figure, proof }: z.output<typeof GivenInput>, name: string): readonly Complaint[] {
+  if (from === 'measured' && figure === null) return [{ path: ['figure'], say: 'value/figure_missing' }];
+  if (from !== 'proof') return [];
+  if (!PROVABLE.has(name)) return [{ path: ['from'], say: 'value/proof_not_here' }];
+  return proof === null ? [{ path: ['proof'], say: 'value/proof_missing' }] : [];
 }
 
 function faultOf(value: number, unit: InputUnit): string | undefined {
@@ -87,7 +96,7 @@ function inputFaults({ stream, inputs: told }: LineTold): readonly Complaint[] {
     ...Object.entries(inputs).flatMap(([name, unit]): readonly Complaint[] => {
       const given = told[name];
       if (given === undefined) return [{ path: ['inputs', name], say: 'value/input_missing' }];
-      return faultsIn(given, unit).map(({ path, say }) => ({ path: ['inputs', name, ...path], say }));
+      return faultsIn(given, name, unit).map(({ path, say }) => ({ path: ['inputs', name, ...path], say }));
     }),
     ...unknown.map((name) => ({ path: ['inputs', name], say: 'value/input_unknown' })),
   ];
@@ -148,7 +157,7 @@ const ScenarioInput = z
     for (const [lineId, inputs] of Object.entries(ranges))
       for (const [input, given] of Object.entries(inputs))
         // Whether it is a share or money follows from the line, which is not known here.
-        for (const { path, say } of faultsIn(given, 'count'))
+        for (const { path, say } of faultsIn(given, input, 'count'))
           context.addIssue({ code: 'custom', path: ['ranges', lineId, input, ...path], params: { say } });
   });
 export const KeepScenario = z.strictObject({ version: Version, scenario: ScenarioInput, why: Why });
@@ -178,3 +187,19 @@ export const FigureFound = z.object({
   sentence: z.string(),
 });
 export type FigureFound = z.output<typeof FigureFound>;
+
+/** Proofs the share due may be taken from. */
+export const ProofsOffered = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      figure: z.string(),
+      verdict: Verdict,
+      share: z.object(Three).nullable(),
+      /** Why it gives no share. */
+      lack: z.enum(['no_numbers', 'not_counted', 'nothing']).nullable(),
+    }),
+  ),
+});
+export type ProofsOffered = z.output<typeof ProofsOffered>;

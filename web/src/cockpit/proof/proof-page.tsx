@@ -18,6 +18,7 @@ import { say } from '#web/ui/toast.tsx';
 import { When } from '#web/ui/when.tsx';
 import { DrawCard } from './draw-card.tsx';
 import { Happenings } from './happenings.tsx';
+import { LeaningLines } from './leaning-lines.tsx';
 import { ProofPicture } from './proof-picture.tsx';
 import { proofQuery, useProofsChanged } from './proof-query.ts';
 import { sizeText, weekText } from './say-proof.ts';
@@ -66,6 +67,7 @@ function Found({ ws, proof }: FoundProps): ReactNode {
         <Written ws={ws} proof={proof} />
         <div className="grid min-w-0 gap-3.5">
           <ReplayCard proof={proof} />
+          <LeaningLines ws={ws} proofId={proof.id} />
           <Happenings ws={ws} proof={proof} />
           {proof.can.seeDraw && <DrawCard ws={ws} id={proof.id} />}
           <Events proof={proof} />

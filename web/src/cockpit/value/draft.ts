@@ -16,6 +16,8 @@ export interface GivenDraft {
   readonly from: GivenView['from'];
   readonly note: string;
   readonly figure: Asked | null;
+  /** Its id. */
+  readonly proof: string | null;
 }
 
 export interface LineDraft {
@@ -34,7 +36,7 @@ export interface Saying {
 }
 
 export function freshGiven({ by, on }: Saying): GivenDraft {
-  return { low: '', likely: '', high: '', by, on, from: 'guess', note: '', figure: null };
+  return { low: '', likely: '', high: '', by, on, from: 'guess', note: '', figure: null, proof: null };
 }
 
 export function freshLine(stream: StreamView, name: string, saying: Saying): LineDraft {
@@ -60,7 +62,7 @@ export function draftOf(line: LineView, language: Language): LineDraft {
 }
 
 export function givenDraft(given: GivenView, unit: Unit, language: Language): GivenDraft {
-  const { low, likely, high, by, on, from, note, figure } = given;
+  const { low, likely, high, by, on, from, note, figure, proof } = given;
   return {
     low: asTyped(unit, low, language),
     likely: asTyped(unit, likely, language),
@@ -70,6 +72,7 @@ export function givenDraft(given: GivenView, unit: Unit, language: Language): Gi
     from,
     note: note ?? '',
     figure: figure === null ? null : { figure: figure.figure, slice: figure.slice, days: figure.days },
+    proof: proof?.id ?? null,
   };
 }
 
@@ -77,7 +80,7 @@ export function givenDraft(given: GivenView, unit: Unit, language: Language): Gi
 export function givenOf(draft: GivenDraft, unit: Unit): GivenInput | undefined {
   const [low, likely, high] = [draft.low, draft.likely, draft.high].map((text) => typedNumber(unit, text));
   if (low === undefined || likely === undefined || high === undefined) return undefined;
-  const { by, on, from, note, figure } = draft;
+  const { by, on, from, note, figure, proof } = draft;
   return {
     low,
     likely,
@@ -87,6 +90,7 @@ export function givenOf(draft: GivenDraft, unit: Unit): GivenInput | undefined {
     from,
     note: note.trim() === '' ? null : note,
     figure: from === 'measured' ? figure : null,
+    proof: from === 'proof' ? proof : null,
   };
 }
 

@@ -13,9 +13,10 @@ import { TextInput } from '#web/ui/text-input.tsx';
 import type { Asked, GivenDraft } from './draft.ts';
 import { typedNumber } from './numbers.ts';
 import type { Unit } from './numbers.ts';
+import { ProofFields } from './proof-fields.tsx';
 
 const WIDE = 'w-full [&>select]:w-full';
-const SOURCES = ['measured', 'survey', 'guess'] as const;
+const SOURCES = ['measured', 'proof', 'survey', 'guess'] as const;
 const PARTS = ['low', 'likely', 'high'] as const;
 
 interface GivenFieldsProps {
@@ -24,6 +25,8 @@ interface GivenFieldsProps {
   readonly hint: string | undefined;
   readonly unit: Unit;
   readonly currency: string;
+  /** Whether a proof may speak of it. */
+  readonly isProvable: boolean;
   readonly given: GivenDraft;
   /** What the server says of one part of it. */
   readonly about: (part: string) => string | undefined;
@@ -31,9 +34,11 @@ interface GivenFieldsProps {
 }
 
 /** Low, likely and high, then who said so, when, from what. */
-export function GivenFields({ ws, name, hint, unit, currency, given, about, onChange }: GivenFieldsProps): ReactNode {
+export function GivenFields(props: GivenFieldsProps): ReactNode {
+  const { ws, name, hint, unit, currency, isProvable, given, about, onChange } = props;
   const t = useWords();
   const set = (change: Partial<GivenDraft>): void => onChange({ ...given, ...change });
+  const sources = SOURCES.filter((source) => source !== 'proof' || isProvable);
   const inUnit = t(`value.unit.${unit}`, { currency });
   return (
     <Fieldset legend={`${name} (${inUnit})`} {...(hint === undefined ? {} : { hint })} error={about('')}>
@@ -53,11 +58,11 @@ export function GivenFields({ ws, name, hint, unit, currency, given, about, onCh
         ))}
       </div>
       <div className="grid gap-2 wide:grid-cols-3">
-        <Field label={t('value.part.from')} error={about('figure')}>
+        <Field label={t('value.part.from')} error={about('figure') ?? about('proof') ?? about('from')}>
           <Select
             className={WIDE}
             value={given.from}
-            options={SOURCES.map((source) => ({ value: source, label: t(`value.from.${source}`) }))}
+            options={sources.map((source) => ({ value: source, label: t(`value.from.${source}`) }))}
             onChange={(from) => set({ from: SOURCES.find((source) => source === from) ?? given.from })}
           />
         </Field>
@@ -71,6 +76,7 @@ export function GivenFields({ ws, name, hint, unit, currency, given, about, onCh
       {given.from === 'measured' && (
         <FigureFields ws={ws} asked={given.figure} onChange={(figure) => set({ figure })} />
       )}
+      {given.from === 'proof' && <ProofFields ws={ws} chosen={given.proof} onChange={set} />}
       <Field label={t('value.part.note')} optional>
         <TextInput maxLength={500} value={given.note} onChange={(event) => set({ note: event.target.value })} />
       </Field>

@@ -99,6 +99,7 @@ export function LineDialog({ ws, sheet, stream, start, line, onClose }: LineDial
               hint={id === 'due' || id === 'anyway' ? t(`value.hint.${id}`) : undefined}
               unit={unit}
               currency={sheet.currency}
+              isProvable={id === 'due'}
               given={given}
               about={(part) => about(part === '' ? `inputs.${id}` : `inputs.${id}.${part}`)}
               onChange={(next) => set({ inputs: { ...draft.inputs, [id]: next } })}

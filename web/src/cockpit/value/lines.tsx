@@ -122,10 +122,31 @@ function Inputs({ ws, line, speech }: Pick<LineProps, 'ws' | 'line' | 'speech'>)
               {given.note !== null && given.note !== '' && ` · ${given.note}`}
             </small>
             {given.figure !== null && <Figure ws={ws} figure={given.figure} speech={speech} />}
+            {given.proof !== null && <Proof ws={ws} proof={given.proof} speech={speech} />}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+interface ProofProps {
+  readonly ws: string;
+  readonly proof: NonNullable<LineView['inputs'][number]['given']['proof']>;
+  readonly speech: Speech;
+}
+
+/** The proof that was leant on, its verdict in words, and the share that follows from it. */
+function Proof({ ws, proof, speech }: ProofProps): ReactNode {
+  const { t } = speech;
+  const { id, title, verdict } = proof;
+  return (
+    <small className="block">
+      <Link to="/$ws/proof/$proof" params={{ ws, proof: id }} className="text-cockpit underline">
+        {title}
+      </Link>{' '}
+      {t('value.proof.said', { verdict: t(`proof.verdict.${verdict}`), three: sayThree('share', proof, speech) })}
+    </small>
   );
 }
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import type { ResultsView } from '#cockpit/value/results/wire.ts';
 import type { HistoryView, ValueView } from '#cockpit/value/telling/wire.ts';
+import type { ProofsOffered } from '#cockpit/value/wire.ts';
 import type { Language } from '#kernel/language.ts';
 import { api } from '#web/app/api.ts';
 
@@ -24,6 +25,13 @@ export const historyQuery = (ws: string, version: number) =>
   queryOptions({
     queryKey: [ws, 'value', 'history', version],
     queryFn: ({ signal }) => api.get<HistoryView>('/value/versions', { signal }),
+  });
+
+/** Proofs the share due may be taken from; verdicts come between two readings, so it is asked each time. */
+export const offeredQuery = (ws: string, reader: Language) =>
+  queryOptions({
+    queryKey: [ws, 'value', 'proofs', reader],
+    queryFn: ({ signal }) => api.get<ProofsOffered>('/value/proofs', { signal }),
   });
 
 /** The model is asked again after a change; sums belong to their version and stay. */

@@ -132,11 +132,11 @@ function lineView({ id, stream, name, event, every, inputs }: Line, language: La
 }
 
 /** A figure that is no longer in the registry stays known by its id. */
-function givenView({ figure, ...given }: Given, language: Language): GivenView {
-  if (figure === null) return { ...given, figure };
+function givenView({ figure, proof = null, ...given }: Given, language: Language): GivenView {
+  if (figure === null) return { ...given, figure, proof };
   const known = REGISTRY.find(({ id }) => id === figure.figure);
   const [name, unit] = [known?.name[language] ?? figure.figure, known?.unit ?? 'count'];
-  return { ...given, figure: { ...figure, name, unit } };
+  return { ...given, figure: { ...figure, name, unit }, proof };
 }
 
 function usualView(sheet: Sheet): SheetView['usual'] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FigureCard } from '#cockpit/figures/wire.ts';
+import { Verdict } from '#cockpit/proof/wire.ts';
 import { Currency, Event, Slice, Source, Span, Stream } from '#cockpit/value/wire.ts';
 
 const Day = z.iso.date();
@@ -23,6 +24,16 @@ const FigureSeen = z.object({
 });
 export type FigureSeen = z.output<typeof FigureSeen>;
 
+const ProofSeen = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  /** When the number was kept, as the share that follows from it. */
+  verdict: Verdict,
+  low: z.number(),
+  likely: z.number(),
+  high: z.number(),
+});
+
 const GivenView = z.object({
   low: z.number(),
   likely: z.number(),
@@ -32,6 +43,7 @@ const GivenView = z.object({
   from: Source,
   note: z.string().nullable(),
   figure: FigureSeen.nullable(),
+  proof: ProofSeen.nullable(),
 });
 export type GivenView = z.output<typeof GivenView>;
 

@@ -1,0 +1,2 @@
+export { evidencedInputs } from './service.ts';
+export type { EvidenceCode, EvidenceDeps } from './service.ts';

@@ -1,0 +1,2 @@
+export { leanOnProof, proofsOffered } from './service.ts';
+export type { ProofCode, ProofLeantOn, ProvingDeps } from './service.ts';
