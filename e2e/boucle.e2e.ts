@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ask } from './asking.ts';
 import { accessibilityFaults, overflow } from './axe.ts';
+import { walkProof } from './boucle/proof.ts';
 import type { House } from './house.ts';
 import { openPage, SCREENS, shoot } from './screens.ts';
 import { stayInHouse } from './stay.ts';
@@ -196,3 +197,6 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await page.getByRole('listitem').filter({ hasText: STATEMENT }).getByText('membres prévenus').waitFor();
   });
 });
+
+// In the same house: its demonstration has proofs that are over.
+walkProof(() => ({ page, address: `${house.address}/${SLUG}`, slug: SLUG }));

@@ -125,7 +125,7 @@ function Drawing({ label, places, lines, target, show, marks = [], fromZero, tal
       </div>
       <div
         ref={frame}
-        className={cx('relative border-b border-line', tall ? 'h-60' : 'h-37')}
+        className={cx('relative border-b border-line', tall ? 'h-[240px]' : 'h-[148px]')}
         onPointerMove={follow}
         onPointerLeave={() => setAt(undefined)}
       >

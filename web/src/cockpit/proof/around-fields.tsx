@@ -27,9 +27,9 @@ function Controls({ ws, draft: { controls }, change }: ProofFieldsProps): ReactN
   const t = useWords();
   return (
     <div className="grid gap-2">
-      <p className="max-w-[70ch] text-soft">{t('proof.controls.lead')}</p>
+      <p className="text-soft">{t('proof.controls.lead')}</p>
       {controls.map((control, place) => (
-        <div key={place} className="flex flex-wrap items-end gap-2">
+        <div key={place} className="flex items-end gap-2">
           <SliceFields
             ws={ws}
             legend={t('proof.field.control')}
@@ -61,7 +61,7 @@ function Events({ draft: { events, startDay }, change }: ProofFieldsProps): Reac
     change({ events: events.map((one, n) => (n === place ? { ...one, ...part } : one)) });
   return (
     <div className="grid gap-2">
-      <p className="max-w-[70ch] text-soft">{t('proof.events.lead')}</p>
+      <p className="text-soft">{t('proof.events.lead')}</p>
       {events.map(({ day, text }, place) => (
         <div key={place} className="flex flex-wrap items-end gap-2">
           <Field label={t('proof.events.day')}>

@@ -34,15 +34,17 @@ export function ExpectedFields({
         <Field label={t('proof.field.title')}>
           <TextInput value={draft.title} maxLength={200} onChange={(event) => change({ title: event.target.value })} />
         </Field>
-        <Segmented
-          label={t('proof.field.design')}
-          value={draft.design}
-          onChange={(design) => change({ design })}
-          choices={[
-            { value: 'weeks', label: t('proof.design.weeks') },
-            { value: 'draw', label: t('proof.design.draw') },
-          ]}
-        />
+        <Choice label={t('proof.field.design')}>
+          <Segmented
+            label={t('proof.field.design')}
+            value={draft.design}
+            onChange={(design) => change({ design })}
+            choices={[
+              { value: 'weeks', label: t('proof.design.weeks') },
+              { value: 'draw', label: t('proof.design.draw') },
+            ]}
+          />
+        </Choice>
         {isDraw ? (
           <Field label={t('proof.field.consent')} hint={t('proof.field.consent.hint')}>
             <TextArea
@@ -91,6 +93,18 @@ export function ExpectedFields({
   );
 }
 
+/** A question with its answers side by side; readers of screens hear it from the answers. */
+function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className="grid justify-items-start gap-1">
+      <span aria-hidden className="font-medium">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
 function SizeFields({
   draft,
   change,
@@ -99,27 +113,31 @@ function SizeFields({
   const t = useWords();
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <Segmented
-        label={t('proof.field.direction')}
-        value={draft.direction}
-        onChange={(direction) => change({ direction })}
-        choices={[
-          { value: 'up', label: t('proof.direction.up') },
-          { value: 'down', label: t('proof.direction.down') },
-        ]}
-      />
+      <Choice label={t('proof.field.direction')}>
+        <Segmented
+          label={t('proof.field.direction')}
+          value={draft.direction}
+          onChange={(direction) => change({ direction })}
+          choices={[
+            { value: 'up', label: t('proof.direction.up') },
+            { value: 'down', label: t('proof.direction.down') },
+          ]}
+        />
+      </Choice>
       <Field label={t('proof.field.size')} className="w-40">
         <TextInput inputMode="decimal" value={draft.size} onChange={(event) => change({ size: event.target.value })} />
       </Field>
-      <Segmented
-        label={t('proof.field.size_in')}
-        value={draft.sizeIn}
-        onChange={(sizeIn) => change({ sizeIn })}
-        choices={[
-          { value: 'unit', label: t(isShare ? 'proof.in.points' : 'proof.in.unit') },
-          { value: 'percent', label: t('proof.in.percent') },
-        ]}
-      />
+      <Choice label={t('proof.field.size_in')}>
+        <Segmented
+          label={t('proof.field.size_in')}
+          value={draft.sizeIn}
+          onChange={(sizeIn) => change({ sizeIn })}
+          choices={[
+            { value: 'unit', label: t(isShare ? 'proof.in.points' : 'proof.in.unit') },
+            { value: 'percent', label: t('proof.in.percent') },
+          ]}
+        />
+      </Choice>
     </div>
   );
 }

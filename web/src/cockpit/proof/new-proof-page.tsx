@@ -95,10 +95,11 @@ function Form({ ws, figures, mandate }: FormProps): ReactNode {
       </Card>
       {found !== undefined && <Rehearsal found={found} draft={draft} isOfMandate={mandate !== undefined} />}
       {problem !== undefined && <ErrorNote error={problem} />}
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <Button tone="main" type="submit" busy={busy} disabled={body === undefined}>
           {t(found === undefined ? 'proof.try' : 'proof.write')}
         </Button>
+        {body === undefined && <small>{t('proof.try.needs')}</small>}
       </div>
     </form>
   );

@@ -21,7 +21,7 @@ import { Happenings } from './happenings.tsx';
 import { LeaningLines } from './leaning-lines.tsx';
 import { ProofPicture } from './proof-picture.tsx';
 import { proofQuery, useProofsChanged } from './proof-query.ts';
-import { sizeText, weekText } from './say-proof.ts';
+import { sizeText, usualText } from './say-proof.ts';
 import { singles } from './slices.ts';
 import { VerdictCard } from './verdict-card.tsx';
 
@@ -86,7 +86,7 @@ function Written({ ws, proof }: FoundProps): ReactNode {
     ['proof.field.figure', figure.name],
     ['proof.field.slice', <Part key="slice" ws={ws} slice={slice} />],
     ['proof.field.size', sizeText(proof, speech)],
-    ['proof.field.base', t('proof.a_week', { n: weekText(figure, base, speech) })],
+    ['proof.field.base', usualText(figure, base, speech)],
     ['proof.field.days', t('proof.days', { from: format.day(startDay), until: format.day(untilDay) })],
     ['proof.field.design', t(`proof.design.${design}`)],
     ...(consent === null ? [] : [['proof.field.consent', consent] as const]),

@@ -64,7 +64,10 @@ export function ProofPicture({ proof }: { readonly proof: ProofView }): ReactNod
         ]}
         beside={isJudged ? [{ name: t('proof.picture.band'), texts: between }] : []}
       />
-      <small className="mt-1 block">{t('proof.picture.start', { day: format.day(startDay) })}</small>
+      <small className="mt-1 block">
+        {t('proof.picture.start', { day: format.day(startDay) })}
+        {isJudged && ` ${t('proof.picture.band_note')}`}
+      </small>
     </Card>
   );
 }

@@ -5,7 +5,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Lead } from '#web/ui/card.tsx';
 import type { ProofDraft } from './draft.ts';
 import { HappeningText } from './happenings.tsx';
-import { amountText, weekText } from './say-proof.ts';
+import { amountText, usualText } from './say-proof.ts';
 
 interface RehearsalProps {
   readonly found: Found;
@@ -23,11 +23,15 @@ export function Rehearsal({ found, draft, isOfMandate }: RehearsalProps): ReactN
   return (
     <Lead hue={canTell ? 'cockpit' : 'bridge'}>
       <p className="font-semibold">{t(canTell ? 'proof.rehearsal.can' : 'proof.rehearsal.cannot')}</p>
-      <p>{t('proof.rehearsal.base', { base: weekText(figure, base, speech), weeks: found.weeksBefore })}</p>
-      {!isDraw && <Visible found={found} />}
-      {found.isThin && <p>{t('proof.rehearsal.thin')}</p>}
-      {!canTell && <Others found={found} />}
-      {isDraw && found.draw !== null && <DrawNeeds draw={found.draw} />}
+      {isDraw && found.draw !== null && <DrawNeeds draw={found.draw} of="own" />}
+      {!isDraw && (
+        <>
+          <p>{t('proof.rehearsal.base', { base: usualText(figure, base, speech), weeks: found.weeksBefore })}</p>
+          <Visible found={found} />
+          {found.isThin && <p>{t('proof.rehearsal.thin')}</p>}
+        </>
+      )}
+      {!isDraw && !canTell && <Others found={found} />}
       <Blocking found={found} />
     </Lead>
   );
@@ -71,7 +75,7 @@ function Others({ found: { moreWeeks, draw, places } }: Pick<RehearsalProps, 'fo
         {moreWeeks !== null && <li>{t('proof.rehearsal.longer', { n: moreWeeks })}</li>}
         {draw !== null && (
           <li>
-            <DrawNeeds draw={draw} />
+            <DrawNeeds draw={draw} of="other" />
           </li>
         )}
         {places >= 3 && <li>{t('proof.rehearsal.places', { n: places })}</li>}
@@ -80,13 +84,19 @@ function Others({ found: { moreWeeks, draw, places } }: Pick<RehearsalProps, 'fo
   );
 }
 
-function DrawNeeds({ draw }: { readonly draw: NonNullable<Found['draw']> }): ReactNode {
+interface DrawNeedsProps {
+  readonly draw: NonNullable<Found['draw']>;
+  /** The design that is asked about, or another that is offered. */
+  readonly of: 'own' | 'other';
+}
+
+function DrawNeeds({ draw, of }: DrawNeedsProps): ReactNode {
   const t = useWords();
   const format = useFormat();
   const { share, perWeek, perArm, weeks } = draw;
   return (
     <span>
-      {t('proof.rehearsal.draw', {
+      {t(of === 'own' ? 'proof.rehearsal.draw_own' : 'proof.rehearsal.draw', {
         share: format.percent(share),
         arm: format.number(perArm),
         week: format.number(perWeek, 1),

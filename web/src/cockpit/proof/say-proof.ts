@@ -11,6 +11,12 @@ export function weekText({ unit }: Figure, value: number, { format }: Speech): s
   return format.number(value, unit === 'index' ? 2 : 1);
 }
 
+/** What a week usually is: `54,4 % en moyenne`, `12 par semaine`. */
+export function usualText(figure: Figure, value: number, speech: Speech): string {
+  const isCounted = !['share', 'index', 'seconds'].includes(figure.unit);
+  return speech.t(isCounted ? 'proof.a_week' : 'proof.average', { n: weekText(figure, value, speech) });
+}
+
 /** A change: per cent of a count, points of a share. `+12,4 %`, `−3,1 points`. */
 export function changeText(proof: Pick<ProofLine, 'figure' | 'of'>, change: number, { t, format }: Speech): string {
   const sign = change > 0 ? '+' : '';

@@ -68,7 +68,7 @@ function Drawing({ detail }: { readonly detail: AnswerTimes }): ReactNode {
       </div>
       <div
         ref={frame}
-        className="relative h-60 border-b border-line"
+        className="relative h-[240px] border-b border-line"
         onPointerMove={follow}
         onPointerLeave={() => setAt(undefined)}
       >

@@ -51,7 +51,7 @@ function Drawing({ detail }: { readonly detail: Detail }): ReactNode {
   return (
     <div>
       <div className="text-xs text-faint">{t('health-replies.curve.all')}</div>
-      <div ref={frame} className="relative h-60 border-b border-line">
+      <div ref={frame} className="relative h-[240px] border-b border-line">
         <svg
           role="img"
           aria-label={t(`health-replies.curve.${of}`)}
