@@ -66,13 +66,14 @@ export function walkProof(place: () => Place): void {
       await titled(EXPECTED);
       await page.getByText(/^Commence le .*Le verdict viendra le/u).waitFor();
       await page.getByText(/^Figé le .*Empreinte dans l’historique/u).waitFor();
+      expect(await page.getByRole('button', { name: 'Retirer' }).count()).toBe(1);
     });
 
     test('celle qui est finie dit son verdict, ce qui était attendu, et combien de fois le calcul se trompe', async () => {
       await page.getByRole('link', { name: 'Toutes les preuves' }).click();
       await page.getByRole('link', { name: 'Ateliers du soir' }).click();
       await titled('Ateliers du soir');
-      await page.getByText(VERDICT).first().waitFor();
+      expect(await page.locator('main p').first().innerText()).toMatch(VERDICT);
       await page.getByText(/^Moyenne des semaines observées.*on attendait \d/u).waitFor();
       await page.getByText(/^Le même calcul, refait à \d+ dates? passées?/u).waitFor();
       await isClean('verdict');

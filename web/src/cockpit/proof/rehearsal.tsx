@@ -15,30 +15,36 @@ interface RehearsalProps {
 
 /** Whether the design can tell what it is asked, and which one could, before anything is written. */
 export function Rehearsal({ found, draft, isOfMandate }: RehearsalProps): ReactNode {
-  const speech: Speech = { t: useWords(), format: useFormat() };
-  const { t } = speech;
-  const { figure, base } = found;
+  const t = useWords();
   const isDraw = draft.design === 'draw' && !isOfMandate;
   const canTell = isDraw ? drawTells(found) : found.canTell;
   return (
     <Lead hue={canTell ? 'cockpit' : 'bridge'}>
       <p className="font-semibold">{t(canTell ? 'proof.rehearsal.can' : 'proof.rehearsal.cannot')}</p>
       {isDraw && found.draw !== null && <DrawNeeds draw={found.draw} of="own" />}
-      {!isDraw && (
-        <>
-          <p>{t('proof.rehearsal.base', { base: usualText(figure, base, speech), weeks: found.weeksBefore })}</p>
-          <Visible found={found} />
-          {found.isThin && <p>{t('proof.rehearsal.thin')}</p>}
-        </>
-      )}
-      {!isDraw && !canTell && <Others found={found} />}
-      <Blocking found={found} />
+      {!isDraw && <OfWeeks found={found} />}
     </Lead>
   );
 }
 
 function drawTells({ draw, matters }: Found): boolean {
   return (draw?.smallest ?? Infinity) <= matters;
+}
+
+/** Weeks before and after: what they usually are, what they would show, and which design could where they cannot. */
+function OfWeeks({ found }: Pick<RehearsalProps, 'found'>): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const { figure, base, weeksBefore, isThin, canTell } = found;
+  return (
+    <>
+      <p>{t('proof.rehearsal.base', { base: usualText(figure, base, speech), weeks: weeksBefore })}</p>
+      <Visible found={found} />
+      {isThin && <p>{t('proof.rehearsal.thin')}</p>}
+      {!canTell && <Others found={found} />}
+      <Blocking found={found} />
+    </>
+  );
 }
 
 function Visible({ found }: Pick<RehearsalProps, 'found'>): ReactNode {
@@ -50,7 +56,7 @@ function Visible({ found }: Pick<RehearsalProps, 'found'>): ReactNode {
   return <p>{t('proof.visible', words)}</p>;
 }
 
-/** What is known already to stand in the way. */
+/** What is known already to stand in the way; of a draw nothing does, both groups meet it alike. */
 function Blocking({ found: { happenings } }: Pick<RehearsalProps, 'found'>): ReactNode {
   const t = useWords();
   const blocking = happenings.filter(({ blocks }) => blocks);
