@@ -66,8 +66,8 @@ function peopleAndMandates(workspaceId: string, by: string, lastDay: string): re
        select $1, ${made('d', 'n')}, $2, 'Intention ' || n, 'Le ton', 20, '2025-10-01', '2026-03-01', $3, 'active',
          json_build_object('channels', json_build_array(channel.id), 'labels', '[]'::json, 'authors', '[]'::json), $3, '2026-01-01Z'
        from generate_series(1, $4::int) n
-       join (select id, row_number() over (order by external_id) as place from channel where workspace_id = $1) as channel
-         on channel.place = 1 + n % 200`,
+       join (select id, row_number() over (order by external_id) as place, count(*) over () as all_of_them
+         from channel where workspace_id = $1) as channel on channel.place = 1 + n % least(200, channel.all_of_them)`,
       workspaceId,
       objective,
       by,

@@ -66,7 +66,10 @@ const SCREENS: readonly Screen[] = [
   { name: 'one objective', path: '/api/v1/objectives/{objectiveId}', params: { objectiveId: id('c', 1) } },
 ];
 
-/** The calls of the screens of the bridge, the course and the check over a made-up community. `--activities` (default 1000000). */
+/**
+ * The calls of the screens of the bridge, the course and the check over a made-up community. `--activities` (default
+ * 1000000); `--only`: screens whose name holds this.
+ */
 export async function bench(flags: Readonly<Record<string, string>>): Promise<void> {
   const activities = Number(flags['activities'] ?? 1_000_000);
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
@@ -86,7 +89,7 @@ export async function bench(flags: Readonly<Record<string, string>>): Promise<vo
     const opened = await openDatabase({ url: server.addressOf('bridge'), dataFolder: folder, log: silentLog });
     if (!opened.ok) throw new Error(opened.refusal.code);
     await prepareJobs(opened.value.ownerPool);
-    tell(await timesOf(opened.value, server.workspaceId, folder));
+    tell(await timesOf(opened.value, server.workspaceId, folder, flags['only']));
     await opened.value.close();
   } finally {
     await server.stop();
@@ -133,8 +136,13 @@ function counting(database: Database): { readonly database: Database; readonly s
   return { database: { ...database, inScope }, sent: () => sent };
 }
 
-/** Each screen so many times, one after the other. */
-export async function timesOf(base: Database, workspaceId: string, folder: string): Promise<readonly Timed[]> {
+/** Each screen whose name holds `only`, so many times, one after the other. */
+export async function timesOf(
+  base: Database,
+  workspaceId: string,
+  folder: string,
+  only = '',
+): Promise<readonly Timed[]> {
   const { database, sent } = counting(base);
   const deps = { database, clock, isFigure: () => true };
   const stages = stageRoutes(database, folder);
@@ -149,7 +157,7 @@ export async function timesOf(base: Database, workspaceId: string, folder: strin
   ];
   const newest = await newestThread(base, workspaceId);
   const times: Timed[] = [];
-  for (const screen of SCREENS) {
+  for (const screen of SCREENS.filter(({ name }) => name.includes(only))) {
     const route = routes.find(({ method, path }) => method === 'get' && path === screen.path);
     if (route === undefined) throw new Error(`no route ${screen.path}`);
     const asked = JSON.parse(JSON.stringify(screen).replace('"newest"', `"${newest}"`)) as Screen;

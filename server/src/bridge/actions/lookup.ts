@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { staffAccounts } from '#community/members/lookup.ts';
 import { addDays } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
@@ -51,12 +52,11 @@ export async function tiedShare(db: Scoped, { from, until }: Window): Promise<Ti
       where action.workspace_id = ${workspaceId} and action.day >= ${from}::date and action.day < ${until}::date
     ), found as (
       select count(*)::int as unsorted
-      from member
-      join identity on identity.workspace_id = member.workspace_id and identity.member_id = member.id
-      join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
+      from (${staffAccounts(db)}) as identity
+      join message on message.workspace_id = ${workspaceId} and message.identity_id = identity.id
       join workspace on workspace.id = message.workspace_id
       left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
-      where member.workspace_id = ${workspaceId} and member.kind = 'staff' and message.state = 'shown' and action.id is null
+      where message.state = 'shown' and action.id is null
         and message.sort_at >= ${addDays(from, -1)}::timestamptz and message.sort_at < ${addDays(until, 1)}::timestamptz
         and coalesce(message.day, (message.at at time zone workspace.zone)::date) >= ${from}::date
         and coalesce(message.day, (message.at at time zone workspace.zone)::date) < ${until}::date
@@ -77,15 +77,13 @@ export async function newestAct(db: Scoped): Promise<string | undefined> {
   const { rows } = await sql<{ day: string | null }>`
     select greatest(
       (select max(coalesce(latest.day, (latest.at at time zone workspace.zone)::date))
-        from member
-        join identity on identity.workspace_id = member.workspace_id and identity.member_id = member.id
-        join workspace on workspace.id = member.workspace_id
+        from (${staffAccounts(db)}) as identity
+        join workspace on workspace.id = ${workspaceId}
         cross join lateral (
           select message.day, message.at from message
           where message.workspace_id = ${workspaceId} and message.identity_id = identity.id and message.state = 'shown'
           order by message.sort_at desc limit 1
-        ) as latest
-        where member.workspace_id = ${workspaceId} and member.kind = 'staff'),
+        ) as latest),
       (select max(action.day) from action where action.workspace_id = ${workspaceId})
     )::text as day`.execute(db.tx);
   return rows[0]?.day ?? undefined;

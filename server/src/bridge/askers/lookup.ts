@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
+import { fewMembers } from '#community/members/lookup.ts';
 import type { Scoped } from '#platform/db/index.ts';
 
 /** Why somebody who asked cannot be told: `can` is whoever can. */
@@ -27,27 +28,31 @@ function merged(workspaceId: string): RawBuilder<unknown> {
  * Staff and bots ask nothing. Counter-evidence is not asking. `among`: SQL that gives the ids of the insights meant, so
  * that nobody is looked for in vain.
  */
-export function askers({ scope: { workspaceId } }: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
+export function askers(db: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { workspaceId } = db.scope;
   return sql`
     select heard.insight_id, heard.member_id,
-      case when member.erased_at is not null then 'erased' when silent.member_id is not null then 'opted_out'
-        when member.id is null or heard.place_gone then 'place_gone' else 'can' end as reach
+      case when few.erased_at is not null then 'erased' when silent.member_id is not null then 'opted_out'
+        when heard.place_gone or not (heard.is_there or exists (
+          select from member where member.workspace_id = ${workspaceId} and member.id = heard.member_id
+        )) then 'place_gone' else 'can' end as reach
     from (
       select signal.insight_id, coalesce(evidence.heard_id, kept.root, evidence.member_id) as member_id,
-        bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone
+        bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone,
+        bool_or(evidence.heard_id is not null or kept.root is not null) as is_there
       from signal
       join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
       left join ${merged(workspaceId)} kept on kept.id = evidence.member_id
       where signal.workspace_id = ${workspaceId} and signal.insight_id in (${among})
       group by 1, 2
     ) heard
-    left join member on member.workspace_id = ${workspaceId} and member.id = heard.member_id
+    left join (${fewMembers(db)}) few on few.id = heard.member_id
     left join (
       select distinct coalesce(kept.root, told_opt_out.member_id) as member_id from told_opt_out
       left join ${merged(workspaceId)} kept on kept.id = told_opt_out.member_id
       where told_opt_out.workspace_id = ${workspaceId}
     ) silent on silent.member_id = heard.member_id
-    where member.kind is null or member.kind = 'person'`;
+    where few.kind is null or few.kind = 'person'`;
 }
 
 /** SQL: the news of each insight that members are told: its last decision (id, insight_id, answer, …), `need_more` aside. */

@@ -62,6 +62,7 @@ export function idsOfInsight({ scope: { workspaceId } }: Scoped, insightId: stri
 export const HEARD_FROM = sql`case when evidence.identity_id is null
   then heard_from(evidence.workspace_id, evidence.message_id, evidence.member_id) else evidence.heard_id end`;
 
+/** Members are looked up one by one: these rows are few, and all members are many. */
 function evidence({ scope: { workspaceId } }: Scoped, which: RawBuilder<unknown>): Rows<EvidenceRow> {
   return rowsOf(
     sql<EvidenceRow>`
@@ -69,7 +70,10 @@ function evidence({ scope: { workspaceId } }: Scoped, which: RawBuilder<unknown>
       whole.kind, evidence.place_name, evidence.channel_name, evidence.author_name, evidence.at, evidence.day, evidence.url,
       evidence.text, evidence.language, evidence.gone_because, evidence.added_by, evidence.added_at
     from evidence
-    left join member as whole on whole.workspace_id = evidence.workspace_id and whole.id = ${HEARD_FROM}
+    left join lateral (
+      select member.id, member.kind from member
+      where member.workspace_id = ${workspaceId} and member.id = ${HEARD_FROM} offset 0
+    ) as whole on true
     where evidence.workspace_id = ${workspaceId} and ${which}
     order by coalesce(evidence.at, evidence.day::timestamp at time zone 'UTC'), evidence.id`,
     'at',

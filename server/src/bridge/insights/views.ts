@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { fewMembers } from '#community/members/lookup.ts';
 import { evidenceOfInsight, HEARD_FROM, idsOfInsight } from '#bridge/evidence/index.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { rowsOf, together } from '#platform/db/index.ts';
@@ -21,11 +22,14 @@ export async function board(db: Scoped, openOnly: boolean) {
   ), heard as materialized (
     select signal.insight_id, count(distinct signal.id)::int as signals,
       count(distinct (evidence.place_id, evidence.channel_name)) filter (where evidence.id is not null)::int as channels,
-      count(distinct coalesce(whole.id, evidence.id)) filter (where evidence.id is not null
-        and coalesce(whole.kind, 'person') = 'person')::int as members
+      count(distinct coalesce(evidence.heard_from, evidence.id)) filter (where evidence.id is not null
+        and coalesce(few.kind, 'person') = 'person')::int as members
     from signal
-    left join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
-    left join member as whole on whole.workspace_id = evidence.workspace_id and whole.id = ${HEARD_FROM}
+    left join (
+      select evidence.id, evidence.signal_id, evidence.place_id, evidence.channel_name, ${HEARD_FROM} as heard_from
+      from evidence where evidence.workspace_id = ${workspaceId}
+    ) as evidence on evidence.signal_id = signal.id
+    left join (${fewMembers(db)}) as few on few.id = evidence.heard_from
     where signal.workspace_id = ${workspaceId} and signal.insight_id in (select listed.id from listed)
     group by signal.insight_id
   ), against as materialized (

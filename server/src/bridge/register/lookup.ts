@@ -70,10 +70,12 @@ function namesAround(db: Scoped, insightId: string): Rows<{ readonly names: read
       select message.identity_id from message
       where message.workspace_id = ${workspaceId} and message.id in (select said.message_id from said)
     )
-    select array[member.name, identity.handle, identity.display_name] as names
-    from around
-    join identity on identity.workspace_id = ${workspaceId} and identity.id = around.identity_id
-    join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
+    select array[known.name, known.handle, known.display_name] as names
+    from around cross join lateral (
+      select member.name, identity.handle, identity.display_name from identity
+      join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
+      where identity.workspace_id = ${workspaceId} and identity.id = around.identity_id offset 0
+    ) as known
     union all select array[said.author_name] from said
     limit ${MOST_NAMES}`);
 }

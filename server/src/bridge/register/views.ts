@@ -41,8 +41,8 @@ export interface Row {
   readonly place: number;
 }
 
-/** Everything that was submitted once, with where it stands on that day. */
-function register(db: Scoped, now: Date): RawBuilder<Row> {
+/** Everything that was submitted once, or that of one insight, with where it stands on that day. */
+function register(db: Scoped, now: Date, one?: string): RawBuilder<Row> {
   const { workspaceId } = db.scope;
   const today = todayOf(db, now);
   return sql<Row>`
@@ -81,6 +81,7 @@ function register(db: Scoped, now: Date): RawBuilder<Row> {
         when last.answer = 'no' then 'declined' else 'agreed' end as standing
     ) stand
     where insight.workspace_id = ${workspaceId} and insight.submitted_at is not null
+      and ${one === undefined ? sql`true` : sql`insight.id = ${one}`}
       and (insight.state <> 'draft' or last.answer = 'need_more')`;
 }
 
@@ -124,8 +125,8 @@ export async function registerRow<Asked extends Readonly<Record<string, Rows<unk
   id: string,
   beside: Asked,
 ) {
-  const one = sql`register as materialized (${register(db, now)}), page as materialized (
-    select register.*, ${ORDER} as place from register where register.id = ${id}
+  const one = sql`register as materialized (${register(db, now, id)}), page as materialized (
+    select register.*, ${ORDER} as place from register
   ), ${asked(db)}`;
   return await together(db, { ...beside, row: rowsOf(sql<Row>`${COUNTED}`, ...INSTANTS), house: house(db) }, one);
 }
