@@ -86,7 +86,11 @@ export function LineDialog({ ws, sheet, stream, start, line, onClose }: LineDial
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">
-        {problem !== undefined && problem.errors.length === 0 && <ErrorNote error={problem} />}
+        {problem !== undefined && problem.errors.length === 0 && (
+          <div ref={bringIntoSight}>
+            <ErrorNote error={problem} />
+          </div>
+        )}
         <Head draft={draft} stream={stream} set={set} about={about} />
         {stream.inputs.map(({ id, unit }) => {
           const given = draft.inputs[id];
@@ -112,6 +116,11 @@ export function LineDialog({ ws, sheet, stream, start, line, onClose }: LineDial
       </form>
     </Dialog>
   );
+}
+
+/** The form is longer than what is seen of it: a refusal above it would be missed. */
+function bringIntoSight(note: HTMLElement | null): void {
+  note?.scrollIntoView({ block: 'nearest' });
 }
 
 interface HeadProps {
