@@ -13,6 +13,7 @@ import {
 } from './calibrate-pace.ts';
 import { METHODS } from './calibrate-rivals.ts';
 import { AHEAD, FIGURES, figureTrial, type AuthorWeeks, type FigureName } from './calibrate-figures.ts';
+import { CAMPAIGNS, demoTrials, SEEDS } from './calibrate-demo.ts';
 import { dataWeeks, vectorSeries, type Series } from './calibrate-series.ts';
 import { say, sayGoals, sayTable, type Goal } from './report.ts';
 
@@ -77,6 +78,29 @@ function sayFigures(communities: readonly AuthorWeeks[]): readonly Goal[] {
   });
   sayTable(rows);
   return goals;
+}
+
+/** Communities whose generator knows what is true: a campaign that moves the figure, one that does not. */
+function sayDemo(): readonly Goal[] {
+  const verdicts = ['effect_up', 'effect_down', 'no_material_change', 'cannot_tell', 'not_enough_data'];
+  const trials = demoTrials();
+  const share = (name: (typeof CAMPAIGNS)[number], verdict: string): number =>
+    (trials.get(name)?.get(verdict) ?? 0) / SEEDS;
+  sayTable([
+    ['demonstration', 'seeds', ...verdicts.map((verdict) => verdict.replaceAll('_', ' '))],
+    ...CAMPAIGNS.map((name) => [name, String(SEEDS), ...verdicts.map((verdict) => percent(share(name, verdict)))]),
+  ]);
+  const called = share('sham', 'effect_up') + share('sham', 'effect_down');
+  return [
+    {
+      name: 'demo-campaign-found',
+      measured: 100 * share('campaign', 'effect_up'),
+      target: 80,
+      kind: 'least',
+      unit: '%',
+    },
+    { name: 'demo-sham-called', measured: 100 * called, target: 10, kind: 'most', unit: '%' },
+  ];
 }
 
 /** What another method does better on these weeks, whatever the reason. */
@@ -171,6 +195,8 @@ async function calibrate(): Promise<void> {
   }
   say(`figures of key results: ${real.authors.length} communities and channels`);
   goals.push(...sayFigures(real.authors));
+  say(`${SEEDS} demonstration communities, their campaigns judged after 14 weeks`);
+  goals.push(...sayDemo());
   say('where we lose');
   for (const tell of losses) tell();
   goals.push({ name: 'effect-104-weeks-cpu', measured: speed(), target: 10, kind: 'most', unit: 'ms' });

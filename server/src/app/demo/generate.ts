@@ -6,7 +6,8 @@ import { Shelf } from './grammar.ts';
 import { announcements, campaigns } from './house-news.ts';
 import { incidents } from './incidents.ts';
 import type { Demo, Person, Place, Thread, Truth } from './model.ts';
-import { membersThreads } from './openings.ts';
+import { firstAnswers, membersThreads } from './openings.ts';
+import type { FirstAnswer } from './openings.ts';
 import { createPeople } from './people/index.ts';
 import { pairsOf } from './people/namesakes.ts';
 import { PHOTO, WORKSHOP } from './phrases/house.ts';
@@ -36,6 +37,19 @@ export function generateDemo({ seed, until, effect = EFFECT }: DemoOptions): Dem
     .sort(byOpening)
     .map((thread) => withReactions(desk, random, thread));
   return { from: desk.from, until, people: desk.people, threads, truth: truthOf(desk, threads, trouble.told) };
+}
+
+export interface FirstAnswers extends Pick<Demo, 'from' | 'until'> {
+  readonly campaignOn: string;
+  readonly shamOn: string;
+  readonly answers: readonly FirstAnswer[];
+}
+
+/** Only who was first to answer what members opened: what `member_answered_share` counts, in a tenth of the time. */
+export function generateFirstAnswers({ seed, until, effect = EFFECT }: DemoOptions): FirstAnswers {
+  const desk = openDesk(seed, until, effect);
+  const { startsOn, shamStartsOn } = desk.campaign;
+  return { from: desk.from, until, campaignOn: startsOn, shamOn: shamStartsOn, answers: firstAnswers(desk) };
 }
 
 function openDesk(seed: number, until: string, effect: number): Desk {

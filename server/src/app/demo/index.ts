@@ -8,8 +8,9 @@ import { writeFiles } from './writing/file.ts';
 import { forumFiles } from './writing/forum.ts';
 import { listFiles } from './writing/list.ts';
 
-export { generateDemo } from './generate.ts';
-export type { DemoOptions } from './generate.ts';
+export { generateDemo, generateFirstAnswers } from './generate.ts';
+export type { DemoOptions, FirstAnswers } from './generate.ts';
+export { localDay } from './calendar.ts';
 export type { Demo, Truth } from './model.ts';
 
 export interface DemoPlace {

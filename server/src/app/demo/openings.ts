@@ -3,9 +3,9 @@ import { progress } from './desk.ts';
 import type { Desk } from './desk.ts';
 import type { Person, Place, Thread } from './model.ts';
 import { liveliness } from './presence.ts';
-import { questionThread } from './question.ts';
+import { firstToAnswer, questionThread } from './question.ts';
 import type { Opening } from './course.ts';
-import { introductionThread, smallTalk, talkThread } from './social.ts';
+import { firstToTalk, firstToWelcome, introductionThread, smallTalk, talkThread } from './social.ts';
 
 /** Threads opened by members, and bursts of small talk in the chat, on a day at the usual pace. */
 const OPENED = 2.2;
@@ -68,11 +68,40 @@ function openingOf(desk: Desk, { opener, day, midnight, isFirst, nth }: Draft): 
 }
 
 function opened(desk: Desk, opening: Opening): Thread | undefined {
-  const { random, place, isFirst } = opening;
-  if (isFirst && place !== 'chat' && random.chance(place === 'forum' ? 0.5 : 0.25))
-    return introductionThread(desk, opening);
-  const isTalk = !isFirst && place !== 'chat' && random.chance(place === 'forum' ? 0.09 : 0.05);
-  return (isTalk ? talkThread(desk, opening) : undefined) ?? questionThread(desk, opening);
+  const kind = kindOf(opening);
+  if (kind === 'introduction') return introductionThread(desk, opening);
+  return (kind === 'talk' ? talkThread(desk, opening) : undefined) ?? questionThread(desk, opening);
+}
+
+function kindOf({ random, place, isFirst }: Opening): 'introduction' | 'talk' | 'question' {
+  if (isFirst && place !== 'chat' && random.chance(place === 'forum' ? 0.5 : 0.25)) return 'introduction';
+  return !isFirst && place !== 'chat' && random.chance(place === 'forum' ? 0.09 : 0.05) ? 'talk' : 'question';
+}
+
+export interface FirstAnswer {
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
+  readonly isMember: boolean;
+}
+
+/**
+ * Who was first to answer each thread that members opened and somebody answered before the record ends: drawn as
+ * `membersThreads` draws it, without a word being written, so by the same chances though not to the same threads.
+ */
+export function firstAnswers(desk: Desk): readonly FirstAnswer[] {
+  return Array.from({ length: DAYS }, (_, day) =>
+    openingsOf(desk, startOfDay(dayAfter(desk.from, day)), day).flatMap((opening): readonly FirstAnswer[] => {
+      const first = firstTo(desk, opening);
+      if (first === undefined || first.at >= desk.closesAt) return [];
+      return [{ openedAt: opening.at, isMember: first.by.temper !== 'staff' }];
+    }),
+  ).flat();
+}
+
+function firstTo(desk: Desk, opening: Opening) {
+  const kind = kindOf(opening);
+  if (kind === 'introduction') return firstToWelcome(desk, opening);
+  return (kind === 'talk' ? firstToTalk(desk, opening) : undefined) ?? firstToAnswer(desk, opening);
 }
 
 function chatOf(desk: Desk, midnight: number, day: number): Thread[] {

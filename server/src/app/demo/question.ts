@@ -94,19 +94,43 @@ function nudge(desk: Desk, course: Course): void {
   add(desk, course, 'nudge', course.opener, answerMoment(course.random, course.at, false, 90));
 }
 
-function unfold(desk: Desk, course: Course): void {
-  const { random, place, at } = course;
+/** Who answers it first, and when, as `questionThread` draws it, without a word being written; undefined: nobody. */
+export function firstToAnswer(desk: Desk, opening: Opening): First | undefined {
+  const theme = themeOf(desk, opening);
+  if (opening.random.chance(silenceAfter(opening))) return undefined;
+  return firstOf(desk, { ...opening, theme, messages: [{ by: opening.opener }] });
+}
+
+interface First {
+  readonly by: Person;
+  readonly at: number;
+}
+
+/** A conversation as far as it matters for who speaks next. */
+interface Asked extends Opening {
+  readonly theme: Theme;
+  readonly messages: readonly { readonly by: Person }[];
+}
+
+function firstOf(desk: Desk, asked: Asked): First {
+  const { random, place, at } = asked;
   const isMember = random.chance(memberShare(desk, at));
-  const first = pick(desk, course, !isMember, at);
-  const when = answerMoment(random, at, first.temper === 'staff', FIRST[place] * (first.temper === 'staff' ? 1.6 : 1));
-  add(desk, course, firstRole(random, first), first, when);
+  const by = pick(desk, asked, !isMember, at);
+  const isStaff = by.temper === 'staff';
+  return { by, at: answerMoment(random, at, isStaff, FIRST[place] * (isStaff ? 1.6 : 1)) };
+}
+
+function unfold(desk: Desk, course: Course): void {
+  const { random, place } = course;
+  const first = firstOf(desk, course);
+  add(desk, course, firstRole(random, first.by), first.by, first.at);
   const length = 1 + random.poisson(LENGTH[place]);
   while (course.messages.length <= length && course.solved === undefined) continues(desk, course);
   if (course.advised !== undefined && course.solved === undefined && random.chance(0.3)) solve(desk, course);
   epilogue(desk, course);
 }
 
-function pick(desk: Desk, course: Course, isStaff: boolean, at: number): Person {
+function pick(desk: Desk, course: Asked, isStaff: boolean, at: number): Person {
   const circle = { ...course, theme: course.theme.id, present: course.messages.map(({ by }) => by) };
   const { place, random } = course;
   const staff = () =>

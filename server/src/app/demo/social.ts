@@ -12,6 +12,10 @@ import { fits } from './themes/index.ts';
 import { joined, paragraphs, phrasesOf, speak, styled, utter } from './voice.ts';
 import type { Voice } from './voice.ts';
 
+/** The share of those who say who they are that nobody welcomes, and the median hours until somebody joins a talk. */
+const UNWELCOMED = 0.07;
+const TALK_HOURS = 6;
+
 /** A thread without a problem: who spoke so far, and which phrases were heard. */
 interface Round extends Opening {
   readonly messages: Message[];
@@ -29,7 +33,7 @@ export function introductionThread(desk: Desk, opening: Opening): Thread {
     random.chance(0.8) ? speak(desk, voice, phrases.introWhy) : '',
   );
   say(round, opener, at, styled(desk, voice, paragraphs(who, speak(desk, voice, phrases.introEnds)), true));
-  if (!random.chance(0.07)) welcome(desk, round);
+  if (!random.chance(UNWELCOMED)) welcome(desk, round);
   return {
     place,
     channel: place === 'forum' ? (language === 'en' ? 'english' : 'presentations') : 'list',
@@ -43,12 +47,43 @@ export function introductionThread(desk: Desk, opening: Opening): Thread {
   };
 }
 
-function welcome(desk: Desk, round: Round): void {
-  const { random, place, opener, at } = round;
+/** Who welcomes first, and when, as `introductionThread` draws it, without a word being written; undefined: nobody. */
+export function firstToWelcome(desk: Desk, opening: Opening): First | undefined {
+  if (opening.random.chance(UNWELCOMED)) return undefined;
+  return welcomesFirst(desk, { ...opening, messages: [{ by: opening.opener }] });
+}
+
+/** The same of a talk; undefined: nobody has anything to say to it, and it is none. */
+export function firstToTalk(desk: Desk, opening: Opening): First | undefined {
+  if (sceneOf(opening, isTitled) === undefined) return undefined;
+  const { at, random, opener } = opening;
+  const by = someone(desk, { ...opening, messages: [{ by: opener }] }, at);
+  return by === undefined ? undefined : { by, at: answerMoment(random, at, false, TALK_HOURS) };
+}
+
+interface First {
+  readonly by: Person;
+  readonly at: number;
+}
+
+/** A round as far as it matters for who speaks next. */
+interface Circle extends Opening {
+  readonly messages: readonly { readonly by: Person }[];
+}
+
+function welcomesFirst(desk: Desk, round: Circle): First | undefined {
+  const { random, place, at } = round;
   const isMember = random.chance(memberShare(desk, at));
-  const first = (isMember ? someone(desk, round, at) : undefined) ?? someStaff(random, desk.team, place);
-  if (first === undefined) return;
-  welcomes(desk, round, first, answerMoment(random, at, first.temper === 'staff', 5));
+  const by = (isMember ? someone(desk, round, at) : undefined) ?? someStaff(random, desk.team, place);
+  return by === undefined ? undefined : { by, at: answerMoment(random, at, by.temper === 'staff', 5) };
+}
+
+function welcome(desk: Desk, round: Round): void {
+  const { random, opener } = round;
+  const found = welcomesFirst(desk, round);
+  if (found === undefined) return;
+  const first = found.by;
+  welcomes(desk, round, first, found.at);
   const more = random.poisson(1.7);
   for (let nth = 0; nth < more; nth++) {
     const last = lastOf(round);
@@ -72,10 +107,10 @@ function welcomes(desk: Desk, round: Round, by: Person, at: number): void {
 /** Something people chat about in the forum or on the list. */
 export function talkThread(desk: Desk, opening: Opening): Thread | undefined {
   const { random, opener, at, language, place } = opening;
-  const scene = sceneOf(opening, ({ title }) => title !== undefined);
+  const scene = sceneOf(opening, isTitled);
   if (scene?.title === undefined) return undefined;
   const round: Round = { ...opening, messages: [], heard: new Set() };
-  tell(desk, round, scene, 3 + random.poisson(3), 6);
+  tell(desk, round, scene, 3 + random.poisson(3), TALK_HOURS);
   return {
     place,
     channel: place === 'list' ? 'list' : language === 'en' ? 'english' : 'quotidien',
@@ -88,6 +123,8 @@ export function talkThread(desk: Desk, opening: Opening): Thread | undefined {
     messages: until(desk.closesAt, round.messages),
   };
 }
+
+const isTitled = ({ title }: Scene): boolean => title !== undefined;
 
 /** The same talk comes back every few weeks under a slightly other name. */
 function variants(title: string): readonly string[] {
@@ -139,7 +176,7 @@ function tell(desk: Desk, round: Round, scene: Scene, answers: number, hours: nu
   }
 }
 
-function someone(desk: Desk, round: Round, at: number): Person | undefined {
+function someone(desk: Desk, round: Circle, at: number): Person | undefined {
   return someMember(round.random, desk.membersIn[round.place], at, {
     ...round,
     present: round.messages.map(({ by }) => by),

@@ -6,6 +6,7 @@ import {
   sideOfZero,
   type Effect,
   type Expectation,
+  type Verdict,
 } from '@passerelle/measure';
 import type { Expected } from '#cockpit/proof/expecting/index.ts';
 import type { Happening } from '#cockpit/proof/happenings/index.ts';
@@ -48,11 +49,16 @@ function questionOf(series: Series, matters: number): Expectation {
   return { weeks: weeks.map(({ value }) => value), before, of, controls, season: before >= 104, matters };
 }
 
+/** The verdict of weeks alone, before what else happened is held against it. */
+export function plainVerdict(series: Series, matters: number): Verdict {
+  return judge(questionOf(series, matters));
+}
+
 /** Everything a verdict of weeks is made from; what else happened is held against it afterwards. `moreWeeks` is not asked here. */
 export function outcomeOf(series: Series, expects: Expected, happenings: readonly Happening[]): Outcome {
   const { of, weeks, before, controls, controlsLost } = series;
   const question = questionOf(series, expects.matters);
-  const judged = judge(question);
+  const judged = plainVerdict(series, expects.matters);
   const told = 'effect' in judged ? toldOf(judged.effect, of) : null;
   return {
     of,
