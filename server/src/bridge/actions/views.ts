@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { staffAccounts } from '#community/members/lookup.ts';
 import { addDays } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Scoped } from '#platform/db/index.ts';
@@ -43,13 +42,14 @@ export async function foundActions(
   const { from, until } = query;
   const { rows } = await sql<FoundRow>`
     with chosen as (
-      select message.id, message.sort_at, account.member_id, account.name as member_name, ${LOCAL_DAY}::text as local_day
-      from (${staffAccounts(db)}) as account
-      join message on message.workspace_id = ${workspaceId} and message.identity_id = account.id
+      select message.id, message.sort_at, member.id as member_id, member.name as member_name, ${LOCAL_DAY}::text as local_day
+      from member
+      join identity on identity.workspace_id = member.workspace_id and identity.member_id = member.id
+      join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
       join workspace on workspace.id = message.workspace_id
       left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
       left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
-      where message.state = 'shown' and action.id is null
+      where member.workspace_id = ${workspaceId} and member.kind = 'staff' and message.state = 'shown' and action.id is null
         and message.sort_at >= ${addDays(from, -1)}::timestamptz and message.sort_at < ${addDays(until, 1)}::timestamptz
         and ${LOCAL_DAY} >= ${from}::date and ${LOCAL_DAY} < ${until}::date and ${narrowed(query, proposers)}
     ), page as (
@@ -73,7 +73,7 @@ export async function foundActions(
 function narrowed(query: FoundQuery, proposers: readonly Proposer[]): RawBuilder<boolean> {
   const conditions = [sql<boolean>`true`];
   if (query.channel !== undefined) conditions.push(sql`message.channel_id = ${query.channel}`);
-  if (query.member !== undefined) conditions.push(sql`account.member_id = ${query.member}`);
+  if (query.member !== undefined) conditions.push(sql`member.id = ${query.member}`);
   if (query.mandate !== undefined) {
     const proposer = proposers.find(({ id }) => id === query.mandate);
     conditions.push(...(proposer === undefined ? [sql<boolean>`false`] : ruled(proposer)));
@@ -85,7 +85,7 @@ function ruled({ rule, fromDay, untilDay }: Proposer): RawBuilder<boolean>[] {
   const conditions = [sql<boolean>`${LOCAL_DAY} >= ${fromDay}::date and ${LOCAL_DAY} < ${untilDay}::date`];
   if (rule.channels.length > 0) conditions.push(sql`message.channel_id = any(${[...rule.channels]}::uuid[])`);
   if (rule.labels.length > 0) conditions.push(sql`thread.labels && ${[...rule.labels]}::text[]`);
-  if (rule.authors.length > 0) conditions.push(sql`account.member_id = any(${[...rule.authors]}::uuid[])`);
+  if (rule.authors.length > 0) conditions.push(sql`member.id = any(${[...rule.authors]}::uuid[])`);
   return conditions;
 }
 
