@@ -90,6 +90,8 @@ export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, 
     });
     if (!imported.ok) throw new Error(`The demonstration does not come in: ${imported.refusal.code}`);
   }
+  // What was cut goes on another time; half of a community has nothing to be measured.
+  if (signal.aborted) return;
   await makeValueModel(deps.value, scope, BY);
   await rm(folder, { recursive: true, force: true });
   await writeProofs(deps, scope, truth);
