@@ -9,6 +9,7 @@ import type { JobRunner, JobsDeps, NewJob, Task } from './model.ts';
 import { appear, STOPPED } from './presence.ts';
 
 export type { JobCall, JobRunner, JobsDeps, NewJob, Task } from './model.ts';
+export { enqueueDaily } from './daily.ts';
 export { prepareJobs } from './install.ts';
 
 const ATTEMPTS = 10;
