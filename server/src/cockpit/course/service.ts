@@ -1,6 +1,6 @@
 import { answersFor } from '#bridge/decisions/lookup.ts';
 import { liveMandates, mandatesOf } from '#bridge/mandates/lookup.ts';
-import { REGISTRY } from '#cockpit/figures/index.ts';
+import { figureInBrief } from '#cockpit/figures/index.ts';
 import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
 import { followedOf, holdsBoth, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
@@ -87,7 +87,7 @@ export async function measureNow(
   const objective = await deps.database.inScope(scope, (db) => objectiveById(db, id));
   if (objective === undefined) return no('http/not_found');
   if (isOver(objective.state)) return no('objective/ended');
-  const readings = await readKeyResults(deps, scope, { all: true, objectiveId: id });
+  const readings = await readKeyResults(deps, scope, { hours: 0, objectiveId: id });
   await deps.database.inScope(scope, (db) => askForecasts(db, deps.clock.now()));
   return yes({ readings });
 }
@@ -135,7 +135,7 @@ function toldOf(objective: Objective, followed: readonly Followed[], ground: Gro
 
 function keyResultView(one: Followed, pace: Pace, language: Language): KeyResultView {
   const { id, spanDays, baseline, target, due, version, slice } = one;
-  const figure = figureOf(one.figure, language);
+  const figure = figureInBrief(one.figure, language);
   const readings = one.readings.map((reading) => readingView(reading, figure.name, language));
   const { state, expected, progress } = pace;
   const because = becauseOf(pace, readings.at(-1), one, language);
@@ -160,13 +160,6 @@ function keyResultView(one: Followed, pace: Pace, language: Language): KeyResult
 function forecastOf({ id, due }: Followed, { forecasts, reader, today }: Ground): CourseKeyResult['forecast'] {
   const kept = forecasts.get(id);
   return kept === undefined || due < today ? null : forecastView(kept, reader.language);
-}
-
-/** A figure that is no longer in the registry stays known by its id. */
-function figureOf(id: string, language: Language): CourseKeyResult['figure'] {
-  const figure = REGISTRY.find((one) => one.id === id);
-  if (figure === undefined) return { id, name: id, unit: 'count', direction: 'neither' };
-  return { id, name: figure.name[language], unit: figure.unit, direction: figure.direction };
 }
 
 function readingView(reading: Reading, name: string, language: Language): ReadingView {
@@ -222,5 +215,5 @@ async function eventsOf(db: Scoped, id: string, language: Language): Promise<Cou
 
 function figureNamed(told: unknown, language: Language): string | undefined {
   if (typeof told !== 'object' || told === null || !('figure' in told)) return undefined;
-  return figureOf(String(told.figure), language).name;
+  return figureInBrief(String(told.figure), language).name;
 }

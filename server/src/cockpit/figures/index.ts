@@ -28,7 +28,7 @@ import {
   type Lent,
   type WeekOfFigure,
 } from './service.ts';
-import type { FigureAnswer, FigureDetailBody, FigureQuery } from './wire.ts';
+import type { FigureAnswer, FigureCard, FigureDetailBody, FigureQuery } from './wire.ts';
 
 export type {
   Asked,
@@ -67,6 +67,18 @@ export const REGISTRY: readonly Figure[] = [
   ...THEME_FIGURES,
 ];
 
+/** A figure by its id; undefined: there is none. */
+export function figureById(figureId: string): Figure | undefined {
+  return REGISTRY.find(({ id }) => id === figureId);
+}
+
+/** What is told of a figure beside a number of it. One that is no longer in the registry stays known by its id. */
+export function figureInBrief(id: string, language: Language): Pick<FigureCard, 'id' | 'name' | 'unit' | 'direction'> {
+  const figure = figureById(id);
+  if (figure === undefined) return { id, name: id, unit: 'count', direction: 'neither' };
+  return { id, name: figure.name[language], unit: figure.unit, direction: figure.direction };
+}
+
 export interface Figures {
   readonly routes: readonly Route[];
   /** Some figures of one selection and period, from the facts of one moment, in the order asked; no ids: all of them. */
@@ -103,7 +115,7 @@ export interface Figures {
 
 export function createFigures(deps: FiguresDeps): Figures {
   const lend: Figures['lend'] = async (scope, figureId, query, work, isGuarded = false) => {
-    const figure = REGISTRY.find(({ id }) => id === figureId);
+    const figure = figureById(figureId);
     const seen = { ...deps, isGuarded };
     return figure === undefined ? no('http/not_found') : await lendFrame(seen, scope, figure, query, work);
   };
@@ -114,14 +126,14 @@ export function createFigures(deps: FiguresDeps): Figures {
       unansweredRoute({ database: deps.database, lend }),
     ],
     answer: async (scope, query, language, ids, isBare = false) => {
-      const known = ids?.map((id) => REGISTRY.find((figure) => figure.id === id)) ?? REGISTRY;
+      const known = ids?.map(figureById) ?? REGISTRY;
       const asked = known.flatMap((figure) => figure ?? []);
       return asked.length < known.length
         ? no('http/not_found')
         : await answerFigures({ ...deps, isBare }, scope, asked, query, language);
     },
     weeks: async (scope, figureId, query, isGuarded = false) => {
-      const figure = REGISTRY.find(({ id }) => id === figureId);
+      const figure = figureById(figureId);
       return figure === undefined
         ? no('http/not_found')
         : await weeksOfFigure({ ...deps, isGuarded: isGuarded || deps.isGuarded === true }, scope, figure, query);

@@ -1,6 +1,6 @@
 import type { Scope } from '#kernel/scope.ts';
 import type { Task } from '#platform/jobs/index.ts';
-import { READ_BACK_TASK, READ_TASK, readBack, readKeyResults } from './service.ts';
+import { READ_BACK_TASK, READ_TASK, readBack, readDaily } from './service.ts';
 import type { KeyResultsDeps } from './service.ts';
 
 /** Readings are taken once a day, whether somebody looks or not; `after`: what is done with them. */
@@ -10,7 +10,7 @@ export function keyResultTasks(
 ): Readonly<Record<string, Task>> {
   return {
     [READ_TASK]: async ({ scope }) => {
-      await readKeyResults(deps, scope);
+      await readDaily(deps, scope);
       await after(scope);
     },
     [READ_BACK_TASK]: async ({ scope, payload, signal }) => {

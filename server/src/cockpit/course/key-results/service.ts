@@ -1,21 +1,21 @@
 import type { Figure, FigureRefusal } from '#cockpit/figures/index.ts';
-import { REGISTRY } from '#cockpit/figures/index.ts';
+import { figureById } from '#cockpit/figures/index.ts';
 import { measure, newestOf, takeReading, type Asked, type MeasuringDeps } from '#cockpit/course/measuring/index.ts';
 import { isOver, objectiveById, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
 import type { By } from '#kernel/actor.ts';
-import { addDays, dayIn } from '#kernel/day.ts';
+import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
-import { enqueue } from '#platform/jobs/index.ts';
+import { enqueue, enqueueDaily } from '#platform/jobs/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { keyResultById, keyResultForUpdate, measuredKeyResults, type Followed } from './lookup.ts';
 import type { Baseline } from './model.ts';
-import { checkedAim, daysToReadBack, isReadingDue, type AimCode } from './rules.ts';
+import { checkedAim, daysToReadBack, HOURS_BETWEEN_ROUNDS, isReadingDue, type AimCode } from './rules.ts';
 import * as store from './store.ts';
 import type { AskBaseline, BaselineView, DropKeyResult, NewKeyResult } from './wire.ts';
 
@@ -27,7 +27,7 @@ export const READ_BACK_TASK = 'course.read_back';
 const MOST_READ_BACK = 13;
 const MOST_KEY_RESULTS = 12;
 /** When the daily readings are taken, so that nobody's working hours wait for them. */
-const READING_HOUR = 'T03:10:00Z';
+const READING_TIME = '03:10';
 
 type BaselineCode = FigureRefusal | 'key-result/too_few' | 'key-result/unavailable' | 'key-result/partial';
 
@@ -43,7 +43,7 @@ async function baselineOf(
   { until, ...asked }: AskBaseline,
   language: Language,
 ): Promise<Result<Start, BaselineCode>> {
-  const figure = REGISTRY.find(({ id }) => id === asked.figure);
+  const figure = figureById(asked.figure);
   const answer = figure === undefined ? no('http/not_found') : await measure(deps, scope, asked, until);
   if (!answer.ok || figure === undefined) return answer.ok ? no('http/not_found') : answer;
   const { value, window } = answer.value;
@@ -107,7 +107,7 @@ export async function addKeyResult(
     const { slice, spanDays } = aim;
     const one = { id: newId(now), objectiveId, figure: figure.id, slice, spanDays, baseline, target, due };
     await store.insertKeyResult(db, { ...one, madeBy: by.colleagueId, madeAt: now });
-    await askDailyReading(db, today);
+    await enqueueDaily(db, READ_TASK, READING_TIME, now);
     await record(db, by, now, {
       action: 'key_result.added',
       objectType: 'key_result',
@@ -161,23 +161,26 @@ export function dropKeyResult(
   });
 }
 
-/** Takes a reading of every key result that is measured, those read less than a day ago left out unless `all`. */
+interface Round {
+  readonly objectiveId?: string;
+  /** Those read less than so many hours ago are left out; a day's unless said. */
+  readonly hours?: number;
+}
+
+/** Takes a reading of every key result that is measured and was not read lately. */
 export async function readKeyResults(
   deps: KeyResultsDeps,
   scope: Scope,
-  { all = false, objectiveId }: { readonly all?: boolean; readonly objectiveId?: string } = {},
+  { hours, objectiveId }: Round = {},
 ): Promise<number> {
   const now = deps.clock.now();
-  const { measured, today } = await deps.database.inScope(scope, async (db) => ({
-    measured: await measuredKeyResults(db),
-    today: dayIn((await settingsOf(db)).zone, now),
-  }));
+  const measured = await deps.database.inScope(scope, measuredKeyResults);
   const due = measured.filter(
     (one) =>
-      (objectiveId === undefined || one.objectiveId === objectiveId) && (all || isReadingDue(one.readings[0], now)),
+      (objectiveId === undefined || one.objectiveId === objectiveId) && isReadingDue(one.readings[0], now, hours),
   );
   for (const one of due) await readOne(deps, scope, one);
-  if (due.length > 0) await deps.database.inScope(scope, (db) => askDailyReading(db, today));
+  if (due.length > 0) await deps.database.inScope(scope, (db) => enqueueDaily(db, READ_TASK, READING_TIME, now));
   return due.length;
 }
 
@@ -189,11 +192,13 @@ async function readOne(deps: KeyResultsDeps, scope: Scope, one: Followed): Promi
   });
 }
 
-/** One job for the next day; asked twice, it is there once. */
-async function askDailyReading(db: Parameters<typeof enqueue>[0], today: string): Promise<void> {
-  const day = addDays(today, 1);
-  const key = `${READ_TASK} ${db.scope.workspaceId} ${day}`;
-  await enqueue(db, { task: READ_TASK, payload: {}, key, runAt: new Date(`${day}${READING_HOUR}`) });
+/** The reading of a day, and the next one asked for: also where all were read by hand meanwhile, so that no day is left out. */
+export async function readDaily(deps: KeyResultsDeps, scope: Scope): Promise<void> {
+  await deps.database.inScope(scope, async (db) => {
+    const measured = await measuredKeyResults(db);
+    if (measured.length > 0) await enqueueDaily(db, READ_TASK, READING_TIME, deps.clock.now());
+  });
+  await readKeyResults(deps, scope, { hours: HOURS_BETWEEN_ROUNDS });
 }
 
 /** Reads the figure back at some days between the baseline and the newest reading, so that the way so far is seen. */

@@ -1,6 +1,6 @@
-import { REGISTRY } from '#cockpit/figures/index.ts';
+import { figureById, figureInBrief } from '#cockpit/figures/index.ts';
 import { evidenceOf } from '#cockpit/proof/lookup.ts';
-import type { Evidence, ProofVerdict } from '#cockpit/proof/lookup.ts';
+import type { ProofVerdict } from '#cockpit/proof/lookup.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -40,15 +40,11 @@ export function leanOnProof(
     const { title, verdict, dueDay: day } = proof;
     if (proof.isWithdrawn) return no('value/proof_withdrawn', { title });
     if (verdict === null) return no('value/proof_unjudged', { title, day });
-    const share = shareOf(proof, unitOf(proof));
+    const share = shareOf(proof, figureById(proof.figure)?.unit ?? 'count');
     if (typeof share === 'string') return no('value/proof_no_share', { title, why: share });
     if (isTooNarrow(given, verdict, share)) return no('value/narrower_than_proof', { title, ...percentOf(share) });
     return yes({ id, title, verdict, ...share });
   });
-}
-
-function unitOf({ figure }: Pick<Evidence, 'figure'>): string {
-  return REGISTRY.find(({ id }) => id === figure)?.unit ?? 'count';
 }
 
 function percentOf({ low, high }: Share): { readonly low: number; readonly high: number } {
@@ -76,8 +72,8 @@ export function proofsOffered(
     (await evidenceOf(db)).flatMap((proof) => {
       const { id, title, verdict } = proof;
       if (verdict === null) return [];
-      const figure = REGISTRY.find((one) => one.id === proof.figure)?.name[language] ?? proof.figure;
-      const found = shareOf(proof, unitOf(proof));
+      const { name: figure, unit } = figureInBrief(proof.figure, language);
+      const found = shareOf(proof, unit);
       const told = typeof found === 'string' ? { share: null, lack: found } : { share: found, lack: null };
       return [{ id, title, figure, verdict, ...told }];
     }),

@@ -1,4 +1,4 @@
-import { REGISTRY } from '#cockpit/figures/index.ts';
+import { figureInBrief } from '#cockpit/figures/index.ts';
 import {
   changesBetween,
   CURRENCIES,
@@ -131,11 +131,9 @@ function lineView({ id, stream, name, event, every, inputs }: Line, language: La
   };
 }
 
-/** A figure that is no longer in the registry stays known by its id. */
 function givenView({ figure, proof = null, ...given }: Given, language: Language): GivenView {
   if (figure === null) return { ...given, figure, proof };
-  const known = REGISTRY.find(({ id }) => id === figure.figure);
-  const [name, unit] = [known?.name[language] ?? figure.figure, known?.unit ?? 'count'];
+  const { name, unit } = figureInBrief(figure.figure, language);
   return { ...given, figure: { ...figure, name, unit }, proof };
 }
 
