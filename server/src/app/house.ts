@@ -89,7 +89,9 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
     eraseAgain: () => eraseAgainEverywhere(database, community),
     startJobs: async () => {
       jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
-      await rocket.watchMonths(await everySpace(database));
+      const spaces = await everySpace(database);
+      await rocket.watchMonths(spaces);
+      await cockpit.watchProofs(spaces);
       // Rounds only write letters.
       if (config.mail !== undefined) rounds = startRounds(database, log);
     },

@@ -5,12 +5,13 @@ import { createFigures } from '#cockpit/figures/index.ts';
 import { languageRoutes } from '#cockpit/languages/index.ts';
 import { createNetwork } from '#cockpit/network/index.ts';
 import { noteRoutes } from '#cockpit/notes/index.ts';
-import { proofRoutes, proofTasks, type ProofDeps } from '#cockpit/proof/index.ts';
+import { proofRoutes, proofTasks, watchProofs, type ProofDeps } from '#cockpit/proof/index.ts';
 import { segmentRoutes } from '#cockpit/segments/index.ts';
 import { standingRoutes } from '#cockpit/standing/index.ts';
 import { createSums, valueRoutes } from '#cockpit/value/index.ts';
 import type { ValueDeps } from '#cockpit/value/index.ts';
 import { DRAWS } from '@passerelle/measure';
+import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
@@ -32,6 +33,8 @@ export interface CockpitRoom {
   readonly tasks: Readonly<Record<string, Task>>;
   readonly figures: Figures;
   readonly proof: ProofDeps;
+  /** From here on verdicts are kept when they are due, in these workspaces. */
+  watchProofs(scopes: readonly Scope[]): Promise<void>;
   readonly projection: Projection;
   /** For the model of the demonstration. */
   readonly value: ValueDeps;
@@ -67,6 +70,7 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
     tasks: { ...courseTasks(course), ...proofTasks(proof) },
     figures,
     proof,
+    watchProofs: (scopes) => watchProofs(proof, scopes),
     projection,
     value: course,
     close: async () => {

@@ -191,6 +191,18 @@ function withFingerprint(row: Omit<Expecting, 'fingerprint'>): Expecting {
   return { ...row, fingerprint: expects === null || givenAt === null ? null : fingerprintOf(id, expects) };
 }
 
+/** What is asked of mandates, by their ids. */
+export async function intentionsOf(db: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.tx
+    .selectFrom('mandate')
+    .select(['mandate.id', 'mandate.intention'])
+    .where('mandate.workspace_id', '=', db.scope.workspaceId)
+    .where('mandate.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, intention }) => [id, intention]));
+}
+
 /** Mandates the field did not turn down that begin on a day from `from` (in) until `until` (out). */
 export async function startedBetween(
   db: Scoped,

@@ -1,7 +1,5 @@
 export type { ProofDeps } from '#cockpit/proof/expecting/index.ts';
-export { proofTasks } from './jobs.ts';
-export { proofRoutes } from './routes.ts';
-export { hasProofs } from './lookup.ts';
-export { plainVerdict } from './rules.ts';
+export { hasProofs, plainVerdict, proofTasks, settleProofs, watchProofs } from '#cockpit/proof/judging/index.ts';
 export { seriesOf, spanOf } from '#cockpit/proof/series/index.ts';
-export { settleProofs, writeProof } from './service.ts';
+export { writeProof } from '#cockpit/proof/writing/index.ts';
+export { proofRoutes } from './routes.ts';

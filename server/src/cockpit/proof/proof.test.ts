@@ -11,8 +11,9 @@ import { scopeOf } from '../../../../tools/testing/community.ts';
 import { madeId, put } from '../../../../tools/testing/made-community.ts';
 import { openProofs, SILENT_WEEK, type ProofHouse } from '../../../../tools/testing/proofs.ts';
 import { drawNewcomers } from '#cockpit/proof/draw/index.ts';
+import { proofById, settleProofs } from '#cockpit/proof/judging/index.ts';
 import { proofCounts } from './lookup.ts';
-import { writeProof } from './service.ts';
+import { writeProof } from '#cockpit/proof/writing/index.ts';
 import type { OwnProof } from '#cockpit/proof/expecting/wire.ts';
 import { DrawView, ProofList, ProofView, Rehearsal, type NewProof } from './wire.ts';
 
@@ -59,6 +60,10 @@ async function writtenThen(change: Partial<OwnProof> = {}): Promise<string> {
 
 const page = async (id: string, who: 'pilot' | 'sponsor' = 'pilot'): Promise<ProofView> =>
   ProofView.parse(await at.as(who).must('GET', `/api/v1/proofs/${id}`));
+
+async function keptOf(id: string): Promise<unknown> {
+  return (await at.house.database.inScope(scope, (db) => proofById(db, id)))?.verdict;
+}
 
 async function codeOf(reply: Promise<Reply>): Promise<unknown> {
   return ((await reply).json as { readonly code?: string }).code;
@@ -114,6 +119,11 @@ test('from expectation to verdict: written, frozen, judged on its day, kept', as
   expect(seen.told).toEqual(found.told);
   const { shares, judged } = ProofList.parse(await at.as('sponsor').must('GET', '/api/v1/proofs'));
   expect([judged, shares.find(({ verdict }) => verdict === 'effect_up')?.n]).toEqual([1, 1]);
+  // Whoever looks is told the verdict of the day, and has written nothing: that is for the round.
+  expect(await keptOf(id)).toBeNull();
+  expect(await settleProofs(at.deps, scope)).toBe(1);
+  expect(await keptOf(id)).toBe('effect_up');
+  expect(await page(id)).toMatchObject({ verdict: 'effect_up', told: found.told, weeks: found.weeks, since: null });
   const [event] = await at.house.database.inScope(scope, async (db) => {
     expect(await verifyChain(db)).toMatchObject({ intact: true });
     return recordedBetween(db, ['proof.written'], { from: new Date(0), until: new Date('2027-01-01') });
@@ -177,6 +187,7 @@ test('three mandates at once on one figure: nobody can tell which, until the pil
   expect(await codeOf(judging)).toBe('mandate/has_proof');
   const found = await page(id);
   expect(found).toMatchObject({ verdict: 'cannot_tell', reason: 'confounded', mandate: { id: mandateId } });
+  await settleProofs(at.deps, scope);
   const blocking = found.happenings.filter(({ blocks }) => blocks);
   expect(blocking.map(({ kind }) => kind).toSorted()).toEqual(['mandate', 'mandate', 'proof']);
   expect(await at.as('pilot').must('GET', `/api/v1/mandates/${mandateId}`)).toMatchObject({
@@ -214,10 +225,12 @@ test('newcomers are drawn as they come, by a seed written before, listed, and st
   const { id } = written.value;
   const found = await page(id);
   expect(found).toMatchObject({ design: 'draw', state: 'judged', verdict: 'not_enough_data', reason: 'too_few_drawn' });
+  const list = async () => DrawView.parse(await at.as('host').must('GET', `/api/v1/proofs/${id}/draw`)).items;
+  const told = await list();
   const drawing = { proofId: id, seed: found.seed ?? '', startDay: '2025-05-12', untilDay: found.untilDay };
   const again = await drawNewcomers(at.deps, scope, {}, drawing);
   expect(again).toEqual(found.arms);
-  const { items } = DrawView.parse(await at.as('host').must('GET', `/api/v1/proofs/${id}/draw`));
-  expect(items).toHaveLength(again.now.drawn + again.later.drawn);
+  expect(told).toHaveLength(again.now.drawn + again.later.drawn);
+  expect(await list()).toEqual(told);
   expect((await at.as('sponsor').call('GET', `/api/v1/proofs/${id}/draw`)).status).toBe(403);
 });

@@ -1,11 +1,12 @@
+import { figureInBrief } from '#cockpit/figures/index.ts';
 import { rehearseProof, type ProofDeps, type Rehearsed } from '#cockpit/proof/expecting/index.ts';
-import { drawnNames } from '#cockpit/proof/draw/index.ts';
+import { clearEvent } from '#cockpit/proof/judging/index.ts';
+import { withdrawProof, writeProof } from '#cockpit/proof/writing/index.ts';
 import type { Language } from '#kernel/language.ts';
-import { no, yes } from '#kernel/result.ts';
+import { yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
-import { proofById } from './lookup.ts';
 import * as service from './service.ts';
 import * as wire from './wire.ts';
 
@@ -41,12 +42,7 @@ function readingRoutes(deps: ProofDeps): readonly Route[] {
       summary: 'Newcomers of a draw and the group each was drawn into',
       params: wire.ProofParams,
       answer: wire.DrawView,
-      handle: ({ scope, params }) =>
-        deps.database.inScope(scope, async (db) =>
-          (await proofById(db, params.proofId)) === undefined
-            ? no('http/not_found')
-            : yes({ items: [...(await drawnNames(db, params.proofId))] }),
-        ),
+      handle: ({ scope, params }) => service.drawPage(deps, scope, params.proofId),
     }),
   ];
 }
@@ -72,7 +68,7 @@ function writingRoutes(deps: ProofDeps): readonly Route[] {
       body: wire.NewProof,
       answer: wire.MadeProof,
       statuses: STATUSES,
-      handle: ({ scope, by, body }) => service.writeProof(deps, scope, by, body),
+      handle: ({ scope, by, body }) => writeProof(deps, scope, by, body),
     }),
     inWorkspace({
       method: 'post',
@@ -80,7 +76,7 @@ function writingRoutes(deps: ProofDeps): readonly Route[] {
       summary: 'Withdraw a proof before its verdict; it stays listed',
       params: wire.ProofParams,
       body: wire.Withdrawal,
-      handle: ({ scope, by, params, body }) => service.withdrawProof(deps, scope, by, params.proofId, body),
+      handle: ({ scope, by, params, body }) => withdrawProof(deps, scope, by, params.proofId, body),
     }),
     inWorkspace({
       method: 'post',
@@ -88,7 +84,7 @@ function writingRoutes(deps: ProofDeps): readonly Route[] {
       summary: 'Say in writing why something else that happened is no reason to doubt',
       params: wire.ProofParams,
       body: wire.Clearance,
-      handle: ({ scope, by, params, body }) => service.clearEvent(deps, scope, by, params.proofId, body),
+      handle: ({ scope, by, params, body }) => clearEvent(deps, scope, by, params.proofId, body),
     }),
   ];
 }
@@ -97,7 +93,7 @@ function rehearsalOf({ expects, happenings, ...found }: Rehearsed, language: Lan
   const { figure, base, matters } = expects;
   return {
     ...found,
-    figure: service.figureOf(figure, language),
+    figure: figureInBrief(figure, language),
     base,
     matters,
     happenings: happenings.map((one) => ({ ...one, cleared: null })),

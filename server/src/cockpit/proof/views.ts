@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { intentionsOf } from '#bridge/mandates/lookup.ts';
+import { isAsExpected, stateOf, verdictOf, type Outcome, type Proof } from '#cockpit/proof/judging/index.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { historyOf } from '#workspace/audit/lookup.ts';
-import type { Outcome, Proof } from './model.ts';
-import { lineOf, verdictOf } from './rules.ts';
 import type * as wire from './wire.ts';
 
 export interface Reader {
@@ -12,17 +12,35 @@ export interface Reader {
   readonly seesFew: boolean;
 }
 
-/** What is asked of mandates by id. */
-export async function intentionsOf(db: Scoped, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const known = ids.flatMap((id) => id ?? []);
-  if (known.length === 0) return new Map();
-  const rows = await db.tx
-    .selectFrom('mandate')
-    .select(['id', 'intention'])
-    .where('workspace_id', '=', db.scope.workspaceId)
-    .where('id', 'in', known)
-    .execute();
-  return new Map(rows.map(({ id, intention }) => [id, intention]));
+/** One proof as lists show it. */
+export function lineOf(
+  proof: Proof,
+  figure: wire.ProofLine['figure'],
+  intentions: ReadonlyMap<string, string>,
+  today: string,
+): wire.ProofLine {
+  const { expects, mandateId, verdict } = proof;
+  const intention = mandateId === null ? undefined : intentions.get(mandateId);
+  const { direction, size, sizeIn, matters, design } = expects;
+  return {
+    id: proof.id,
+    title: proof.title,
+    figure,
+    direction,
+    size,
+    sizeIn,
+    matters,
+    of: figure.unit === 'share' || figure.unit === 'index' ? 'rates' : 'counts',
+    design,
+    startDay: proof.startDay,
+    untilDay: proof.untilDay,
+    dueDay: proof.dueDay,
+    state: stateOf(proof, today),
+    verdict,
+    asExpected: verdict === null ? null : isAsExpected(verdict, direction),
+    withdrawnWhy: proof.withdrawnWhy,
+    mandate: mandateId === null || intention === undefined ? null : { id: mandateId, intention },
+  };
 }
 
 type Cleared = NonNullable<wire.Happening['cleared']>;
@@ -58,7 +76,12 @@ export async function pageOf(
   reader: Reader,
 ): Promise<wire.ProofView> {
   const cleared = await clearingsOf(db, proof.id);
-  const line = lineOf(proof, figure, await intentionsOf(db, [proof.mandateId]), reader.today);
+  const line = lineOf(
+    proof,
+    figure,
+    await intentionsOf(db, proof.mandateId === null ? [] : [proof.mandateId]),
+    reader.today,
+  );
   const isPilot = reader.functions.includes('pilot');
   const isOpen = proof.withdrawnAt === null && proof.verdict === null;
   return {

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { FigureCard } from '#cockpit/figures/wire.ts';
 import { DESIGNS, Slice } from '#cockpit/proof/expecting/wire.ts';
 import { EVENT_KINDS } from '#cockpit/proof/happenings/wire.ts';
-import { REASONS, STATES, VERDICTS } from './model.ts';
+import { REASONS, STATES, VERDICTS } from '#cockpit/proof/judging/wire.ts';
 
 export { NewProof } from '#cockpit/proof/expecting/wire.ts';
 export type { Design, Slice } from '#cockpit/proof/expecting/wire.ts';
 export type { EventKind } from '#cockpit/proof/happenings/wire.ts';
-export type { ProofReason, ProofState, ProofVerdict } from './model.ts';
+export type { ProofReason, ProofState, ProofVerdict } from '#cockpit/proof/judging/wire.ts';
 
 export const Verdict = z.enum(VERDICTS);
 const Figure = FigureCard.pick({ id: true, name: true, unit: true, direction: true });

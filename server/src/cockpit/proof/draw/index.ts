@@ -1,3 +1,3 @@
-export { DRAW_FIGURE, drawNewcomers } from './service.ts';
+export { DRAW_FIGURE, drawNewcomers, drawnNames, drawOf } from './service.ts';
 export type { DrawDeps } from './service.ts';
-export { drawnNames } from './store.ts';
+export type { Drawing } from './model.ts';

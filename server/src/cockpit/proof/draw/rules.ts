@@ -10,6 +10,14 @@ export function armOf(seed: string, memberId: string): Drawn['arm'] {
   return first % 2 === 0 ? 'now' : 'later';
 }
 
+/** Newcomers who were not drawn before, as the seed draws them. */
+export function drawnBy(seed: string, newcomers: readonly Newcomer[], kept: readonly Drawn[]): readonly Drawn[] {
+  const before = new Set(kept.map(({ memberId }) => memberId));
+  return newcomers
+    .filter(({ memberId }) => !before.has(memberId))
+    .map(({ memberId, arrivedOn }) => ({ memberId, arm: armOf(seed, memberId), arrivedOn }));
+}
+
 /** Counted as drawn, whatever was done afterwards; who is not known any more came back to nobody's knowledge. */
 export function countArms(
   drawn: readonly Drawn[],

@@ -3,9 +3,9 @@ import type { ProofSlice } from '#cockpit/proof/series/index.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
-import type { ArmCount, Drawing, Newcomer } from './model.ts';
-import { armOf, countArms } from './rules.ts';
-import { drawnOf, keepDrawn } from './store.ts';
+import type { ArmCount, Drawing, Drawn, Newcomer } from './model.ts';
+import { countArms, drawnBy } from './rules.ts';
+import { drawnOf, keepDrawn, namesOf } from './store.ts';
 
 export interface DrawDeps {
   readonly database: Database;
@@ -15,6 +15,7 @@ export interface DrawDeps {
 
 /** A draw is among all newcomers of some places: who is new in a theme or a segment was not new when he arrived. */
 export const DRAW_FIGURE = 'activation_30d';
+const MOST_NAMES = 1000;
 
 const NEWCOMERS = `
 select came.member_id::text as member_id, came.day::text as arrived, count(days.day)::int as again
@@ -47,18 +48,58 @@ async function newcomersOf(
   }));
 }
 
-/** Draws everybody who arrived since the last time; answers how many there are in each group, as drawn. */
-export async function drawNewcomers(
+interface Draw {
+  readonly drawn: readonly Drawn[];
+  /** Of them, those who are drawn by now and not kept yet. */
+  readonly fresh: readonly Drawn[];
+  readonly arms: { readonly now: ArmCount; readonly later: ArmCount };
+}
+
+/** A draw as it stands: who was drawn stays there, who arrived since is where the seed puts him. Nothing is written. */
+export async function drawOf(
   deps: DrawDeps,
   scope: Scope,
   slice: ProofSlice,
   { proofId, seed, startDay, untilDay }: Drawing,
-): Promise<{ readonly now: ArmCount; readonly later: ArmCount }> {
-  const { database, clock } = deps;
+): Promise<Draw> {
   const newcomers = await newcomersOf(deps, scope, slice, { from: startDay, until: untilDay });
-  return await database.inScope(scope, async (db) => {
-    const drawn = newcomers.map(({ memberId, arrivedOn }) => ({ memberId, arm: armOf(seed, memberId), arrivedOn }));
-    await keepDrawn(db, proofId, drawn, clock.now());
-    return countArms(await drawnOf(db, proofId), newcomers);
+  const kept = await deps.database.inScope(scope, (db) => drawnOf(db, proofId));
+  const fresh = drawnBy(seed, newcomers, kept);
+  const drawn = [...kept, ...fresh];
+  return { drawn, fresh, arms: countArms(drawn, newcomers) };
+}
+
+/** Draws everybody who arrived since the last time, and keeps it; answers how many there are in each group, as drawn. */
+export async function drawNewcomers(
+  deps: DrawDeps,
+  scope: Scope,
+  slice: ProofSlice,
+  drawing: Drawing,
+): Promise<Draw['arms']> {
+  const { fresh, arms } = await drawOf(deps, scope, slice, drawing);
+  await deps.database.inScope(scope, (db) => keepDrawn(db, drawing.proofId, fresh, deps.clock.now()));
+  return arms;
+}
+
+/** Who is in a draw, by name, the latest to arrive first; whoever was erased is left out. */
+export async function drawnNames(
+  deps: DrawDeps,
+  scope: Scope,
+  slice: ProofSlice,
+  drawing: Drawing,
+): Promise<readonly (Drawn & { readonly name: string })[]> {
+  const { drawn } = await drawOf(deps, scope, slice, drawing);
+  const latest = drawn
+    .toSorted((a, b) => b.arrivedOn.localeCompare(a.arrivedOn) || a.memberId.localeCompare(b.memberId))
+    .slice(0, MOST_NAMES);
+  const names = await deps.database.inScope(scope, (db) =>
+    namesOf(
+      db,
+      latest.map(({ memberId }) => memberId),
+    ),
+  );
+  return latest.flatMap((one) => {
+    const name = names.get(one.memberId);
+    return name === undefined ? [] : [{ ...one, name }];
   });
 }

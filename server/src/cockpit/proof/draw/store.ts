@@ -32,13 +32,11 @@ export async function drawnOf(db: Scoped, proofId: string): Promise<readonly Dra
   return rows.map((row) => ({ memberId: row.member_id, arm: row.arm, arrivedOn: row.arrived_on }));
 }
 
-/** Who was drawn, by name, the latest first; whoever was erased is left out. */
-export async function drawnNames(db: Scoped, proofId: string): Promise<readonly (Drawn & { readonly name: string })[]> {
-  const { rows } = await sql<Drawn & { readonly name: string }>`
-    select drawn.member_id as "memberId", drawn.arm, drawn.arrived_on::text as "arrivedOn", member.name
-    from proof_draw as drawn
-    join member on member.workspace_id = drawn.workspace_id and member.id = drawn.member_id
-    where drawn.workspace_id = ${db.scope.workspaceId} and drawn.proof_id = ${proofId} and member.erased_at is null
-    order by drawn.arrived_on desc, drawn.member_id limit 1000`.execute(db.tx);
-  return rows;
+/** Members by their names; whoever was erased has none. */
+export async function namesOf(db: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ readonly id: string; readonly name: string }>`
+    select member.id, member.name from member
+    where member.workspace_id = ${db.scope.workspaceId} and member.id = any(${[...ids]}::uuid[])
+      and member.erased_at is null`.execute(db.tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isThin } from '@passerelle/measure';
 import { expectingMandate } from '#bridge/mandates/lookup.ts';
-import { REGISTRY, type FigureQuery, type Figures } from '#cockpit/figures/index.ts';
+import { figureById, type FigureQuery, type Figures } from '#cockpit/figures/index.ts';
 import { DRAW_FIGURE } from '#cockpit/proof/draw/index.ts';
 import { happeningsAround, type Happening } from '#cockpit/proof/happenings/index.ts';
 import { gatherSeries, type Series } from '#cockpit/proof/series/index.ts';
@@ -107,7 +107,7 @@ async function settle(
 }
 
 function partProblem({ figure: id, slice, controls, design, consent }: Asked): Problem | undefined {
-  const figure = REGISTRY.find((one) => one.id === id);
+  const figure = figureById(id);
   if (figure === undefined) return { code: 'proof/no_figure' };
   if (figure.trend === 'months' || figure.reads === 'nothing') return { code: 'proof/not_weekly' };
   const parts = [slice, ...controls].map(plainText);

@@ -1,5 +1,5 @@
 import type { FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
-import { REGISTRY } from '#cockpit/figures/index.ts';
+import { figureById } from '#cockpit/figures/index.ts';
 import { cut } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -22,20 +22,23 @@ export async function gatherSeries(
   scope: Scope,
   { figure: id, slice, controls, ...when }: Wanted,
 ): Promise<Result<Series, FigureRefusal>> {
-  const figure = REGISTRY.find((one) => one.id === id);
+  const figure = figureById(id);
   if (figure === undefined) return no('http/not_found');
   const { from, until } = spanOf(when);
   const queryOf = (part: ProofSlice): FigureQuery => ({ ...listed(part), from, until, compare: 'none' });
-  const main = await figures.weeks(scope, id, queryOf(slice));
+  const ask = (part: ProofSlice, isGuarded = false) => figures.weeks(scope, id, queryOf(part), isGuarded);
+  const main = await ask(slice);
   if (!main.ok) return main;
-  const guarded = await figures.weeks(scope, id, queryOf(slice), true);
+  const [guarded, outages, ...asked] = await Promise.all([
+    ask(slice, true),
+    silentWeeks(figures, scope, queryOf(slice)),
+    ...controls.map((control) => ask(control)),
+  ]);
   const others = [];
-  for (const control of controls) {
-    const weeks = await figures.weeks(scope, id, queryOf(control));
+  for (const weeks of asked) {
     if (!weeks.ok) return weeks;
     others.push(weeks.value);
   }
-  const outages = await silentWeeks(figures, scope, queryOf(slice));
   return yes(
     seriesOf({
       unit: figure.unit,

@@ -85,3 +85,9 @@ export interface Proof {
 
 export const STATES = ['waiting', 'running', 'ripening', 'late', 'judged', 'withdrawn'] as const;
 export type ProofState = (typeof STATES)[number];
+
+/** What the same sum would say today of a verdict that was kept; `weeks`: how many of them have another value now. */
+export interface Since {
+  readonly weeks: number;
+  readonly verdict: ProofVerdict;
+}

@@ -2,30 +2,6 @@ import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Outcome, Proof, ProofVerdict } from './model.ts';
 
-type New = Omit<Proof, 'withdrawnAt' | 'withdrawnWhy' | 'verdict' | 'judgedAt' | 'outcome' | 'version'> & {
-  readonly madeBy: string | null;
-};
-
-export async function insertProof(db: Scoped, proof: New): Promise<void> {
-  await db.tx
-    .insertInto('proof')
-    .values({
-      workspace_id: db.scope.workspaceId,
-      id: proof.id,
-      title: proof.title,
-      mandate_id: proof.mandateId,
-      expects: JSON.stringify(proof.expects),
-      fingerprint: proof.fingerprint,
-      figure: proof.expects.figure,
-      start_day: proof.startDay,
-      until_day: proof.untilDay,
-      due_day: proof.dueDay,
-      made_by: proof.madeBy,
-      made_at: proof.madeAt,
-    })
-    .execute();
-}
-
 /** A proof, held until this transaction ends. */
 export async function proofForUpdate(db: Scoped, id: string): Promise<Proof | undefined> {
   const { rows } = await sql<Proof>`
@@ -37,31 +13,15 @@ export async function proofForUpdate(db: Scoped, id: string): Promise<Proof | un
   return rows[0];
 }
 
-export async function markWithdrawn(db: Scoped, id: string, at: Date, why: string): Promise<void> {
-  await change(db, id, { withdrawn_at: at, withdrawn_why: why });
-}
-
 /** Keeps a verdict with all it was made from. */
 export async function keepVerdict(
   db: Scoped,
   id: string,
   { verdict, at, outcome }: { readonly verdict: ProofVerdict; readonly at: Date; readonly outcome: Outcome },
 ): Promise<void> {
-  await change(db, id, { verdict, judged_at: at, outcome: JSON.stringify(outcome) });
-}
-
-interface Columns {
-  readonly withdrawn_at?: Date;
-  readonly withdrawn_why?: string;
-  readonly verdict?: ProofVerdict;
-  readonly judged_at?: Date;
-  readonly outcome?: string;
-}
-
-async function change(db: Scoped, id: string, set: Columns): Promise<void> {
   await db.tx
     .updateTable('proof')
-    .set((row) => ({ ...set, version: row('version', '+', 1) }))
+    .set((row) => ({ verdict, judged_at: at, outcome: JSON.stringify(outcome), version: row('version', '+', 1) }))
     .where('workspace_id', '=', db.scope.workspaceId)
     .where('id', '=', id)
     .execute();

@@ -12,9 +12,8 @@ import type { Expected } from '#cockpit/proof/expecting/index.ts';
 import type { Happening } from '#cockpit/proof/happenings/index.ts';
 import type { Series } from '#cockpit/proof/series/index.ts';
 import { addDays } from '#kernel/day.ts';
-import type { Arm, Outcome, Proof, ProofReason, ProofState, ProofVerdict, Told } from './model.ts';
+import type { Arm, Outcome, Proof, ProofReason, ProofState, ProofVerdict, Since, Told } from './model.ts';
 import { VERDICTS } from './model.ts';
-import type * as wire from './wire.ts';
 
 /** A verdict whose weeks never come is given all the same after so many days. */
 const PATIENCE = 28;
@@ -161,39 +160,10 @@ function isSame(a: number | null, b: number | null): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 }
 
-/** One proof as lists show it. */
-export function lineOf(
-  proof: Proof,
-  figure: wire.ProofLine['figure'],
-  intentions: ReadonlyMap<string, string>,
-  today: string,
-): wire.ProofLine {
-  const { expects, mandateId, verdict } = proof;
-  const intention = mandateId === null ? undefined : intentions.get(mandateId);
-  const { direction, size, sizeIn, matters, design } = expects;
-  return {
-    id: proof.id,
-    title: proof.title,
-    figure,
-    direction,
-    size,
-    sizeIn,
-    matters,
-    of: figure.unit === 'share' || figure.unit === 'index' ? 'rates' : 'counts',
-    design,
-    startDay: proof.startDay,
-    untilDay: proof.untilDay,
-    dueDay: proof.dueDay,
-    state: stateOf(proof, today),
-    verdict,
-    asExpected: verdict === null ? null : isAsExpected(verdict, direction),
-    withdrawnWhy: proof.withdrawnWhy,
-    mandate: mandateId === null || intention === undefined ? null : { id: mandateId, intention },
-  };
-}
-
 /** How many of the proofs that were judged got which verdict. */
-export function sharesOf(proofs: readonly Pick<Proof, 'verdict' | 'withdrawnAt'>[]): wire.ProofList['shares'] {
+export function sharesOf(
+  proofs: readonly Pick<Proof, 'verdict' | 'withdrawnAt'>[],
+): { readonly verdict: ProofVerdict; readonly n: number }[] {
   const judged = proofs.filter(({ withdrawnAt }) => withdrawnAt === null);
   return VERDICTS.map((verdict) => ({ verdict, n: judged.filter((one) => one.verdict === verdict).length }));
 }
@@ -204,7 +174,7 @@ export function sinceNow(
   series: Series,
   { plain }: Pick<Outcome, 'plain'>,
   cleared: ReadonlySet<string>,
-): wire.ProofView['since'] {
+): Since | null {
   if (verdict === null || outcome === null) return null;
   const weeks = changedWeeks(outcome.weeks, series.weeks);
   const today = verdictOf({ ...outcome, plain }, expects.design, cleared).verdict;

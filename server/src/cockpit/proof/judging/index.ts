@@ -1,0 +1,15 @@
+export { askRound, askRoundNow, proofTasks, watchProofs } from './jobs.ts';
+export { allProofs, clearedOf, hasProofs, proofById } from './lookup.ts';
+export type { Outcome, Proof, ProofVerdict, Since } from './model.ts';
+export { isAsExpected, plainVerdict, sharesOf, sinceNow, stateOf, verdictOf } from './rules.ts';
+export {
+  clearEvent,
+  drawingOf,
+  findOutcome,
+  judgementOf,
+  judgementsDue,
+  settleProof,
+  settleProofs,
+} from './service.ts';
+export type { Found } from './service.ts';
+export { proofForUpdate } from './store.ts';

@@ -1,0 +1,1 @@
+export { withdrawProof, writeProof } from './service.ts';
