@@ -12,6 +12,7 @@ import {
   proofById,
   sharesOf,
   sinceNow,
+  standingOf,
   type Found,
   type Proof,
 } from '#cockpit/proof/judging/index.ts';
@@ -22,7 +23,8 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { lineOf, pageOf, type Reader } from './views.ts';
+import { lineOf } from './rules.ts';
+import { pageOf, type Reader } from './views.ts';
 import type { DrawView, ProofList, ProofView } from './wire.ts';
 
 type Asking = Omit<Reader, 'today'> & { readonly language: Language };
@@ -45,7 +47,7 @@ export async function proofList(deps: ProofDeps, scope: Scope, asking: Asking): 
     return {
       today,
       items: proofs.map((proof) =>
-        lineOf(proof, figureInBrief(proof.expects.figure, asking.language), intentions, today),
+        lineOf(proof, standingOf(proof, today), figureInBrief(proof.expects.figure, asking.language), intentions),
       ),
       shares: [...shares],
       judged: shares.reduce((sum, { n }) => sum + n, 0),

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { intentionsOf } from '#bridge/mandates/lookup.ts';
-import { isAsExpected, stateOf, verdictOf, type Outcome, type Proof } from '#cockpit/proof/judging/index.ts';
+import { standingOf, verdictOf, type Outcome, type Proof } from '#cockpit/proof/judging/index.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import { historyOf } from '#workspace/audit/lookup.ts';
+import { lineOf } from './rules.ts';
 import type * as wire from './wire.ts';
 
 export interface Reader {
@@ -10,37 +11,6 @@ export interface Reader {
   readonly functions: readonly string[];
   /** Sees numbers of a few persons. */
   readonly seesFew: boolean;
-}
-
-/** One proof as lists show it. */
-export function lineOf(
-  proof: Proof,
-  figure: wire.ProofLine['figure'],
-  intentions: ReadonlyMap<string, string>,
-  today: string,
-): wire.ProofLine {
-  const { expects, mandateId, verdict } = proof;
-  const intention = mandateId === null ? undefined : intentions.get(mandateId);
-  const { direction, size, sizeIn, matters, design } = expects;
-  return {
-    id: proof.id,
-    title: proof.title,
-    figure,
-    direction,
-    size,
-    sizeIn,
-    matters,
-    of: figure.unit === 'share' || figure.unit === 'index' ? 'rates' : 'counts',
-    design,
-    startDay: proof.startDay,
-    untilDay: proof.untilDay,
-    dueDay: proof.dueDay,
-    state: stateOf(proof, today),
-    verdict,
-    asExpected: verdict === null ? null : isAsExpected(verdict, direction),
-    withdrawnWhy: proof.withdrawnWhy,
-    mandate: mandateId === null || intention === undefined ? null : { id: mandateId, intention },
-  };
 }
 
 type Cleared = NonNullable<wire.Happening['cleared']>;
@@ -78,9 +48,9 @@ export async function pageOf(
   const cleared = await clearingsOf(db, proof.id);
   const line = lineOf(
     proof,
+    standingOf(proof, reader.today),
     figure,
     await intentionsOf(db, proof.mandateId === null ? [] : [proof.mandateId]),
-    reader.today,
   );
   const isPilot = reader.functions.includes('pilot');
   const isOpen = proof.withdrawnAt === null && proof.verdict === null;

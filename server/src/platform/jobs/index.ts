@@ -4,12 +4,12 @@ import { run, type JobHelpers, type Runner, type TaskList } from 'graphile-worke
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Scoped } from '#platform/db/index.ts';
+import { nextAt } from './daily.ts';
 import { prepareJobs, quiet } from './install.ts';
 import type { JobRunner, JobsDeps, NewJob, Task } from './model.ts';
 import { appear, STOPPED } from './presence.ts';
 
 export type { JobCall, JobRunner, JobsDeps, NewJob, Task } from './model.ts';
-export { enqueueDaily } from './daily.ts';
 export { prepareJobs } from './install.ts';
 
 const ATTEMPTS = 10;
@@ -20,6 +20,16 @@ export async function enqueue(db: Scoped, job: NewJob): Promise<void> {
   const payload = JSON.stringify({ ...job.payload, workspaceId: db.scope.workspaceId });
   await sql`select enqueue_job(${job.task}, ${payload}::json, ${job.queue ?? null}, ${job.key ?? null},
     ${job.runAt ?? null}::timestamptz, ${job.attempts ?? ATTEMPTS}::integer)`.execute(db.tx);
+}
+
+/**
+ * Has a task run for a workspace the next time it is that time of day; asked again, it is there once. A task that runs each
+ * day asks for its next run. The day is that of UTC, so that the job that runs never has the key of the next one.
+ */
+export async function enqueueDaily(db: Scoped, task: string, time: string, now: Date): Promise<void> {
+  const runAt = nextAt(time, now);
+  const key = `${task} ${db.scope.workspaceId} ${runAt.toISOString().slice(0, 10)}`;
+  await enqueue(db, { task, payload: {}, key, runAt });
 }
 
 /** Installs the queue if need be, frees what dead processes held, and runs jobs until it is stopped. */

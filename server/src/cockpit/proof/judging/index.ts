@@ -1,7 +1,7 @@
 export { askRound, askRoundNow, proofTasks, watchProofs } from './jobs.ts';
 export { allProofs, clearedOf, hasProofs, proofById } from './lookup.ts';
-export type { Outcome, Proof, ProofVerdict, Since } from './model.ts';
-export { isAsExpected, plainVerdict, sharesOf, sinceNow, stateOf, verdictOf } from './rules.ts';
+export type { Outcome, Proof, ProofVerdict, Standing } from './model.ts';
+export { plainVerdict, sharesOf, sinceNow, standingOf, verdictOf } from './rules.ts';
 export {
   clearEvent,
   drawingOf,

@@ -91,3 +91,9 @@ export interface Since {
   readonly weeks: number;
   readonly verdict: ProofVerdict;
 }
+
+/** Where a proof stands on a day; `asExpected`: null where nothing is said either way. */
+export interface Standing {
+  readonly state: ProofState;
+  readonly asExpected: boolean | null;
+}

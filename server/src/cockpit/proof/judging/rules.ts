@@ -12,7 +12,7 @@ import type { Expected } from '#cockpit/proof/expecting/index.ts';
 import type { Happening } from '#cockpit/proof/happenings/index.ts';
 import type { Series } from '#cockpit/proof/series/index.ts';
 import { addDays } from '#kernel/day.ts';
-import type { Arm, Outcome, Proof, ProofReason, ProofState, ProofVerdict, Since, Told } from './model.ts';
+import type { Arm, Outcome, Proof, ProofReason, ProofState, ProofVerdict, Since, Standing, Told } from './model.ts';
 import { VERDICTS } from './model.ts';
 
 /** A verdict whose weeks never come is given all the same after so many days. */
@@ -137,6 +137,14 @@ export function verdictOf(
 export function isAsExpected(verdict: ProofVerdict, direction: Expected['direction']): boolean | null {
   if (verdict === 'cannot_tell' || verdict === 'not_enough_data') return null;
   return verdict === (direction === 'up' ? 'effect_up' : 'effect_down');
+}
+
+export function standingOf(proof: Proof, today: string): Standing {
+  const { verdict, expects } = proof;
+  return {
+    state: stateOf(proof, today),
+    asExpected: verdict === null ? null : isAsExpected(verdict, expects.direction),
+  };
 }
 
 /** The same in the words a mandate is judged by. */
