@@ -20,6 +20,14 @@ function short(value: number): string {
   return value.toFixed(Math.abs(value) < 10 ? 2 : 0);
 }
 
+/** A number and its goal, with so many digits that one stands on the side of the other where it is. */
+function beside({ measured, target }: Goal): readonly [measured: string, target: string] {
+  const told = short(target);
+  const side = Math.sign(measured - target);
+  const texts = [short(measured), ...[1, 2, 3, 4, 5, 6].map((digits) => measured.toFixed(digits))];
+  return [texts.find((text) => Math.sign(Number(text) - Number(told)) === side) ?? short(measured), told];
+}
+
 /** The one in the middle; of an even number, the later of the two. */
 export function middle(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
@@ -30,9 +38,8 @@ export function sayGoals(goals: readonly Goal[]): void {
   for (const goal of goals) {
     const sign = goal.kind === 'least' ? '>=' : '<=';
     const unit = goal.unit ?? '';
-    say(
-      `goal ${goal.name} ${short(goal.measured)}${unit} ${sign}${short(goal.target)}${unit} ${isMet(goal) ? 'met' : 'missed'}`,
-    );
+    const [measured, target] = beside(goal);
+    say(`goal ${goal.name} ${measured}${unit} ${sign}${target}${unit} ${isMet(goal) ? 'met' : 'missed'}`);
   }
 }
 

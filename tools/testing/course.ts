@@ -1,29 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { courseRoutes } from '#cockpit/course/index.ts';
 import type { KeyResultsDeps } from '#cockpit/course/key-results/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
-import type { FunctionName } from '#kernel/actor.ts';
 import type { Route } from '#platform/http/index.ts';
-import { prepareJobs } from '#platform/jobs/index.ts';
-import { silentLog } from '#platform/log/index.ts';
-import type { Projection } from '#platform/projection/index.ts';
-import { createProjection } from '#platform/projection/index.ts';
-import type { Browser } from './browser.ts';
+import type { CockpitHouse } from './cockpit.ts';
+import { openCockpit } from './cockpit.ts';
 import { scopeOf } from './community.ts';
-import type { House } from './house.ts';
-import { openHouse } from './house.ts';
 import type { MadeCommunity } from './made-community.ts';
 import { writeCommunity } from './made-community.ts';
 import { ALL, day, forum, instant } from './made-forum.ts';
 
 /** A house with a community that grows, and one colleague for each function the course asks for. */
-export interface CourseHouse extends AsyncDisposable {
-  readonly house: House;
-  readonly deps: KeyResultsDeps;
-  /** Whoever has that function; the admin has all of them. */
-  as(who: FunctionName): Browser;
+export interface CourseHouse extends CockpitHouse<KeyResultsDeps> {
   /** Colleagues by their first name: Inès (pilot), Hugo (sponsor), Maël (host), and Nora, who left. */
   readonly idOf: Readonly<Record<string, string>>;
 }
@@ -40,44 +27,18 @@ function growing(): MadeCommunity {
 
 /** `more`: what stands beside the course in the cockpit. */
 export async function openCourse(more: (deps: KeyResultsDeps) => readonly Route[] = () => []): Promise<CourseHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-course-'));
-  let made: { readonly projection: Projection; readonly deps: KeyResultsDeps } | undefined;
-  const house = await openHouse({
-    more: ({ database, clock }) => {
-      const projection = createProjection({ database, clock, log: silentLog, folder });
+  const at = await openCockpit<KeyResultsDeps>({
+    furnish: ({ database, clock, projection }) => {
       const deps = { database, figures: createFigures({ database, projection, clock, isGuarded: true }), clock };
-      made = { projection, deps };
-      return [...courseRoutes(deps), ...more(deps)];
+      return { deps, routes: [...courseRoutes(deps), ...more(deps)] };
     },
   });
-  if (made === undefined) throw new Error('The house has no course.');
-  const { projection, deps } = made;
-  await prepareJobs(house.database.ownerPool);
-  const admin = await house.openFirst();
-  const team: Partial<Record<FunctionName, Browser>> = {
-    admin,
-    pilot: await house.colleague(admin, 'Inès Aubry', ['pilot']),
-    sponsor: await house.colleague(admin, 'Hugo Vidal', ['sponsor']),
-    host: await house.colleague(admin, 'Maël Costa', ['host']),
-    owner: await house.colleague(admin, 'Nora Petit', ['owner']),
-  };
-  const { items } = (await admin.must('GET', '/api/v1/team')) as { items: { id: string; name: string }[] };
-  const idOf = Object.fromEntries(items.map(({ id, name }) => [name.split(' ')[0] ?? '', id]));
-  await admin.must('DELETE', `/api/v1/team/${idOf['Nora'] ?? ''}`);
-  await house.database.inScope(await scopeOf(admin), (db) => writeCommunity(db, growing()));
-  return {
-    house,
-    deps,
-    idOf,
-    as(who) {
-      const browser = team[who];
-      if (browser === undefined) throw new Error(`Nobody is ${who}.`);
-      return browser;
-    },
-    async [Symbol.asyncDispose]() {
-      await projection.close();
-      await house[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  await at.seat('Inès Aubry', 'pilot');
+  await at.seat('Hugo Vidal', 'sponsor');
+  await at.seat('Maël Costa', 'host');
+  await at.seat('Nora Petit', 'owner');
+  const idOf = await at.idsOf();
+  await at.admin.must('DELETE', `/api/v1/team/${idOf['Nora'] ?? ''}`);
+  await at.house.database.inScope(await scopeOf(at.admin), (db) => writeCommunity(db, growing()));
+  return { ...at, idOf };
 }

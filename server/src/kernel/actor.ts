@@ -50,6 +50,13 @@ export interface Asking {
   readonly functions: readonly FunctionName[];
 }
 
+/** Who acts, and in which language he is told why not. */
+export interface Doing {
+  readonly scope: Scope;
+  readonly by: By;
+  readonly language: Language;
+}
+
 /** One row of the permission table: who may call a route. */
 export type Access =
   | 'anyone'

@@ -215,3 +215,5 @@ export async function startedBetween(
     order by mandate.from_day, mandate.id limit 100`.execute(db.tx);
   return rows;
 }
+
+export type { ExpectedSlice } from './model.ts';

@@ -15,7 +15,7 @@ const ProposalRule = z.object({
   labels: z.array(z.string().trim().min(1).max(80)).max(20).readonly().default([]),
   authors: ids.default([]),
 });
-const Slice = z.strictObject({
+export const Slice = z.strictObject({
   place: ids.optional(),
   channel: ids.optional(),
   segment: SegmentName.optional(),
@@ -27,6 +27,7 @@ const Slice = z.strictObject({
     .optional(),
   kind: z.enum(['question', 'other']).optional(),
 });
+export type Slice = z.output<typeof Slice>;
 const Expectation = z.object({
   figure: z.string().min(1).max(60),
   slice: Slice.default({}),

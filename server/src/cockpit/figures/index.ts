@@ -40,6 +40,7 @@ export type {
   Param,
   Plan,
   Read,
+  SingleSlice,
   Slice,
   Sql,
   Unit,
@@ -47,6 +48,7 @@ export type {
 } from './model.ts';
 export { inWords } from '#cockpit/figures/telling/index.ts';
 export { UNITS } from './model.ts';
+export { queryOfSingle } from './rules.ts';
 export type { FigureRefusal, FiguresDeps, Lent, WeekOfFigure } from './service.ts';
 export type { FigureAnswer, FigureDetail, FigureQuery, FigureValue } from './wire.ts';
 export type { Verification } from '#cockpit/figures/verifying/index.ts';

@@ -117,6 +117,16 @@ export interface Slice {
   readonly segment?: Segment;
 }
 
+/** What a figure that is followed is cut by, one value each; empty: the whole community. */
+export interface SingleSlice {
+  readonly place?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly segment?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly language?: string | undefined;
+  readonly kind?: 'question' | 'other' | undefined;
+}
+
 /** Members of whom alone contributions are counted, as SQL that gives `(member_id)`, its values numbered from `$first` on. */
 export interface Segment {
   readonly id: string;

@@ -36,6 +36,20 @@ export const FigureQuery = z.object({
 });
 export type FigureQuery = z.output<typeof FigureQuery>;
 
+/** One value each, as a figure that is followed is cut; a foreign id and a missing one are the same refusal. */
+export const SingleSlice = z.strictObject({
+  place: z.uuid().optional(),
+  channel: z.uuid().optional(),
+  segment: FigureQuery.shape.segment,
+  theme: z.uuid().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  kind: FigureQuery.shape.kind,
+});
+export type SingleSlice = z.output<typeof SingleSlice>;
+
 /** A panel of some figures, in the order they are named; all of them when none is. */
 export const PanelQuery = FigureQuery.extend({ figure: list(z.string().max(60)).optional() });
 

@@ -1,6 +1,6 @@
 import { mayTell } from '@passerelle/measure';
 import { hasTwin, membersMeant, momentOf, sizesOf, type Sizes } from '#cockpit/segments/meaning/index.ts';
-import type { Actor, By, FunctionName } from '#kernel/actor.ts';
+import type { Actor, Asking, By, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
@@ -77,16 +77,10 @@ async function ruleOf(db: Scoped, by: By, id: string): Promise<Result<{ name: Wo
   return yes({ name: { fr: segment.name, en: segment.name }, rule: segment.rule });
 }
 
-interface Asking {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly actor: Actor;
-}
-
 /** How many members a segment has; not told where that would tell of a few. */
 export async function sizeOf(
   deps: SegmentsDeps,
-  { scope, by, actor }: Asking,
+  { scope, by, actor }: Pick<Asking, 'scope' | 'by' | 'actor'>,
   id: string,
 ): Promise<Result<SegmentSize, Gone>> {
   const asked = await deps.database.inScope(scope, (db) => ruleOf(db, by, id));
@@ -108,7 +102,7 @@ const NOBODY = { members: 1, persons: 1 };
 /** The members of a segment; the route lets in only those who may see them. */
 export async function membersOf(
   deps: SegmentsDeps,
-  { scope, by }: Asking,
+  { scope, by }: Pick<Asking, 'scope' | 'by' | 'actor'>,
   id: string,
   page: MembersQuery,
 ): Promise<Result<SegmentMembers, Gone>> {

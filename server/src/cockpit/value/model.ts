@@ -1,3 +1,4 @@
+import type { SingleSlice } from '#cockpit/figures/index.ts';
 import type { ProofVerdict } from '#cockpit/proof/lookup.ts';
 
 /** What a number is of: things or people a year, a share from 0 to 1, money in hundredths of the currency. */
@@ -83,23 +84,13 @@ export type Source = (typeof SOURCES)[number];
 /** The inputs a proof can speak of: how much of what came is due to what was done. */
 export const PROVABLE: ReadonlySet<string> = new Set(['due']);
 
-/** What a figure is cut by, one value each; empty: the whole community. */
-export interface ValueSlice {
-  readonly place?: string | undefined;
-  readonly channel?: string | undefined;
-  readonly segment?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly language?: string | undefined;
-  readonly kind?: 'question' | 'other' | undefined;
-}
-
 export const SPANS = ['28', '90', '365'] as const;
 export type Span = (typeof SPANS)[number];
 
 /** A figure of the registry, as it is asked for. */
 export interface FigureAsked {
   readonly figure: string;
-  readonly slice: ValueSlice;
+  readonly slice: SingleSlice;
   readonly days: Span;
 }
 

@@ -1,12 +1,10 @@
 import { evidencedInputs } from '#cockpit/value/evidence/index.ts';
 import type { EvidenceCode, EvidenceDeps } from '#cockpit/value/evidence/index.ts';
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
-import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
@@ -22,13 +20,6 @@ import type { KeepLine, KeepScenario, NewReview, NewSettings, TakeAway } from '.
 export interface ValueDeps extends EvidenceDeps {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** Who writes, and in which language he is told why not. */
-export interface Doing {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly language: Language;
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FigureCard } from '#cockpit/figures/wire.ts';
+import { FigureCard, SingleSlice } from '#cockpit/figures/wire.ts';
 import { Verdict } from '#cockpit/proof/wire.ts';
 import type { InputUnit } from './model.ts';
 import { CURRENCIES, EVENTS, PROVABLE, SOURCES, SPANS, STREAM_IDS, streamOf } from './model.ts';
@@ -15,20 +15,7 @@ export const Currency = z.enum(CURRENCIES);
 export const Source = z.enum(SOURCES);
 export const Span = z.enum(SPANS);
 
-export const Slice = z.strictObject({
-  place: z.uuid().optional(),
-  channel: z.uuid().optional(),
-  segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
-  theme: z.uuid().optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional(),
-  kind: z.enum(['question', 'other']).optional(),
-});
-export type Slice = z.output<typeof Slice>;
-
-const Asked = { figure: z.string().max(60), slice: Slice.default({}), days: Span } as const;
+const Asked = { figure: z.string().max(60), slice: SingleSlice.default({}), days: Span } as const;
 export const AskFigure = z.strictObject(Asked);
 
 /** Money is a whole number of hundredths, a share lies between 0 and 1, a count has at most three decimals. */

@@ -2,20 +2,17 @@ import { useId, useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { LineView, SheetView, StreamView } from '#cockpit/value/telling/wire.ts';
 import { api } from '#web/app/api.ts';
-import { useAct } from '#web/app/use-act.ts';
 import { useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { say } from '#web/ui/toast.tsx';
 import type { LineDraft } from './draft.ts';
 import { inputsOf } from './draft.ts';
 import { GivenFields } from './given-fields.tsx';
+import { KeepActions, useKeeping } from './keeping.tsx';
 import { inputKey } from './say-value.ts';
-import { useValueChanged } from './value-query.ts';
 
 interface LineDialogProps {
   readonly ws: string;
@@ -31,21 +28,13 @@ interface LineDialogProps {
 export function LineDialog({ ws, sheet, stream, start, line, onClose }: LineDialogProps): ReactNode {
   const t = useWords();
   const form = useId();
-  const changed = useValueChanged(ws);
-  const { busy, problem, run } = useAct();
+  const { busy, problem, keep } = useKeeping(ws, onClose);
   const [draft, setDraft] = useState(start);
   const [why, setWhy] = useState('');
   const set = (change: Partial<LineDraft>): void => setDraft((before) => ({ ...before, ...change }));
   const inputs = inputsOf(draft, stream);
   const about = (path: string): string | undefined => problem?.about(`line.${path}`);
   const reason = why.trim() === '' ? {} : { why: why.trim() };
-  const keep = (work: () => Promise<unknown>): void =>
-    run(async () => {
-      await work();
-      await changed();
-      say(t('value.saved'));
-      onClose();
-    });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const { name, every, which } = draft;
@@ -54,8 +43,8 @@ export function LineDialog({ ws, sheet, stream, start, line, onClose }: LineDial
     const body = { version: sheet.number, ...reason, line: { stream: stream.id, name, every, event: counted, inputs } };
     keep(() => (line === undefined ? api.post('/value/lines', body) : api.put(`/value/lines/${line.id}`, body)));
   };
-  const remove = (): void =>
-    keep(() => api.post(`/value/lines/${line?.id ?? ''}/remove`, { version: sheet.number, ...reason }));
+  const remove = (id: string): void =>
+    keep(() => api.post(`/value/lines/${id}/remove`, { version: sheet.number, ...reason }));
   return (
     <Dialog
       open
@@ -66,23 +55,13 @@ export function LineDialog({ ws, sheet, stream, start, line, onClose }: LineDial
       })}
       lead={t(`value.about.${stream.id}`)}
       actions={
-        <>
-          {line !== undefined && (
-            <Button tone="danger" className="mr-auto" busy={busy} onClick={remove}>
-              {t('value.line.remove')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('value.cancel')}</Button>
-          <Button
-            tone="main"
-            type="submit"
-            form={form}
-            busy={busy}
-            disabled={inputs === undefined || draft.name.trim() === ''}
-          >
-            {t('value.save')}
-          </Button>
-        </>
+        <KeepActions
+          form={form}
+          busy={busy}
+          disabled={inputs === undefined || draft.name.trim() === ''}
+          onClose={onClose}
+          remove={line === undefined ? undefined : { label: t('value.line.remove'), onClick: () => remove(line.id) }}
+        />
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">

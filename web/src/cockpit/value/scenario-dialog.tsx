@@ -3,19 +3,16 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import type { GivenInput } from '#cockpit/value/wire.ts';
 import type { LineView, ScenarioView, SheetView } from '#cockpit/value/telling/wire.ts';
 import { api } from '#web/app/api.ts';
-import { useAct } from '#web/app/use-act.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { say } from '#web/ui/toast.tsx';
 import type { GivenDraft, Saying } from './draft.ts';
 import { freshGiven, givenDraft, givenOf } from './draft.ts';
+import { KeepActions, useKeeping } from './keeping.tsx';
 import { inputKey, sayThree } from './say-value.ts';
 import { useSpeech } from './use-speech.ts';
-import { useValueChanged } from './value-query.ts';
 
 interface ScenarioDialogProps {
   readonly ws: string;
@@ -36,18 +33,10 @@ export function ScenarioDialog({ ws, sheet, saying, scenario, onClose }: Scenari
   const t = useWords();
   const form = useId();
   const language = useLanguage();
-  const changed = useValueChanged(ws);
-  const { busy, problem, run } = useAct();
+  const { busy, problem, keep } = useKeeping(ws, onClose);
   const [name, setName] = useState(scenario?.name ?? '');
   const [drafts, setDrafts] = useState<Drafts>(() => draftsOf(scenario, sheet, language));
   const ranges = rangesOf(drafts, sheet);
-  const keep = (work: () => Promise<unknown>): void =>
-    run(async () => {
-      await work();
-      await changed();
-      say(t('value.saved'));
-      onClose();
-    });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const body = { version: sheet.number, scenario: { name, ranges } };
@@ -55,6 +44,7 @@ export function ScenarioDialog({ ws, sheet, saying, scenario, onClose }: Scenari
       scenario === undefined ? api.post('/value/scenarios', body) : api.put(`/value/scenarios/${scenario.id}`, body),
     );
   };
+  const remove = (id: string): void => keep(() => api.post(`/value/scenarios/${id}/remove`, { version: sheet.number }));
   return (
     <Dialog
       open
@@ -63,28 +53,17 @@ export function ScenarioDialog({ ws, sheet, saying, scenario, onClose }: Scenari
       title={t(scenario === undefined ? 'value.scenario.new' : 'value.scenario.change')}
       lead={t('value.scenario.lead')}
       actions={
-        <>
-          {scenario !== undefined && (
-            <Button
-              tone="danger"
-              className="mr-auto"
-              busy={busy}
-              onClick={() => keep(() => api.post(`/value/scenarios/${scenario.id}/remove`, { version: sheet.number }))}
-            >
-              {t('value.scenario.remove')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('value.cancel')}</Button>
-          <Button
-            tone="main"
-            type="submit"
-            form={form}
-            busy={busy}
-            disabled={name.trim() === '' || ranges === undefined}
-          >
-            {t('value.save')}
-          </Button>
-        </>
+        <KeepActions
+          form={form}
+          busy={busy}
+          disabled={name.trim() === '' || ranges === undefined}
+          onClose={onClose}
+          remove={
+            scenario === undefined
+              ? undefined
+              : { label: t('value.scenario.remove'), onClick: () => remove(scenario.id) }
+          }
+        />
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">

@@ -4,12 +4,12 @@ import type { SheetView, ValueView } from '#cockpit/value/telling/wire.ts';
 import { api } from '#web/app/api.ts';
 import { useAct } from '#web/app/use-act.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
+import { KeepActions } from './keeping.tsx';
 import { asTyped, typedNumber } from './numbers.ts';
 import { useValueChanged } from './value-query.ts';
 
@@ -52,18 +52,7 @@ export function SettingsDialog({ ws, value, onClose }: SettingsDialogProps): Rea
       title={t('value.settings')}
       lead={t('value.settings.lead')}
       actions={
-        <>
-          <Button onClick={onClose}>{t('value.cancel')}</Button>
-          <Button
-            tone="main"
-            type="submit"
-            form={form}
-            busy={busy}
-            disabled={years === undefined || rate === undefined}
-          >
-            {t('value.save')}
-          </Button>
-        </>
+        <KeepActions form={form} busy={busy} disabled={years === undefined || rate === undefined} onClose={onClose} />
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-3">

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { SingleSlice } from '#cockpit/figures/index.ts';
 import type { Scoped } from '#platform/db/index.ts';
-import type { KeyResult, KeyResultSlice, Reading } from './model.ts';
+import type { KeyResult, Reading } from './model.ts';
 
 export { holdsBoth, paceOf } from './rules.ts';
 export type { KeyResult, Pace, Reading } from './model.ts';
@@ -62,7 +63,7 @@ function chosen(db: Scoped) {
   return db.tx
     .selectFrom('key_result')
     .select(['key_result.id', 'key_result.objective_id', 'key_result.figure', 'key_result.span_days'])
-    .select([sql<KeyResultSlice>`key_result.slice`.as('slice'), 'key_result.target', 'key_result.due'])
+    .select([sql<SingleSlice>`key_result.slice`.as('slice'), 'key_result.target', 'key_result.due'])
     .select(['key_result.baseline', 'key_result.baseline_low', 'key_result.baseline_high'])
     .select(['key_result.baseline_from', 'key_result.baseline_until', 'key_result.version', 'key_result.dropped_at'])
     .where('key_result.workspace_id', '=', db.scope.workspaceId);

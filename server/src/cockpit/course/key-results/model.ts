@@ -1,6 +1,7 @@
-import type { KeyResultSlice, Value } from '#cockpit/course/measuring/index.ts';
+import type { Value } from '#cockpit/course/measuring/index.ts';
+import type { SingleSlice } from '#cockpit/figures/index.ts';
 
-export type { KeyResultSlice, OwnMissing, Reading, Value } from '#cockpit/course/measuring/index.ts';
+export type { OwnMissing, Reading, Value } from '#cockpit/course/measuring/index.ts';
 
 /** What a figure was where the key result started: measured over the days from `from` (in) until `until` (out). */
 export interface Baseline extends Value {
@@ -13,7 +14,7 @@ export interface KeyResult {
   readonly id: string;
   readonly objectiveId: string;
   readonly figure: string;
-  readonly slice: KeyResultSlice;
+  readonly slice: SingleSlice;
   /** Days of the window it is measured over, each time. */
   readonly spanDays: number;
   readonly baseline: Baseline;

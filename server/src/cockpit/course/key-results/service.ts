@@ -2,7 +2,7 @@ import type { Figure, FigureRefusal } from '#cockpit/figures/index.ts';
 import { figureById } from '#cockpit/figures/index.ts';
 import { measure, newestOf, takeReading, type Asked, type MeasuringDeps } from '#cockpit/course/measuring/index.ts';
 import { isOver, objectiveById, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
@@ -73,16 +73,10 @@ export async function showBaseline(
 
 type AddCode = BaselineCode | AimCode | 'http/not_allowed' | 'objective/ended' | 'objective/full';
 
-interface Adding {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly language: Language;
-}
-
 /** Adds a key result to an objective, from a baseline measured now. */
 export async function addKeyResult(
   deps: KeyResultsDeps,
-  { scope, by, language }: Adding,
+  { scope, by, language }: Doing,
   objectiveId: string,
   asked: NewKeyResult,
 ): Promise<Result<{ readonly id: string }, AddCode>> {

@@ -1,28 +1,16 @@
 import { z } from 'zod';
-import { FigureCard } from '#cockpit/figures/wire.ts';
+import { FigureCard, SingleSlice } from '#cockpit/figures/wire.ts';
+
+export type { SingleSlice as Slice } from '#cockpit/figures/wire.ts';
 
 /** What a key result must know of its figure. */
 const Figure = FigureCard.pick({ id: true, name: true, unit: true, direction: true });
 
 const Day = z.iso.date();
 
-/** What narrows the figure, one value each; a foreign id and a missing one are the same refusal. */
-export const Slice = z.strictObject({
-  place: z.uuid().optional(),
-  channel: z.uuid().optional(),
-  segment: z.union([z.uuid(), z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
-  theme: z.uuid().optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional(),
-  kind: z.enum(['question', 'other']).optional(),
-});
-export type Slice = z.output<typeof Slice>;
-
 const Measured = {
   figure: z.string().max(60),
-  slice: Slice.default({}),
+  slice: SingleSlice.default({}),
   /** How many days it is measured over, each time: whole weeks. */
   spanDays: z.int().min(7).max(392).multipleOf(7),
   /** The baseline's window ends with the week before this day; absent: with the newest week that is over. */
@@ -69,7 +57,7 @@ export type ReadingView = z.output<typeof ReadingView>;
 export const KeyResultView = z.object({
   id: z.uuid(),
   figure: Figure,
-  slice: Slice,
+  slice: SingleSlice,
   spanDays: z.int(),
   baseline: z.object({ value: z.number(), low: Bound, high: Bound, ...Window }),
   target: z.number(),

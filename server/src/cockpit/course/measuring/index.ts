@@ -1,3 +1,3 @@
-export type { KeyResultSlice, OwnMissing, PastWeek, Reading, Value } from './model.ts';
+export type { OwnMissing, PastWeek, Reading, Value } from './model.ts';
 export { measure, newestOf, takeReading, weeksBefore } from './service.ts';
 export type { Asked, MeasuringDeps } from './service.ts';

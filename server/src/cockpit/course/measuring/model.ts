@@ -1,13 +1,3 @@
-/** What a figure is cut by, one value each; empty: the whole community. */
-export interface KeyResultSlice {
-  readonly place?: string | undefined;
-  readonly channel?: string | undefined;
-  readonly segment?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly language?: string | undefined;
-  readonly kind?: 'question' | 'other' | undefined;
-}
-
 /** A value with the interval that holds the true one 95 times in 100; a bound is null where nothing bounds it. */
 export interface Value {
   readonly value: number;

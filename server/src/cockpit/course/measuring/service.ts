@@ -1,4 +1,5 @@
-import type { FigureAnswer, FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import type { FigureAnswer, FigureRefusal, Figures, SingleSlice } from '#cockpit/figures/index.ts';
+import { queryOfSingle } from '#cockpit/figures/index.ts';
 import { addDays, dayIn, mondayOf } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -6,7 +7,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
-import type { KeyResultSlice, OwnMissing, PastWeek, Reading } from './model.ts';
+import type { OwnMissing, PastWeek, Reading } from './model.ts';
 
 export interface MeasuringDeps {
   readonly database: Database;
@@ -18,7 +19,7 @@ export interface MeasuringDeps {
 /** A figure, in a slice, over so many days. */
 export interface Asked {
   readonly figure: string;
-  readonly slice: KeyResultSlice;
+  readonly slice: SingleSlice;
   readonly spanDays: number;
 }
 
@@ -35,7 +36,13 @@ export async function measure(
   const newest = end === undefined ? await newestOf(deps, scope, asked) : yes(mondayOf(end));
   if (!newest.ok) return newest;
   const window = { from: addDays(newest.value, -asked.spanDays), until: newest.value };
-  const answers = await deps.figures.answer(scope, { ...queryOf(asked.slice), ...window }, 'en', [asked.figure], true);
+  const answers = await deps.figures.answer(
+    scope,
+    { ...queryOfSingle(asked.slice), ...window },
+    'en',
+    [asked.figure],
+    true,
+  );
   if (!answers.ok) return answers;
   const [answer] = answers.value;
   if (answer === undefined) return no('http/not_found');
@@ -50,7 +57,7 @@ export function newestOf(
   scope: Scope,
   { figure, slice }: Pick<Asked, 'figure' | 'slice'>,
 ): Promise<Result<string, FigureRefusal>> {
-  return figures.lend(scope, figure, queryOf(slice), async ({ window }) => window.until, true);
+  return figures.lend(scope, figure, queryOfSingle(slice), async ({ window }) => window.until, true);
 }
 
 /** A figure is cut into weeks over half a year at most; so many such halves. */
@@ -67,7 +74,7 @@ export async function weeksBefore(
   const weeks: PastWeek[] = [];
   for (let half = 0; half < HALVES; half += 1) {
     const end = addDays(until, -half * HALF_YEAR);
-    const asked = { ...queryOf(slice), from: addDays(end, -HALF_YEAR), until: end };
+    const asked = { ...queryOfSingle(slice), from: addDays(end, -HALF_YEAR), until: end };
     const answers = await figures.answer(scope, asked, 'en', [figure]);
     const series = answers.ok ? answers.value[0]?.series : undefined;
     if (series === undefined || series.bucket !== 'week') return weeks;
@@ -80,19 +87,6 @@ function weekOf({ value, partial }: FigureAnswer['series']['points'][number]): P
   if (partial) return null;
   if (value.state === 'unavailable') return value.reason === 'nothing_to_measure' ? { value: null, n: 0, of: 0 } : null;
   return { value: value.state === 'value' ? value.value : null, n: value.n, of: value.of };
-}
-
-function queryOf({ place, channel, segment, theme, language, kind }: KeyResultSlice): FigureQuery {
-  const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
-  return {
-    place: only(place),
-    channel: only(channel),
-    theme: only(theme),
-    language: only(language),
-    segment,
-    kind,
-    compare: 'none',
-  };
 }
 
 const GONE = {

@@ -1,10 +1,9 @@
-import type { By, FunctionName } from '#kernel/actor.ts';
+import type { Doing, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 import { followedOf, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
@@ -23,13 +22,6 @@ import type { Holder, NewObjective, ObjectiveLine, ObjectivePatch } from './wire
 export interface ObjectivesDeps {
   readonly database: Database;
   readonly clock: Clock;
-}
-
-/** Who acts, and in which language he is told why not. */
-export interface Doing {
-  readonly scope: Scope;
-  readonly by: By;
-  readonly language: Language;
 }
 
 type HoldCode = 'http/not_found' | 'objective/owner_left' | 'objective/sponsor_left';

@@ -1,28 +1,12 @@
 import { z } from 'zod';
+import { Slice } from '#bridge/mandates/wire.ts';
 import { DESIGNS } from './model.ts';
 
+export { Slice } from '#bridge/mandates/wire.ts';
 export { DESIGNS } from './model.ts';
 export type { Design } from './model.ts';
 
 const Day = z.iso.date();
-/** Ids inside of lists and slices; that they are known here is looked up. */
-const Id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const ids = z.array(Id).max(50).readonly();
-
-export const Slice = z.strictObject({
-  place: ids.optional(),
-  channel: ids.optional(),
-  segment: z.union([Id, z.string().regex(/^[a-z_]{1,40}$/)]).optional(),
-  theme: ids.optional(),
-  language: z
-    .array(z.string().regex(/^[a-z]{2,3}$/))
-    .max(20)
-    .readonly()
-    .optional(),
-  kind: z.enum(['question', 'other']).optional(),
-});
-export type Slice = z.output<typeof Slice>;
-
 const KnownEvent = z.object({ day: Day, text: z.string().trim().min(1).max(300) });
 
 /** What is chosen beside the figure, its part, its direction and its size. */

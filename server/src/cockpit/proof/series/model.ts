@@ -1,12 +1,7 @@
-/** The part of the community a figure is taken of, in the words of the figures' own query; empty: all of it. */
-export interface ProofSlice {
-  readonly place?: readonly string[] | undefined;
-  readonly channel?: readonly string[] | undefined;
-  readonly segment?: string | undefined;
-  readonly theme?: readonly string[] | undefined;
-  readonly language?: readonly string[] | undefined;
-  readonly kind?: 'question' | 'other' | undefined;
-}
+import type { ExpectedSlice } from '#bridge/mandates/lookup.ts';
+
+/** The part of the community a figure is taken of: a proof of a mandate takes the mandate's. */
+export type ProofSlice = ExpectedSlice;
 
 export interface Wanted {
   readonly figure: string;

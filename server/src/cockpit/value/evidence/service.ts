@@ -3,18 +3,12 @@ import type { MeasureCode, MeasuringDeps } from '#cockpit/value/measuring/index.
 import { leanOnProof } from '#cockpit/value/proving/index.ts';
 import type { ProofCode, ProvingDeps } from '#cockpit/value/proving/index.ts';
 import type { FigureAsked, Given } from '#cockpit/value/lookup.ts';
-import type { Language } from '#kernel/language.ts';
+import type { Doing } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import { yes } from '#kernel/result.ts';
-import type { Scope } from '#kernel/scope.ts';
 
 export type EvidenceDeps = MeasuringDeps & ProvingDeps;
 export type EvidenceCode = MeasureCode | ProofCode;
-
-interface Asking {
-  readonly scope: Scope;
-  readonly language: Language;
-}
 
 /** As it was sent: which figure or which proof, not yet what it says. */
 type Asked = Given<FigureAsked, string>;
@@ -22,7 +16,7 @@ type Asked = Given<FigureAsked, string>;
 /** Ranges with what stands behind them, as it is now. */
 export async function evidencedInputs(
   deps: EvidenceDeps,
-  asking: Asking,
+  asking: Pick<Doing, 'scope' | 'language'>,
   inputs: Readonly<Record<string, Asked>>,
 ): Promise<Result<Readonly<Record<string, Given>>, EvidenceCode>> {
   const found: Record<string, Given> = {};
@@ -36,7 +30,7 @@ export async function evidencedInputs(
 
 async function evidencedGiven(
   deps: EvidenceDeps,
-  { scope, language }: Asking,
+  { scope, language }: Pick<Doing, 'scope' | 'language'>,
   { figure, proof, ...given }: Asked,
 ): Promise<Result<Given, EvidenceCode>> {
   if (given.from === 'measured' && figure !== null) {

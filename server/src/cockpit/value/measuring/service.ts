@@ -1,4 +1,5 @@
-import type { FigureAnswer, FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import type { FigureAnswer, FigureRefusal, Figures, SingleSlice } from '#cockpit/figures/index.ts';
+import { queryOfSingle } from '#cockpit/figures/index.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -10,12 +11,9 @@ export interface MeasuringDeps {
   readonly figures: Pick<Figures, 'answer'>;
 }
 
-/** One value each; empty: the whole community. */
 interface Asked {
   readonly figure: string;
-  readonly slice: Readonly<
-    Partial<Record<'place' | 'channel' | 'segment' | 'theme' | 'language', string | undefined>>
-  > & { readonly kind?: 'question' | 'other' | undefined };
+  readonly slice: SingleSlice;
   readonly days: '28' | '90' | '365';
 }
 
@@ -42,7 +40,7 @@ export async function measureFigure(
   { figure, slice, days }: Asked,
   language: Language,
 ): Promise<Result<FigureFound, MeasureCode>> {
-  const answers = await figures.answer(scope, { ...queryOf(slice), days }, language, [figure]);
+  const answers = await figures.answer(scope, { ...queryOfSingle(slice), days }, language, [figure]);
   if (!answers.ok) return answers;
   const [answer] = answers.value;
   if (answer === undefined) return no('http/not_found');
@@ -55,17 +53,4 @@ export async function measureFigure(
   if (value.value === null) return no('value/no_history', { why: say(language, 'figure/not_reached', { name }) });
   const { n, of, interval } = value;
   return yes({ name, unit, value: value.value, ...interval, n, of, from: window.from, until: window.until, sentence });
-}
-
-function queryOf({ place, channel, segment, theme, language, kind }: Asked['slice']): FigureQuery {
-  const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
-  return {
-    place: only(place),
-    channel: only(channel),
-    theme: only(theme),
-    language: only(language),
-    segment,
-    kind,
-    compare: 'none',
-  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FigureCard } from '#cockpit/figures/wire.ts';
+import { FigureCard, SingleSlice } from '#cockpit/figures/wire.ts';
 import { Verdict } from '#cockpit/proof/wire.ts';
-import { Currency, Event, Slice, Source, Span, Stream } from '#cockpit/value/wire.ts';
+import { Currency, Event, Source, Span, Stream } from '#cockpit/value/wire.ts';
 
 const Day = z.iso.date();
 
@@ -12,7 +12,7 @@ const FigureSeen = z.object({
   figure: z.string(),
   name: z.string(),
   unit: FigureCard.shape.unit,
-  slice: Slice,
+  slice: SingleSlice,
   days: Span,
   value: z.number(),
   low: z.number().nullable(),
