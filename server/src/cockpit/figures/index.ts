@@ -16,7 +16,7 @@ import { no } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Route } from '#platform/http/index.ts';
 import type { Refreshed } from '#platform/projection/index.ts';
-import type { Figure as FigureOf } from './model.ts';
+import type { Figure as FigureOf, SingleSlice } from './model.ts';
 import { figureRoutes } from './routes.ts';
 import {
   answerFigures,
@@ -48,7 +48,6 @@ export type {
 } from './model.ts';
 export { inWords } from '#cockpit/figures/telling/index.ts';
 export { UNITS } from './model.ts';
-export { queryOfSingle } from './rules.ts';
 export type { FigureRefusal, FiguresDeps, Lent, WeekOfFigure } from './service.ts';
 export type { FigureAnswer, FigureDetail, FigureQuery, FigureValue } from './wire.ts';
 export type { Verification } from '#cockpit/figures/verifying/index.ts';
@@ -79,6 +78,20 @@ export function figureInBrief(id: string, language: Language): Pick<FigureCard, 
   const figure = figureById(id);
   if (figure === undefined) return { id, name: id, unit: 'count', direction: 'neither' };
   return { id, name: figure.name[language], unit: figure.unit, direction: figure.direction };
+}
+
+/** The query of a slice of one value each; it is compared with nothing. */
+export function queryOfSingle({ place, channel, segment, theme, language, kind }: SingleSlice): FigureQuery {
+  const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
+  return {
+    place: only(place),
+    channel: only(channel),
+    theme: only(theme),
+    language: only(language),
+    segment,
+    kind,
+    compare: 'none',
+  };
 }
 
 export interface Figures {

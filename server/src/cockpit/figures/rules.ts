@@ -16,7 +16,6 @@ import type {
   Measured,
   Need,
   Plan,
-  SingleSlice,
   Span,
   Unavailable,
   Watched,
@@ -27,20 +26,6 @@ const DEFAULT_DAYS = 90;
 const LONGEST_YEARS = 50;
 /** Up to half a year a trend goes by weeks, beyond by months. */
 const WEEKS_UNTIL = 184;
-
-/** The query of a slice of one value each; it is compared with nothing. */
-export function queryOfSingle({ place, channel, segment, theme, language, kind }: SingleSlice): FigureQuery {
-  const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
-  return {
-    place: only(place),
-    channel: only(channel),
-    theme: only(theme),
-    language: only(language),
-    segment,
-    kind,
-    compare: 'none',
-  };
-}
 
 /** How far before its windows the calendar begins at least, in days. */
 const REACH = 90;
