@@ -152,6 +152,21 @@ describe('au clavier', () => {
     await help.waitFor({ state: 'detached' });
   });
 
+  test('c puis i commence un enseignement, c seul ouvre le menu où chaque chose a sa lettre', async () => {
+    await visit(page, house, '/health', 'Santé');
+    await page.keyboard.press('c');
+    await page.keyboard.press('i');
+    const insight = page.getByRole('dialog', { name: 'Nouvel enseignement' });
+    await insight.waitFor();
+    await page.keyboard.press('Escape');
+    await insight.waitFor({ state: 'detached' });
+    await page.keyboard.press('c');
+    await page.getByRole('menuitem', { name: 'Mandat' }).waitFor();
+    expect(await accessibilityFaults(page, '[role=menu]')).toEqual([]);
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { level: 1, name: 'Nouveau mandat' }).waitFor();
+  });
+
   test('g puis m mène aux membres, et la liste s’ouvre par les flèches', async () => {
     await visit(page, house, '/threads', 'Fils');
     await page.keyboard.press('g');

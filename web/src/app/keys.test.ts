@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CREATIONS } from './creations.ts';
 import { meaningOf, pressOf } from './keys.ts';
 import { PAGES } from './pages.ts';
 import { SHORTCUTS } from './shortcuts.ts';
@@ -33,6 +34,12 @@ describe('sequences', () => {
     expect(meaningOf('e', undefined, known)).toEqual({ run: 'e' });
   });
 
+  test('a letter that means something by itself waits all the same while it begins a sequence', () => {
+    expect(meaningOf('c', undefined, ['c', 'c o'])).toEqual({ wait: 'c' });
+    expect(meaningOf('o', 'c', ['c', 'c o', 'o'])).toEqual({ run: 'c o' });
+    expect(meaningOf('c', 'g', ['c', 'c o', 'g c'])).toEqual({ run: 'g c' });
+  });
+
   test('the first letter may be pressed again', () => {
     expect(meaningOf('g', 'g', known)).toEqual({ wait: 'g' });
   });
@@ -42,7 +49,8 @@ test('no two shortcuts of one place have the same keys', () => {
   const goTo = PAGES.flatMap((page) =>
     page.goTo === undefined ? [] : [{ keys: `g ${page.goTo}`, place: 'everywhere' }],
   );
-  const all: readonly Pick<Shortcut, 'keys' | 'place'>[] = [...Object.values(SHORTCUTS), ...goTo];
+  const create = CREATIONS.map(({ keys }) => ({ keys, place: 'everywhere' }));
+  const all: readonly Pick<Shortcut, 'keys' | 'place'>[] = [...Object.values(SHORTCUTS), ...goTo, ...create];
   for (const [at, one] of all.entries()) {
     const clash = all
       .slice(at + 1)

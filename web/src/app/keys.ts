@@ -9,6 +9,9 @@ export interface Press {
 /** How long a first letter waits for the second one of a sequence, in milliseconds. */
 export const PATIENCE = 1500;
 
+/** How long before a first letter that means something by itself is taken as that, in milliseconds. */
+export const HESITATION = 600;
+
 /** Keys without a character that a shortcut may use, by the name the browser gives them. */
 const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: 'left', ArrowRight: 'right' };
 
@@ -35,8 +38,10 @@ export type Meaning = { readonly run: string } | { readonly wait: string } | und
 /** Reads one press; `waiting` is the first letter of a sequence under way. */
 export function meaningOf(press: string, waiting: string | undefined, known: readonly string[]): Meaning {
   const sequence = waiting === undefined ? press : `${waiting} ${press}`;
-  if (known.includes(sequence)) return { run: sequence };
-  if (known.some((keys) => keys.startsWith(`${press} `))) return { wait: press };
+  // A letter that also begins sequences waits for the next one; nothing following, it runs by itself.
+  const begins = known.some((keys) => keys.startsWith(`${press} `));
+  if (known.includes(sequence) && !(waiting === undefined && begins)) return { run: sequence };
+  if (begins) return { wait: press };
   // A sequence that leads nowhere does not fall back on the single letter: “g” then “e” must not archive.
   return waiting === undefined && known.includes(press) ? { run: press } : undefined;
 }

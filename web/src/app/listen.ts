@@ -1,4 +1,4 @@
-import { isArrow, isPlain, isSteered, isTyping, meaningOf, PATIENCE, pressOf } from './keys.ts';
+import { HESITATION, isArrow, isPlain, isSteered, isTyping, meaningOf, PATIENCE, pressOf } from './keys.ts';
 import { preferences } from './preferences.ts';
 import type { Keyboard, Live } from './shortcuts.ts';
 
@@ -22,7 +22,14 @@ export function listen(keyboard: Keyboard): () => void {
     if (meaning === undefined) return;
     if ('wait' in meaning) {
       waiting = meaning.wait;
-      patience = setTimeout(() => (waiting = undefined), PATIENCE);
+      patience = setTimeout(
+        () => {
+          const alone = keyboard.list().findLast(({ keys }) => keys === waiting);
+          waiting = undefined;
+          alone?.run();
+        },
+        live.some(({ keys }) => keys === meaning.wait) ? HESITATION : PATIENCE,
+      );
       return;
     }
     event.preventDefault();

@@ -11,10 +11,11 @@ export interface Shortcut {
 
 /**
  * Every shortcut of the product. A page adds its own here with its page id as place, then calls `useShortcut`.
- * The sequences `g …` come from `pages.ts` and are not repeated here.
+ * The sequences `g …` come from `pages.ts`, `c …` from `creations.ts`, and are not repeated here.
  */
 export const SHORTCUTS = {
   palette: { keys: 'mod+k', word: 'shell.keys.palette', place: 'everywhere' },
+  create: { keys: 'c', word: 'shell.keys.create', place: 'everywhere' },
   help: { keys: '?', word: 'shell.keys.help', place: 'everywhere' },
   healthEarlier: { keys: 'left', word: 'health.keys.earlier', place: 'health' },
   healthLater: { keys: 'right', word: 'health.keys.later', place: 'health' },

@@ -4,9 +4,9 @@ import { cx } from './cx.ts';
 /** `⌘` where Apple's keyboards say so, `Ctrl` elsewhere. */
 const MOD = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
-const NAMED: Readonly<Record<string, string>> = { left: '←', right: '→' };
+const NAMED: Readonly<Record<string, string>> = { left: '←', right: '→', enter: '↵' };
 
-/** The caps of a shortcut as the registry writes it: `mod+k` → Ctrl, K; `g m` → G, M; `left` → ←. */
+/** The caps of a shortcut as the registry writes it: `mod+k` → Ctrl, K; `g m` → G, M; `left` → ←, `enter` → ↵. */
 export function capsOf(keys: string, mod: string = MOD): string[] {
   const names: typeof NAMED = { ...NAMED, mod };
   return keys.split(/[ +]/u).map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));

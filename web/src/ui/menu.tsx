@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Kbd } from './kbd.tsx';
 
@@ -12,17 +12,25 @@ interface MenuProps {
   readonly trigger: ReactElement;
   readonly align?: 'start' | 'end';
   readonly side?: 'top' | 'bottom';
+  /** Where a key opens it as well, whoever hears the key holds whether it is open. */
+  readonly open?: boolean;
+  readonly onOpen?: (open: boolean) => void;
+  /** Keys of the items, heard before letters are looked for in their words. */
+  readonly onKey?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
 /** Less frequent acts behind one button: arrows, first letters and Escape work. */
-export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps): ReactNode {
+export function Menu({ trigger, align = 'end', side = 'bottom', open, onOpen, onKey, children }: MenuProps): ReactNode {
   return (
-    <Base.Root>
+    <Base.Root open={open} onOpenChange={onOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={4} className="z-(--layer-float)">
-          <Base.Popup className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-card py-1 shadow-float outline-none">
+          <Base.Popup
+            onKeyDownCapture={onKey}
+            className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-card py-1 shadow-float outline-none"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -33,15 +33,16 @@ export function Page({ title, aside, actions, toolbar, width = 'full', children 
   }, []);
   return (
     <div className="mx-auto flex max-w-[100rem] flex-col gap-3.5 px-4 py-4 wide:px-6 wide:py-[1.125rem] print:p-0">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 wide:flex-nowrap">
-        <h1 ref={heading} tabIndex={-1} className="min-w-0">
-          {title}
-        </h1>
-        {aside !== undefined && <small className="hidden shrink-0 wide:inline">{aside}</small>}
-        <div className="no-print ml-auto flex flex-wrap items-center justify-end gap-2 wide:max-w-[65%] wide:shrink-0">
-          {actions}
-          {end}
+      {/* Where all does not fit on one line, the acts of the page go below the title together; what is on every page stays. */}
+      <header className="flex flex-wrap items-center justify-end gap-x-2 gap-y-2">
+        <div className="mr-auto flex min-w-0 flex-[1_1_20rem] items-baseline gap-x-3">
+          <h1 ref={heading} tabIndex={-1} className="min-w-0">
+            {title}
+          </h1>
+          {aside !== undefined && <small className="hidden shrink-0 wide:inline">{aside}</small>}
         </div>
+        <div className="no-print flex shrink-0 items-center gap-2 empty:hidden">{end}</div>
+        <div className="no-print flex flex-wrap items-center justify-end gap-2 empty:hidden">{actions}</div>
       </header>
       {toolbar !== undefined && <div className="no-print">{toolbar}</div>}
       <div className={cx('grid min-w-0 content-start gap-3.5', width === 'text' && 'max-w-[44rem]')}>{children}</div>

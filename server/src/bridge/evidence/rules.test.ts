@@ -7,6 +7,8 @@ test.each([
   ['plain', 'Le 3 mars 2026, Tom Keller a écrit :\n> Le code change\nPareil ici', 'Pareil ici'],
   ['plain', 'On 3 March, Tom Keller wrote:\n> The code changes\n\nSame here', 'Same here'],
   ['plain', '> Le code change', '> Le code change'],
+  ['plain', 'Pareil ici\n-- \nTom Keller, Rochevaux', 'Pareil ici'],
+  ['plain', 'Pareil ici -- ou presque', 'Pareil ici -- ou presque'],
   ['plain', 'Le soir, 3 > 2 et rien à citer', 'Le soir, 3 > 2 et rien à citer'],
 ] as const)('evidence keeps what its author said, not what he quotes (%s)', (format, text, words) => {
   expect(wordsOf({ text, format })).toBe(words);

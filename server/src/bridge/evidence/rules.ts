@@ -14,12 +14,16 @@ export function isHeard({ state }: Pick<Heard, 'state'>): boolean {
 const QUOTED_HTML = /<(aside|blockquote)\b[^>]*>[\s\S]*?<\/\1>/gi;
 const QUOTED_LINES = /^(?:(?:On|Le) .{4,200}(?:wrote|écrit) ?:\s*\r?\n\s*(?=>)|\s*>.*(?:\r?\n|$))/gim;
 
+/** What a mail says below its words about who sent it, after the line that mails begin it with. */
+const SIGNATURE = /(?:^|\n)-- ?\r?\n[\s\S]*$/;
+
 /**
  * The words of a message as evidence keeps them: on one line, without marks, and without what it quotes, which somebody
- * else said. A message that is all quotation keeps it.
+ * else said, or the signature. A message that is all quotation keeps it.
  */
 export function wordsOf({ text, format }: Pick<Heard, 'text' | 'format'>): string {
-  const own = plainText(text.replaceAll(format === 'html' ? QUOTED_HTML : QUOTED_LINES, ''), format);
+  const signed = format === 'html' ? text : text.replace(SIGNATURE, '');
+  const own = plainText(signed.replaceAll(format === 'html' ? QUOTED_HTML : QUOTED_LINES, ''), format);
   return (own === '' ? plainText(text, format) : own).slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 }
 

@@ -1,11 +1,10 @@
-/** The way from a field without a cockpit to the whole rocket; each step is seen in the data, none is ticked by hand. */
+/** The twelve steps from a field without a cockpit to the whole rocket; each is seen in the data, none is ticked by hand. */
 export const STEPS = [
   { id: 'listen', act: '/places' },
   { id: 'team', act: '/settings/staff' },
   { id: 'charter', act: '/charter' },
   { id: 'vision', act: '/course' },
   { id: 'objective', act: '/course' },
-  { id: 'key_result', act: '/course' },
   { id: 'mandate', act: '/mandates' },
   { id: 'accepted', act: '/mandates' },
   { id: 'tied', act: '/actions' },

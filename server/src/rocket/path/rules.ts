@@ -16,8 +16,8 @@ export function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Rec
     team: facts.staff > 0,
     charter: declaredPilots > 0,
     vision: facts.visions > 0,
-    objective: isInPlace('objectives'),
-    key_result: isInPlace('key_results'),
+    // One that nothing measures is a wish: posing it and measuring it are one step.
+    objective: isInPlace('objectives') && isInPlace('key_results'),
     mandate: facts.givenMandates > 0,
     accepted: isInPlace('hosts'),
     tied: isInPlace('tied'),

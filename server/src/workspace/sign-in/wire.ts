@@ -21,6 +21,13 @@ export const SessionSpace = SpaceView.extend({
     readValue: Ability,
     /** Send up what members say. */
     raise: Ability,
+    /** Write objectives. */
+    setCourse: Ability,
+    /** Write mandates and give them. */
+    giveMandates: Ability,
+    writeInsights: Ability,
+    /** Write down by hand what the field did. */
+    logActions: Ability,
   }),
 });
 export type SessionSpace = z.output<typeof SessionSpace>;

@@ -5,6 +5,7 @@ import { PAGES } from '../pages.ts';
 import type { PageEntry } from '../pages.ts';
 import type { SessionSpace } from '../session.ts';
 import { useLiveShortcut, useShortcut } from '../shortcuts.ts';
+import { Creating } from './creating.tsx';
 import { Palette } from './palette.tsx';
 import { Raising } from './raising.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -16,7 +17,7 @@ interface CommandsProps {
   readonly setPalette: (open: boolean) => void;
 }
 
-/** What the keyboard reaches from everywhere: the palette, the list of shortcuts, the go-to sequences. */
+/** What the keyboard reaches from everywhere: the palette, the list of shortcuts, the go-to sequences, what can be begun. */
 export function Commands({ ws, can, palette, setPalette }: CommandsProps): ReactNode {
   const [help, setHelp] = useState(false);
   useShortcut('palette', () => setPalette(!palette));
@@ -25,8 +26,9 @@ export function Commands({ ws, can, palette, setPalette }: CommandsProps): React
   return (
     <>
       {pages.map((page) => page.goTo !== undefined && <GoTo key={page.id} ws={ws} page={page} goTo={page.goTo} />)}
-      {palette && <Palette ws={ws} pages={pages} onClose={() => setPalette(false)} />}
+      {palette && <Palette ws={ws} pages={pages} can={can} onClose={() => setPalette(false)} />}
       {can.raise && <Raising ws={ws} />}
+      <Creating ws={ws} can={can} />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </>
   );

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Language } from '#kernel/language.ts';
 import { isLoaded, loadLanguage, textOf, useLanguage, useWords } from '#web/i18n/index.ts';
 import type { Translate, WordKey } from '#web/i18n/index.ts';
+import { begin, creationsOf } from '../creations.ts';
 import { ranked } from '../match.ts';
 import type { PageEntry } from '../pages.ts';
 import { choose } from '../choose.ts';
 import type { Preferences } from '../preferences.ts';
+import type { SessionSpace } from '../session.ts';
 
 interface Line {
   readonly id: string;
@@ -29,25 +31,36 @@ const CHOICES = [
 interface Action {
   readonly word: WordKey;
   readonly run: () => void;
+  readonly keys?: string;
 }
 
-function actions(t: Translate): readonly Action[] {
+function actions(can: SessionSpace['can'], t: Translate): readonly Action[] {
   return [
+    ...creationsOf(can).map(({ id, keys }) => ({
+      word: `shell.create.${id}.do` as const,
+      keys,
+      run: () => begin(id),
+    })),
     ...CHOICES.map(({ word, choice }) => ({ word, run: () => choose(choice, t) })),
     { word: 'shell.action.print', run: () => window.print() },
   ];
 }
 
+interface Known {
+  readonly pages: readonly PageEntry[];
+  readonly can: SessionSpace['can'];
+}
+
 /** Pages and actions that answer what is typed, in the words of either language. */
-export function useOwnEntries(pages: readonly PageEntry[], typed: string): Entry[] {
+export function useOwnEntries({ pages, can }: Known, typed: string): Entry[] {
   const t = useWords();
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
   const otherWords = useOtherWords(other);
   const all = [
     ...pages.map((page) => ({ word: page.title, entry: pageEntry(page, t(page.title), t('shell.palette.pages')) })),
-    ...actions(t).map(({ word, run }) => ({
+    ...actions(can, t).map(({ word, ...act }) => ({
       word,
-      entry: { id: word, group: t('shell.palette.actions'), label: t(word), run } satisfies Entry,
+      entry: { id: word, group: t('shell.palette.actions'), label: t(word), ...act } satisfies Entry,
     })),
   ];
   return ranked(typed, all, ({ word, entry }) => [entry.label, otherWords(word)]).map(({ entry }) => entry);

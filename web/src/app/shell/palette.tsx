@@ -8,6 +8,7 @@ import { CONTROL } from '#web/ui/text-input.tsx';
 import { cx } from '#web/ui/cx.ts';
 import { Kbd } from '#web/ui/kbd.tsx';
 import type { PageEntry } from '../pages.ts';
+import type { SessionSpace } from '../session.ts';
 import { useOwnEntries } from './palette-entries.ts';
 import type { Entry } from './palette-entries.ts';
 import { useFound } from './palette-found.ts';
@@ -15,17 +16,18 @@ import { useFound } from './palette-found.ts';
 interface PaletteProps {
   readonly ws: string;
   readonly pages: readonly PageEntry[];
+  readonly can: SessionSpace['can'];
   readonly onClose: () => void;
 }
 
 /** Type a few letters, in French or in English, and go or act. */
-export function Palette({ ws, pages, onClose }: PaletteProps): ReactNode {
+export function Palette({ ws, pages, can, onClose }: PaletteProps): ReactNode {
   const t = useWords();
   const id = useId();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const own = useOwnEntries(pages, typed);
+  const own = useOwnEntries({ pages, can }, typed);
   const words = typed.trim();
   const found = useFound(ws, words);
   const entries = [...own, ...found.entries, ...searchEntry(words, t)];

@@ -111,8 +111,17 @@ function AwaitingMark({ awaiting: { count, word, late = false } }: { readonly aw
   const format = useFormat();
   const text = word ?? (count === undefined ? '' : format.number(count, 0));
   return (
-    <span className={cx('whitespace-nowrap tabular-nums', late ? 'text-sm font-semibold text-late' : 'text-faint')}>
-      {late ? t('nav.late', { text }) : text}
+    <span
+      title={late ? t('nav.late') : undefined}
+      className={cx('whitespace-nowrap tabular-nums', late ? 'font-semibold text-late' : 'text-faint')}
+    >
+      {late && (
+        <span aria-hidden className="text-[0.7em]">
+          ▲{' '}
+        </span>
+      )}
+      {text}
+      {late && <span className="sr-only"> ({t('nav.late')})</span>}
     </span>
   );
 }

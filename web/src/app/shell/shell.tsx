@@ -8,6 +8,7 @@ import { Drawer } from '#web/ui/dialog.tsx';
 import { PageEndContext } from '#web/ui/page.tsx';
 import { LoadingPage } from '../loading-page.tsx';
 import { Commands } from './commands.tsx';
+import { CreateMenu } from './create-menu.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { RocketNav } from './rocket-nav.tsx';
 import type { RocketNavProps } from './rocket-nav.tsx';
@@ -50,12 +51,20 @@ export function Shell({ here: { person, space }, workspaces, awaiting, stages, c
         <IconButton label={t('shell.menu')} icon={<MenuIcon size={18} />} onClick={() => setDrawerOn(path)} />
         <span className="min-w-0 flex-1 truncate font-semibold">{space.name}</span>
         <SearchButton onPress={() => setPalette(true)} small />
+        <CreateMenu can={space.can} small />
       </header>
       <Drawer side="left" open={drawerOn === path} onClose={() => setDrawerOn(undefined)} title={t('shell.menu')}>
         <div className="flex min-h-full flex-col gap-1">{inside}</div>
       </Drawer>
       <main id="main" tabIndex={-1} className="min-w-0">
-        <PageEndContext value={<SearchButton onPress={() => setPalette(true)} />}>
+        <PageEndContext
+          value={
+            <>
+              <SearchButton onPress={() => setPalette(true)} />
+              <CreateMenu can={space.can} />
+            </>
+          }
+        >
           <Suspense fallback={<LoadingPage />}>{children}</Suspense>
         </PageEndContext>
       </main>

@@ -20,8 +20,9 @@ export function ShortcutHelp({ open, onClose }: { readonly open: boolean; readon
         <Section title={t('shell.keys.here')} live={live.filter(({ place }) => place !== 'everywhere')} />
         <Section
           title={t('shell.keys.everywhere')}
-          live={live.filter(({ place, keys }) => place === 'everywhere' && !keys.startsWith('g '))}
+          live={live.filter(({ place, keys }) => place === 'everywhere' && !/^[gc] /u.test(keys))}
         />
+        <Section title={t('shell.keys.begin')} live={live.filter(({ keys }) => keys.startsWith('c '))} />
         <Section title={t('shell.keys.goTo')} live={live.filter(({ keys }) => keys.startsWith('g '))} />
         <Checkbox
           label={t('shell.singleKeys')}

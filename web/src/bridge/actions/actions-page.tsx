@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useHere } from '#web/app/session.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
 import { useUrlState } from '#web/app/url-state.ts';
 import { useWords } from '#web/i18n/index.ts';
@@ -21,15 +22,18 @@ export function ActionsPage(): ReactNode {
   const { ws } = route.useParams();
   const [view, setView] = useUrlState();
   const [logging, setLogging] = useState(false);
-  useShortcut('actionLog', () => setLogging(true));
+  const { space } = useHere();
+  useShortcut('actionLog', () => setLogging(true), space.can.logActions);
   return (
     <Page
       title={t('actions.title')}
       actions={
-        <Button keys="n" onClick={() => setLogging(true)}>
-          <Plus aria-hidden size={14} />
-          {t('actions.log')}
-        </Button>
+        space.can.logActions && (
+          <Button keys="n" onClick={() => setLogging(true)}>
+            <Plus aria-hidden size={14} />
+            {t('actions.log')}
+          </Button>
+        )
       }
     >
       <EffortLead ws={ws} />

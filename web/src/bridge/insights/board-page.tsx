@@ -1,24 +1,20 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import type { ReactNode, SubmitEvent } from 'react';
-import type { InsightLine, MadeInsight, State } from '#bridge/insights/wire.ts';
-import { api } from '#web/app/api.ts';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { InsightLine, State } from '#bridge/insights/wire.ts';
 import { useShortcut } from '#web/app/shortcuts.ts';
-import { useAct } from '#web/app/use-act.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { TextInput } from '#web/ui/text-input.tsx';
 import { BoardCard } from './board-card.tsx';
 import { insightsQuery } from './insights-query.ts';
+import { NewInsight } from './new-insight.tsx';
 
 const route = getRouteApi('/$ws/insights');
 
@@ -61,7 +57,7 @@ export function InsightsPage(): ReactNode {
       {insights.isError && <ErrorNote error={insights.error} onRetry={() => void insights.refetch()} />}
       {data !== undefined && data.items.length === 0 && <NoInsight ws={ws} />}
       {data !== undefined && data.items.length > 0 && <Board ws={ws} items={data.items} />}
-      {isMaking && <NewDialog ws={ws} onClose={() => setMaking(false)} />}
+      {isMaking && <NewInsight ws={ws} onClose={() => setMaking(false)} />}
     </Page>
   );
 }
@@ -103,53 +99,5 @@ function NoInsight({ ws }: { readonly ws: string }): ReactNode {
         </LinkButton>
       }
     />
-  );
-}
-
-function NewDialog({ ws, onClose }: { readonly ws: string; readonly onClose: () => void }): ReactNode {
-  const t = useWords();
-  const form = useId();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const { busy, problem, run } = useAct();
-  const field = useRef<HTMLInputElement>(null);
-  const [statement, setStatement] = useState('');
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    run(async () => {
-      const { id } = await api.post<MadeInsight>('/insights', { statement });
-      await queries.invalidateQueries({ queryKey: [ws, 'insights'] });
-      await navigate({ to: '/$ws/insights/$insight', params: { ws, insight: id } });
-    });
-  };
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      focus={field}
-      title={t('insights.new')}
-      lead={t('insights.new.lead')}
-      actions={
-        <>
-          <Button tone="quiet" onClick={onClose}>
-            {t('signals.cancel')}
-          </Button>
-          <Button type="submit" form={form} tone="bridge" busy={busy} disabled={statement.trim() === ''}>
-            {t('insights.new.go')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={submit}>
-        <Field label={t('insights.statement')} hint={t('insights.statement.hint')} error={problem?.detail}>
-          <TextInput
-            ref={field}
-            maxLength={400}
-            value={statement}
-            onChange={(event) => setStatement(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
   );
 }

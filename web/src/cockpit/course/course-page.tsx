@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,10 +10,9 @@ import { Button, IconButton } from '#web/ui/button.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
-import { courseQuery, teamQuery } from './course-query.ts';
-import { freshObjective } from './draft.ts';
+import { courseQuery } from './course-query.ts';
 import { ForecastRecord } from './forecast.tsx';
-import { ObjectiveDialog } from './objective-dialog.tsx';
+import { NewObjective } from './new-objective.tsx';
 import { ObjectiveRow } from './objective-row.tsx';
 import { Templates } from './templates-start.tsx';
 import type { TemplateKind } from './templates.ts';
@@ -49,9 +48,7 @@ export function CoursePage(): ReactNode {
       {course.isPending && <Skeleton />}
       {course.isError && <ErrorNote error={course.error} onRetry={() => void course.refetch()} />}
       {course.data !== undefined && <Course ws={ws} course={course.data} onStart={setFrom} />}
-      {from !== undefined && course.data !== undefined && (
-        <NewObjective ws={ws} today={course.data.today} from={from} onClose={() => setFrom(undefined)} />
-      )}
+      {from !== undefined && <NewObjective ws={ws} from={from} onClose={() => setFrom(undefined)} />}
     </Page>
   );
 }
@@ -110,31 +107,5 @@ function List({ ws, objectives, today }: ListProps): ReactNode {
         <ObjectiveRow key={one.id} ws={ws} objective={one} today={today} />
       ))}
     </ul>
-  );
-}
-
-interface NewObjectiveProps {
-  readonly ws: string;
-  readonly today: string;
-  readonly from: TemplateKind | 'blank';
-  readonly onClose: () => void;
-}
-
-/** Made, it opens: its key results come next. */
-function NewObjective({ ws, today, from, onClose }: NewObjectiveProps): ReactNode {
-  const t = useWords();
-  const navigate = useNavigate();
-  const team = useQuery(teamQuery(ws));
-  const me = team.data?.items.find(({ isYou }) => isYou)?.id;
-  if (team.isError) return <ErrorNote error={team.error} onRetry={() => void team.refetch()} />;
-  if (me === undefined) return undefined;
-  const start = freshObjective({ ...(from === 'blank' ? {} : { kind: from }), today, ownerId: me }, t);
-  return (
-    <ObjectiveDialog
-      ws={ws}
-      start={start}
-      onClose={onClose}
-      onMade={(objective) => void navigate({ to: '/$ws/course/$objective', params: { ws, objective } })}
-    />
   );
 }
