@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CharterView } from '#rocket/charter/wire.ts';
 import type { CheckView } from '#rocket/check/wire.ts';
-import type { PathView, ReviewView } from '#rocket/path/wire.ts';
+import type { ReviewView } from '#rocket/path/wire.ts';
+import type { PathView } from '#rocket/steps/wire.ts';
 import { api } from '#web/app/api.ts';
 
 export const checkQuery = (ws: string) =>

@@ -1,8 +1,8 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { staffAccounts } from '#community/members/lookup.ts';
-import { addDays } from '#kernel/day.ts';
-import type { Window } from '#kernel/window.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import { daysAfter, rowsOf, toldAs } from '#platform/db/index.ts';
 import type { Counted } from './model.ts';
 import { offplanShareOf, tiedShareOf } from './rules.ts';
 
@@ -24,23 +24,13 @@ interface Row {
   readonly offplan_minutes: number;
 }
 
-const NOTHING: Row = {
-  mandate: 0,
-  house: 0,
-  offplan: 0,
-  unsorted: 0,
-  mandate_minutes: 0,
-  house_minutes: 0,
-  offplan_minutes: 0,
-};
-
 /**
  * What the acts of the field served on some days: what was sorted or written down by hand, and messages of the team that
- * nobody has sorted. A message taken back since stays an act once it was sorted.
+ * nobody has sorted. A message taken back since stays an act once it was sorted. One row.
  */
-export async function tiedShare(db: Scoped, { from, until }: Window): Promise<TiedShare> {
+export function tiedShare(db: Scoped, { from, until }: SqlWindow): Rows<TiedShare> {
   const { workspaceId } = db.scope;
-  const { rows } = await sql<Row>`
+  const rows = rowsOf(sql<Row>`
     with sorted as (
       select count(*) filter (where action.tie = 'mandate')::int as mandate,
         count(*) filter (where action.tie = 'house')::int as house,
@@ -57,34 +47,31 @@ export async function tiedShare(db: Scoped, { from, until }: Window): Promise<Ti
       join workspace on workspace.id = message.workspace_id
       left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
       where message.state = 'shown' and action.id is null
-        and message.sort_at >= ${addDays(from, -1)}::timestamptz and message.sort_at < ${addDays(until, 1)}::timestamptz
+        and message.sort_at >= ${daysAfter(from, -1)}::timestamptz and message.sort_at < ${daysAfter(until, 1)}::timestamptz
         and coalesce(message.day, (message.at at time zone workspace.zone)::date) >= ${from}::date
         and coalesce(message.day, (message.at at time zone workspace.zone)::date) < ${until}::date
     )
-    select sorted.*, found.unsorted from sorted cross join found`.execute(db.tx);
-  const { mandate_minutes, house_minutes, offplan_minutes, ...counted } = rows[0] ?? NOTHING;
-  return {
+    select sorted.*, found.unsorted from sorted cross join found`);
+  return toldAs(rows, ({ mandate_minutes, house_minutes, offplan_minutes, ...counted }) => ({
     ...counted,
     share: tiedShareOf(counted),
     offplanShare: offplanShareOf(counted),
     minutes: { mandate: mandate_minutes, house: house_minutes, offplan: offplan_minutes },
-  };
+  }));
 }
 
-/** The day of the newest act: a message of the team, or one written down by hand; undefined before any. */
-export async function newestAct(db: Scoped): Promise<string | undefined> {
+/** SQL: the day of the newest act: a message of the team, or one written down by hand; null before any. */
+export function newestAct(db: Scoped): RawBuilder<string> {
   const { workspaceId } = db.scope;
-  const { rows } = await sql<{ day: string | null }>`
-    select greatest(
-      (select max(coalesce(latest.day, (latest.at at time zone workspace.zone)::date))
-        from (${staffAccounts(db)}) as identity
-        join workspace on workspace.id = ${workspaceId}
-        cross join lateral (
-          select message.day, message.at from message
-          where message.workspace_id = ${workspaceId} and message.identity_id = identity.id and message.state = 'shown'
-          order by message.sort_at desc limit 1
-        ) as latest),
-      (select max(action.day) from action where action.workspace_id = ${workspaceId})
-    )::text as day`.execute(db.tx);
-  return rows[0]?.day ?? undefined;
+  return sql<string>`greatest(
+    (select max(coalesce(latest.day, (latest.at at time zone workspace.zone)::date))
+      from (${staffAccounts(db)}) as identity
+      join workspace on workspace.id = ${workspaceId}
+      cross join lateral (
+        select message.day, message.at from message
+        where message.workspace_id = ${workspaceId} and message.identity_id = identity.id and message.state = 'shown'
+        order by message.sort_at desc limit 1
+      ) as latest),
+    (select max(action.day) from action where action.workspace_id = ${workspaceId})
+  )`;
 }

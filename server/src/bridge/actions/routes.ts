@@ -1,12 +1,10 @@
-import { mandateCoverage, openMandates, proposers } from '#bridge/mandates/lookup.ts';
 import type { FunctionName } from '#kernel/actor.ts';
 import { yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
-import { tiedShare } from './lookup.ts';
 import type { ActionsDeps } from './service.ts';
 import * as service from './service.ts';
-import { actionList, foundActions } from './views.ts';
+import { actionList } from './views.ts';
 import * as wire from './wire.ts';
 
 /** Whoever works in the field, and whoever pilots it, says what acts serve. */
@@ -27,11 +25,9 @@ function readingRoutes({ database, clock }: ActionsDeps): readonly Route[] {
       query: wire.FoundQuery,
       answer: wire.FoundList,
       handle: ({ scope, query, functions }) =>
-        database.inScope(scope, async (db) => {
-          const span = await service.spanOf(db, clock, query);
-          const found = await foundActions(db, { ...query, ...span }, await proposers(db));
-          return yes({ ...span, ...found, mandates: await openMandates(db), can: { sort: maySort(functions) } });
-        }),
+        database.inScope(scope, async (db) =>
+          yes({ ...(await service.foundActions(db, clock.now(), query)), can: { sort: maySort(functions) } }),
+        ),
     }),
     inWorkspace({
       method: 'get',
@@ -41,9 +37,8 @@ function readingRoutes({ database, clock }: ActionsDeps): readonly Route[] {
       answer: wire.Effort,
       handle: ({ scope, query }) =>
         database.inScope(scope, async (db) => {
-          const span = await service.spanOf(db, clock, query);
-          const { share, offplanShare, minutes, ...counted } = await tiedShare(db, span);
-          const coverage = await mandateCoverage(db, await service.todayOf(db, clock));
+          const { span, shares: found, coverage } = await service.effortOf(db, clock.now(), query);
+          const { share, offplanShare, minutes, ...counted } = found;
           const shares = { tiedShare: share ?? null, offplanShare: offplanShare ?? null };
           return yes({ ...span, counted, ...shares, minutes, coverage });
         }),
@@ -55,10 +50,9 @@ function readingRoutes({ database, clock }: ActionsDeps): readonly Route[] {
       query: wire.ActionsQuery,
       answer: wire.ActionList,
       handle: ({ scope, query, functions }) =>
-        database.inScope(scope, async (db) => {
-          const list = await actionList(db, query);
-          return yes({ ...list, mandates: await openMandates(db), can: { log: maySort(functions) } });
-        }),
+        database.inScope(scope, async (db) =>
+          yes({ ...(await actionList(db, query)), can: { log: maySort(functions) } }),
+        ),
     }),
   ];
 }

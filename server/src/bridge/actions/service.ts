@@ -1,39 +1,67 @@
+import type { RawBuilder } from 'kysely';
+import { sql } from 'kysely';
+import { mandateCoverage, openMandates, proposers } from '#bridge/mandates/lookup.ts';
 import type { By } from '#kernel/actor.ts';
-import { addDays, dayIn } from '#kernel/day.ts';
+import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Clock } from '#platform/clock/index.ts';
-import type { Database, Scoped } from '#platform/db/index.ts';
+import type { Database, Scoped, SqlWindow } from '#platform/db/index.ts';
+import { rowsOf, together } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { newestAct } from './lookup.ts';
+import { settingsOf, todayOf } from '#workspace/spaces/lookup.ts';
+import { newestAct, tiedShare } from './lookup.ts';
 import type { Tie } from './model.ts';
 import * as store from './store.ts';
-import type { ActionPatch, NewAction, Sorted, Sorting } from './wire.ts';
+import { foundOf, foundRows, ruling } from './views.ts';
+import type { ActionPatch, EffortQuery, FoundQuery, NewAction, Sorted, Sorting } from './wire.ts';
 
 export interface ActionsDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
 
-const SPAN = 90;
+const SPAN_DAYS = 90;
 
-/** The day it is in the workspace. */
-export async function todayOf(db: Scoped, clock: Clock): Promise<string> {
-  return dayIn((await settingsOf(db)).zone, clock.now());
+/** SQL of `span`: the days that were asked for; by themselves the 90 that end with the newest act. */
+function spanning(db: Scoped, now: Date, { from, until }: EffortQuery): RawBuilder<unknown> {
+  const end = until === undefined ? sql`coalesce(${newestAct(db)}, ${todayOf(db, now)}) + 1` : sql`${until}::date`;
+  const start = from === undefined ? sql`last.day - ${SPAN_DAYS}::int` : sql`${from}::date`;
+  return sql`span as materialized (
+    select ${start} as from_day, last.day as until_day from (select ${end} as day) as last)`;
 }
 
-/** The days that were asked for; by themselves the 90 that end with the newest act. */
-export async function spanOf(
-  db: Scoped,
-  clock: Clock,
-  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
-): Promise<Window> {
-  const end = until ?? addDays((await newestAct(db)) ?? (await todayOf(db, clock)), 1);
-  return { from: from ?? addDays(end, -SPAN), until: end };
+const SPAN: SqlWindow = { from: sql`(select span.from_day from span)`, until: sql`(select span.until_day from span)` };
+const SPAN_ROWS = rowsOf(sql<Window>`select span.from_day::text as "from", span.until_day::text as until from span`);
+
+/** What the acts of the field served, and how many hosts have a mandate today. */
+export async function effortOf(db: Scoped, now: Date, query: EffortQuery) {
+  const { spans, shares, covered } = await together(
+    db,
+    { spans: SPAN_ROWS, shares: tiedShare(db, SPAN), covered: mandateCoverage(db, todayOf(db, now)) },
+    spanning(db, now, query),
+  );
+  return { span: oneOf(spans), shares: oneOf(shares), coverage: oneOf(covered) };
+}
+
+/** The one row of a question that always has it. */
+function oneOf<T>([row]: readonly T[]): T {
+  if (row === undefined) throw new Error('a question of counts always has its row');
+  return row;
+}
+
+/** Messages of the team nobody has sorted, each with the mandate its rule proposes, over the days asked for. */
+export async function foundActions(db: Scoped, now: Date, query: FoundQuery) {
+  const { spans, rows, proposing, mandates } = await together(
+    db,
+    { spans: SPAN_ROWS, rows: foundRows(db, query, SPAN), proposing: proposers(db), mandates: openMandates(db) },
+    sql`${spanning(db, now, query)}${query.mandate === undefined ? sql`` : sql`, ${ruling(db, query.mandate)}`}`,
+  );
+  const items = rows.map((row) => foundOf(row, proposing));
+  return { ...oneOf(spans), items, total: rows[0]?.total ?? 0, mandates };
 }
 
 type TieCode = 'http/not_found' | 'action/no_mandate' | 'action/mandate_closed';
@@ -134,7 +162,7 @@ export function logAction(
     if (by.kind !== 'person') return no('http/not_allowed');
     const code = await tieProblem(db, [{ tie, mandateId }]);
     if (code !== undefined) return no(code);
-    if (day > (await todayOf(db, clock))) return no('action/too_late');
+    if (day > dayIn((await settingsOf(db)).zone, clock.now())) return no('action/too_late');
     const now = clock.now();
     const id = newId(now);
     const tied = { tie, mandateId: tie === 'mandate' ? (mandateId ?? null) : null };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { addDays } from '#kernel/day.ts';
-import type { Window } from '#kernel/window.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import { openMandates, proposers } from '#bridge/mandates/lookup.ts';
+import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import { daysAfter, rowsOf, together } from '#platform/db/index.ts';
 import { plainText } from '#platform/html/index.ts';
 import type { TextFormat } from '#platform/html/index.ts';
 import type { FoundKind, Proposer } from './model.ts';
@@ -32,15 +32,14 @@ interface FoundRow {
 
 const LOCAL_DAY = sql`coalesce(message.day, (message.at at time zone workspace.zone)::date)`;
 
-/** Messages of the team nobody has sorted, the newest first, each with the mandate its rule proposes. */
-export async function foundActions(
-  db: Scoped,
-  query: FoundQuery & Window,
-  proposers: readonly Proposer[],
-): Promise<{ readonly items: FoundAction[]; readonly total: number }> {
-  const { workspaceId } = db.scope;
-  const { from, until } = query;
-  const { rows } = await sql<FoundRow>`
+/** Messages of the team nobody has sorted, the newest first. Needs `ruling` where the rule of a mandate is asked for. */
+export function foundRows(
+  { scope: { workspaceId } }: Scoped,
+  query: FoundQuery,
+  { from, until }: SqlWindow,
+): Rows<FoundRow> {
+  return rowsOf(
+    sql<FoundRow>`
     with chosen as (
       select message.id, message.sort_at, member.id as member_id, member.name as member_name, ${LOCAL_DAY}::text as local_day
       from member
@@ -50,8 +49,8 @@ export async function foundActions(
       left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
       left join action on action.workspace_id = message.workspace_id and action.message_id = message.id
       where member.workspace_id = ${workspaceId} and member.kind = 'staff' and message.state = 'shown' and action.id is null
-        and message.sort_at >= ${addDays(from, -1)}::timestamptz and message.sort_at < ${addDays(until, 1)}::timestamptz
-        and ${LOCAL_DAY} >= ${from}::date and ${LOCAL_DAY} < ${until}::date and ${narrowed(query, proposers)}
+        and message.sort_at >= ${daysAfter(from, -1)}::timestamptz and message.sort_at < ${daysAfter(until, 1)}::timestamptz
+        and ${LOCAL_DAY} >= ${from}::date and ${LOCAL_DAY} < ${until}::date and ${narrowed(query)}
     ), page as (
       select * from chosen order by sort_at desc, id limit ${query.limit} offset ${query.offset}
     )
@@ -65,31 +64,38 @@ export async function foundActions(
     join place on place.workspace_id = message.workspace_id and place.id = message.place_id
     join channel on channel.workspace_id = message.workspace_id and channel.id = message.channel_id
     left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
-    order by page.sort_at desc, page.id`.execute(db.tx);
-  return { items: rows.map((row) => foundOf(row, proposers)), total: rows[0]?.total ?? 0 };
+    order by page.sort_at desc, page.id`,
+    'at',
+  );
 }
 
 /** What the reader asked for: a channel, an author, or what the rule of a mandate fits. */
-function narrowed(query: FoundQuery, proposers: readonly Proposer[]): RawBuilder<boolean> {
-  const conditions = [sql<boolean>`true`];
-  if (query.channel !== undefined) conditions.push(sql`message.channel_id = ${query.channel}`);
-  if (query.member !== undefined) conditions.push(sql`member.id = ${query.member}`);
-  if (query.mandate !== undefined) {
-    const proposer = proposers.find(({ id }) => id === query.mandate);
-    conditions.push(...(proposer === undefined ? [sql<boolean>`false`] : ruled(proposer)));
-  }
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+function narrowed({ channel, member, mandate }: FoundQuery): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (channel !== undefined) conditions.push(sql`message.channel_id = ${channel}`);
+  if (member !== undefined) conditions.push(sql`member.id = ${member}`);
+  if (mandate !== undefined) conditions.push(RULED);
+  return sql.join(conditions, sql` and `);
 }
 
-function ruled({ rule, fromDay, untilDay }: Proposer): RawBuilder<boolean>[] {
-  const conditions = [sql<boolean>`${LOCAL_DAY} >= ${fromDay}::date and ${LOCAL_DAY} < ${untilDay}::date`];
-  if (rule.channels.length > 0) conditions.push(sql`message.channel_id = any(${[...rule.channels]}::uuid[])`);
-  if (rule.labels.length > 0) conditions.push(sql`thread.labels && ${[...rule.labels]}::text[]`);
-  if (rule.authors.length > 0) conditions.push(sql`member.id = any(${[...rule.authors]}::uuid[])`);
-  return conditions;
+/** SQL of `ruling`: what the rule of one mandate says, as lists; no row where it proposes nothing. */
+export function ruling(db: Scoped, mandateId: string): RawBuilder<unknown> {
+  const listed = (name: string, type: string): RawBuilder<unknown> =>
+    sql`array(select jsonb_array_elements_text(one.rule -> ${sql.lit(name)})::${sql.raw(type)}) as ${sql.ref(name)}`;
+  return sql`ruling as materialized (
+    select one."fromDay"::date as from_day, one."untilDay"::date as until_day, ${listed('channels', 'uuid')},
+      ${listed('labels', 'text')}, ${listed('authors', 'uuid')}
+    from (${proposers(db).query}) as one where one.id = ${mandateId})`;
 }
 
-function foundOf(row: FoundRow, proposers: readonly Proposer[]): FoundAction {
+const RULED = sql`exists (
+  select from ruling where ${LOCAL_DAY} >= ruling.from_day and ${LOCAL_DAY} < ruling.until_day
+    and (ruling.channels = '{}' or message.channel_id = any(ruling.channels))
+    and (ruling.labels = '{}' or thread.labels && ruling.labels)
+    and (ruling.authors = '{}' or member.id = any(ruling.authors)))`;
+
+/** An act with the mandate its rule proposes. */
+export function foundOf(row: FoundRow, proposers: readonly Proposer[]): FoundAction {
   const about = {
     channelId: row.channel_id,
     memberId: row.member_id,
@@ -123,18 +129,15 @@ interface SortedRow extends Omit<ActionRow, 'mandate' | 'message'> {
   readonly total: number;
 }
 
-/** Acts that were sorted or written down, the newest first. */
-export async function actionList(
-  db: Scoped,
-  { mandate, tie, offset, limit }: ActionsQuery,
-): Promise<{ readonly items: ActionRow[]; readonly total: number }> {
+/** Acts that were sorted or written down, the newest first, and what acts may be tied to. */
+export async function actionList(db: Scoped, { mandate, tie, offset, limit }: ActionsQuery) {
   const { workspaceId } = db.scope;
   const conditions = [
     sql`action.workspace_id = ${workspaceId}`,
     ...(mandate === undefined ? [] : [sql`action.mandate_id = ${mandate}`]),
     ...(tie === undefined ? [] : [sql`action.tie = ${tie}`]),
   ];
-  const { rows } = await sql<SortedRow>`
+  const sorted = sql<SortedRow>`
     with page as (
       select action.* from action where ${sql.join(conditions, sql` and `)}
       order by action.day desc, action.id desc limit ${limit} offset ${offset}
@@ -151,8 +154,9 @@ export async function actionList(
     left join colleague on colleague.workspace_id = action.workspace_id and colleague.id = action.done_by
     left join person on person.id = colleague.person_id
     left join member on member.workspace_id = action.workspace_id and member.id = action.done_by_member
-    order by action.day desc, action.id desc`.execute(db.tx);
-  return { items: rows.map(actionOf), total: rows[0]?.total ?? 0 };
+    order by action.day desc, action.id desc`;
+  const { rows, mandates } = await together(db, { rows: rowsOf(sorted), mandates: openMandates(db) });
+  return { items: rows.map(actionOf), total: rows[0]?.total ?? 0, mandates };
 }
 
 function actionOf(row: SortedRow): ActionRow {

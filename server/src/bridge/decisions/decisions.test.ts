@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DecisionView, Register } from '#bridge/register/wire.ts';
 import type { OutsideView } from '#bridge/outside/wire.ts';
 import type { Scope } from '#kernel/scope.ts';
+import { read } from '#platform/db/index.ts';
 import { standingClock } from '#platform/clock/index.ts';
 import { verifyChain } from '#workspace/audit/index.ts';
 import type { Browser } from '../../../../tools/testing/browser.ts';
@@ -80,9 +81,9 @@ test('silence past the due day is seen by everybody, and counted as time without
   expect((await see(id)).standing).toBe('overdue');
   expect((await register()).items[0]?.id).toBe(id);
   const lookup = await house.database.inScope(scope, async (db) => ({
-    awaiting: await awaiting(db, ids.owner, clock.now()),
+    awaiting: (await read(db, awaiting(db, ids.owner, clock.now())))[0]?.n,
     waits: await waitsOf(db, { from: '2026-01-01', until: '2027-01-01' }, clock.now()),
-    due: await decidedWithinDue(db, { from: '2026-03-01', until: '2026-03-06' }, clock.now()),
+    due: (await read(db, decidedWithinDue(db, { from: '2026-03-01', until: '2026-03-06' }, clock.now())))[0],
   }));
   expect(lookup.awaiting).toBe(1);
   expect(lookup.waits.filter((one) => !one.isDecided)).toHaveLength(1);

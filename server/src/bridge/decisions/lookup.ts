@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { dayIn } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
-import type { Scoped } from '#platform/db/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
+import type { Rows, Scoped, SqlDay, SqlWindow } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
+import { settingsOf, todayOf, zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Answer } from './model.ts';
 
 /**
  * SQL: whether the insight waits for an answer on a day: submitted, or put off until that day or an earlier one.
  * Reads the row `insight`.
  */
-function waitsOn(today: string) {
+function waitsOn(today: SqlDay) {
   return sql`(insight.state = 'submitted' or (insight.state in ('decided', 'told') and exists (
     select from (
       select decision.answer, decision.until from decision
@@ -20,13 +20,11 @@ function waitsOn(today: string) {
 }
 
 /** How many insights wait for an answer of this colleague, now. */
-export async function awaiting(db: Scoped, colleagueId: string, now: Date): Promise<number> {
-  const { zone } = await settingsOf(db);
-  const { rows } = await sql<{ n: number }>`
+export function awaiting(db: Scoped, colleagueId: string, now: Date): Rows<{ readonly n: number }> {
+  return rowsOf(sql<{ readonly n: number }>`
     select count(*)::int as n from insight
     where insight.workspace_id = ${db.scope.workspaceId} and insight.owner_id = ${colleagueId}
-      and ${waitsOn(dayIn(zone, now))}`.execute(db.tx);
-  return rows[0]?.n ?? 0;
+      and ${waitsOn(todayOf(db, now))}`);
 }
 
 /** One wait for an answer: how long it took, or takes so far. */
@@ -55,20 +53,18 @@ export async function waitsOf(db: Scoped, { from, until }: Window, now: Date): P
  * Of the insights whose answer fell due in a window, or was given in it: how many were decided by their due day. Those
  * still within their time say nothing yet and are not counted.
  */
-export async function decidedWithinDue(
+export function decidedWithinDue(
   db: Scoped,
-  { from, until }: Window,
+  { from, until }: SqlWindow,
   now: Date,
-): Promise<{ readonly due: number; readonly within: number }> {
-  const { zone } = await settingsOf(db);
-  const decided = sql`(insight.decided_at at time zone ${zone})::date`;
-  const { rows } = await sql<{ due: number; within: number }>`
+): Rows<{ readonly due: number; readonly within: number }> {
+  const decided = sql`(insight.decided_at at time zone ${zoneOf(db)})::date`;
+  return rowsOf(sql<{ readonly due: number; readonly within: number }>`
     select count(*)::int as due, count(case when ${decided} <= insight.due then 1 end)::int as within
     from insight
     where insight.workspace_id = ${db.scope.workspaceId} and insight.state <> 'draft' and insight.due is not null
-      and (insight.decided_at is not null or insight.due < ${dayIn(zone, now)})
-      and least(insight.due, ${decided}) >= ${from} and least(insight.due, ${decided}) < ${until}`.execute(db.tx);
-  return rows[0] ?? { due: 0, within: 0 };
+      and (insight.decided_at is not null or insight.due < ${todayOf(db, now)})
+      and least(insight.due, ${decided}) >= ${from}::date and least(insight.due, ${decided}) < ${until}::date`);
 }
 
 /** An insight that serves an objective, with the last answer it was given; null while there is none. */
@@ -80,8 +76,8 @@ export interface AnsweredInsight {
 }
 
 /** The insights submitted for an objective, the latest first. */
-export async function answersFor(db: Scoped, objectiveId: string): Promise<readonly AnsweredInsight[]> {
-  const { rows } = await sql<AnsweredInsight>`
+export function answersFor({ scope: { workspaceId } }: Scoped, objectiveId: string): Rows<AnsweredInsight> {
+  return rowsOf(sql<AnsweredInsight>`
     select insight.id, insight.statement, insight.due::text as due, last.answer
     from insight
     left join lateral (
@@ -89,8 +85,6 @@ export async function answersFor(db: Scoped, objectiveId: string): Promise<reado
       where decision.workspace_id = insight.workspace_id and decision.insight_id = insight.id
       order by decision.at desc, decision.id desc limit 1
     ) as last on true
-    where insight.workspace_id = ${db.scope.workspaceId} and insight.objective_id = ${objectiveId}
-      and insight.state <> 'draft'
-    order by insight.submitted_at desc, insight.id limit 200`.execute(db.tx);
-  return rows;
+    where insight.workspace_id = ${workspaceId} and insight.objective_id = ${objectiveId} and insight.state <> 'draft'
+    order by insight.submitted_at desc, insight.id limit 200`);
 }

@@ -2,21 +2,24 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { read, rowsOf } from '#platform/db/index.ts';
-import type { EvidenceRow, Heard } from './model.ts';
+import type { EvidenceRow, Heard, Pointed } from './model.ts';
 
-/** A message as it stands, or undefined when this workspace has none of that id. */
-export async function heardInMessage(db: Scoped, messageId: string): Promise<Heard | undefined> {
-  return await heard(db, sql`message.id = ${messageId}`);
+/** The message pointed at, held until the transaction ends: whoever erases it meanwhile waits, and then finds the evidence to empty. */
+export async function heardHeld(db: Scoped, pointed: Pointed): Promise<Heard | undefined> {
+  const { rows } = await sql<Heard>`${heard(db, pointed)} for share of message`.execute(db.tx);
+  return rows[0];
 }
 
-/** The message that opens a thread: the first that can still be read, else the first; undefined without any. */
-export async function heardInThread(db: Scoped, threadId: string): Promise<Heard | undefined> {
-  return await heard(db, sql`message.thread_id = ${threadId}`);
-}
-
-/** Held until the transaction ends: whoever erases it meanwhile waits, and then finds the evidence to empty. */
-async function heard(db: Scoped, which: RawBuilder<unknown>): Promise<Heard | undefined> {
-  const { rows } = await sql<Heard>`
+/**
+ * SQL: the message pointed at as it stands; of a thread the one that opens it: the first that can still be read, else
+ * the first. No row where there is none.
+ */
+export function heard({ scope: { workspaceId } }: Scoped, { messageId, threadId }: Pointed): RawBuilder<Heard> {
+  const which = [
+    ...(messageId === undefined ? [] : [sql`message.id = ${messageId}`]),
+    ...(threadId === undefined ? [] : [sql`message.thread_id = ${threadId}`]),
+  ];
+  return sql<Heard>`
     select message.id as "messageId", message.thread_id as "threadId", message.place_id as "placeId", place.name as "placeName",
       channel.name as "channelName", member.id as "memberId", member.name as "authorName", message.at, message.day,
       coalesce(message.url, thread.url) as url, message.text, message.format, message.language, message.state
@@ -26,11 +29,8 @@ async function heard(db: Scoped, which: RawBuilder<unknown>): Promise<Heard | un
     join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
     join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
     left join thread on thread.workspace_id = message.workspace_id and thread.id = message.thread_id
-    where message.workspace_id = ${db.scope.workspaceId} and ${which}
-    order by message.state not in ('shown', 'hidden'), message.sort_at, message.position nulls last, message.id limit 1 for share of message`.execute(
-    db.tx,
-  );
-  return rows[0];
+    where message.workspace_id = ${workspaceId} and ${which.length === 0 ? sql`false` : sql.join(which, sql` and `)}
+    order by message.state not in ('shown', 'hidden'), message.sort_at, message.position nulls last, message.id limit 1`;
 }
 
 /** The evidence of signals, oldest first within each. `signalIds`: SQL that gives their ids. */

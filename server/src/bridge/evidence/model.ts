@@ -4,6 +4,12 @@ import type { TextFormat } from '#platform/html/index.ts';
 export const GONE = ['withdrawn', 'erased', 'place_removed'] as const;
 export type Gone = (typeof GONE)[number];
 
+/** What a person points at: a message (of that thread, where both are given), or a thread, whose opening message is meant. */
+export interface Pointed {
+  readonly messageId?: string | undefined;
+  readonly threadId?: string | undefined;
+}
+
 /** A message as it stands now, to be kept as evidence. */
 export interface Heard {
   readonly messageId: string;

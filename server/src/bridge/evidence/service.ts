@@ -2,33 +2,24 @@ import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scoped } from '#platform/db/index.ts';
-import { heardInMessage, heardInThread } from './lookup.ts';
-import type { Heard, Purpose } from './model.ts';
+import { heardHeld } from './lookup.ts';
+import type { Heard, Pointed, Purpose } from './model.ts';
 import { isHeard, wordsOf } from './rules.ts';
 import { insertEvidence } from './store.ts';
 
-/** What a person points at: a message (of that thread, where both are given), or a thread, whose opening message is meant. */
-export interface Pointed {
-  readonly messageId?: string | undefined;
-  readonly threadId?: string | undefined;
-}
-
 type KeepCode = 'http/not_found' | 'signal/message_gone' | 'signal/evidence_already_exists';
 
-/** The message pointed at; refused when there is none, or when it was withdrawn or erased. */
-export async function heardAt(
-  db: Scoped,
-  pointed: Pointed,
-): Promise<Result<Heard, 'http/not_found' | 'signal/message_gone'>> {
-  const heard = await heardWhere(db, pointed);
-  if (heard === undefined) return no('http/not_found');
-  return isHeard(heard) ? yes(heard) : no('signal/message_gone');
+type HeardCode = 'http/not_found' | 'signal/message_gone';
+
+/** The message pointed at, held; refused when there is none, or when it was withdrawn or erased. */
+export async function heardAt(db: Scoped, pointed: Pointed): Promise<Result<Heard, HeardCode>> {
+  return stillHeard(await heardHeld(db, pointed));
 }
 
-async function heardWhere(db: Scoped, { messageId, threadId }: Pointed): Promise<Heard | undefined> {
-  if (messageId === undefined) return threadId === undefined ? undefined : await heardInThread(db, threadId);
-  const heard = await heardInMessage(db, messageId);
-  return threadId === undefined || heard?.threadId === threadId ? heard : undefined;
+/** Refuses what is not there, or has no words any more. */
+export function stillHeard(one: Heard | undefined): Result<Heard, HeardCode> {
+  if (one === undefined) return no('http/not_found');
+  return isHeard(one) ? yes(one) : no('signal/message_gone');
 }
 
 /** Keeps what is pointed at as evidence, as it stands at `at`; answers its id and that of the message. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { HEARD_FROM } from '#bridge/evidence/index.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
 import type { Insight, Owner } from './model.ts';
 import type { Readiness } from './rules.ts';
 import { mayDecide, withOutside } from './rules.ts';
@@ -74,15 +75,13 @@ export async function themeOfSignal(db: Scoped, signalId: string): Promise<strin
 }
 
 /** Drafts somebody wrote and has not submitted: what awaits him here. */
-export async function awaitingInsights(db: Scoped, colleagueId: string): Promise<number> {
-  const row = await db.tx
-    .selectFrom('insight')
-    .select(({ fn }) => fn.countAll<string>().as('n'))
-    .where('workspace_id', '=', db.scope.workspaceId)
-    .where('state', '=', 'draft')
-    .where('made_by', '=', colleagueId)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+export function awaitingInsights(
+  { scope: { workspaceId } }: Scoped,
+  colleagueId: string,
+): Rows<{ readonly n: number }> {
+  return rowsOf(sql<{ readonly n: number }>`
+    select count(*)::int as n from insight
+    where insight.workspace_id = ${workspaceId} and insight.state = 'draft' and insight.made_by = ${colleagueId}`);
 }
 
 /** The members behind the evidence of each insight submitted in [from, until), fewest first; erased ones stay counted. */

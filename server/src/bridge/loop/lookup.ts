@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { askers, isBack, lastNews, tellings, withNews } from '#bridge/askers/lookup.ts';
 import type { Window } from '#kernel/window.ts';
-import type { Rows, Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
 import { rowsOf, together } from '#platform/db/index.ts';
 
 /** SQL that the figures of the loop read: what there is to tell (`news`), who asked, who was told. */
@@ -20,10 +20,10 @@ export function looping(db: Scoped): RawBuilder<unknown> {
 function within(
   { scope: { workspaceId } }: Scoped,
   at: RawBuilder<unknown>,
-  { from, until }: Window,
+  { from, until }: SqlWindow,
 ): RawBuilder<boolean> {
   const day = sql`(${at} at time zone (select workspace.zone from workspace where workspace.id = ${workspaceId}))::date`;
-  return sql<boolean>`${day} >= ${from} and ${day} < ${until}`;
+  return sql<boolean>`${day} >= ${from}::date and ${day} < ${until}::date`;
 }
 
 interface Closure {
@@ -31,8 +31,11 @@ interface Closure {
   readonly told: number;
 }
 
-/** The rows of `loopClosure`. Needs `looping`. */
-export function closureIn(db: Scoped, window: Window): Rows<Closure> {
+/**
+ * Loop closure: of the members who asked for something decided in a window, how many were told. Each member counts once
+ * for each insight; whoever cannot be told (erased, opted out, his place removed) and was not is left out. Needs `looping`.
+ */
+export function closureIn(db: Scoped, window: SqlWindow): Rows<Closure> {
   return rowsOf(sql<Closure>`
     select count(*)::int as askers, count(heard.member_id)::int as told
     from news
@@ -59,13 +62,9 @@ export function backIn(db: Scoped, window: Window, now: Date): Rows<CameBack> {
     ) one`);
 }
 
-/**
- * Loop closure: of the members who asked for something decided in a window, how many were told. Each member counts once
- * for each insight; whoever cannot be told (erased, opted out, his place removed) and was not is left out.
- */
-export async function loopClosure(db: Scoped, window: Window): Promise<Closure> {
-  const { rows } = await together(db, { rows: closureIn(db, window) }, looping(db));
-  return rows[0] ?? { askers: 0, told: 0 };
+/** The same, to be read with other things. One row. */
+export function loopClosure(db: Scoped, window: SqlWindow): Rows<Closure> {
+  return rowsOf(sql<Closure>`with ${looping(db)} ${closureIn(db, window).query}`);
 }
 
 /**

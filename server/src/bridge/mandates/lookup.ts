@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped, SqlDay } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
 import type { Expectation, MandateState, ProposalRule } from './model.ts';
 import { fingerprintOf } from './rules.ts';
 
@@ -17,9 +18,8 @@ export interface MandateLine {
 }
 
 /** The mandates given for an objective, the latest to end first; drafts and withdrawn ones are left out. */
-export async function mandatesOf(db: Scoped, objectiveId: string): Promise<readonly MandateLine[]> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<MandateLine>`
+export function mandatesOf({ scope: { workspaceId } }: Scoped, objectiveId: string): Rows<MandateLine> {
+  return rowsOf(sql<MandateLine>`
     select mandate.id, mandate.intention, mandate.state, person.name as host, mandate.from_day::text as "fromDay",
       mandate.until_day::text as "untilDay", mandate.effort_hours as "effortHours", spent.minutes, spent.acts
     from mandate
@@ -31,8 +31,7 @@ export async function mandatesOf(db: Scoped, objectiveId: string): Promise<reado
     ) as spent
     where mandate.workspace_id = ${workspaceId} and mandate.objective_id = ${objectiveId}
       and mandate.state not in ('draft', 'withdrawn')
-    order by mandate.until_day desc, mandate.id limit 200`.execute(db.tx);
-  return rows;
+    order by mandate.until_day desc, mandate.id limit 200`);
 }
 
 export interface LiveMandate {
@@ -43,47 +42,39 @@ export interface LiveMandate {
 }
 
 /** Mandates the field has said yes to, on a day of theirs. */
-export async function liveMandates(db: Scoped, on: string): Promise<readonly LiveMandate[]> {
-  const { rows } = await sql<LiveMandate>`
+export function liveMandates(db: Scoped, on: SqlDay): Rows<LiveMandate> {
+  return rowsOf(sql<LiveMandate>`
     select mandate.id, mandate.intention, mandate.objective_id as "objectiveId", mandate.host_id as "hostId"
     from mandate
     where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state in ('accepted', 'active')
       and mandate.from_day <= ${on}::date and mandate.until_day > ${on}::date
-    order by mandate.until_day, mandate.id`.execute(db.tx);
-  return rows;
+    order by mandate.until_day, mandate.id`);
 }
 
 /** Colleagues who are hosts now, and how many of them have a mandate that is live on the day. */
-export async function mandateCoverage(
-  db: Scoped,
-  on: string,
-): Promise<{ readonly hosts: number; readonly covered: number }> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<{ hosts: number; covered: number }>`
+export function mandateCoverage(
+  { scope: { workspaceId } }: Scoped,
+  on: SqlDay,
+): Rows<{ readonly hosts: number; readonly covered: number }> {
+  return rowsOf(sql<{ readonly hosts: number; readonly covered: number }>`
     select count(*)::int as hosts, count(*) filter (where exists (
       select from mandate where mandate.workspace_id = ${workspaceId} and mandate.host_id = colleague.id
         and mandate.state in ('accepted', 'active') and mandate.from_day <= ${on}::date and mandate.until_day > ${on}::date
     ))::int as covered
     from colleague
-    where colleague.workspace_id = ${workspaceId} and colleague.left_at is null and 'host' = any(colleague.functions)`.execute(
-    db.tx,
-  );
-  return rows[0] ?? { hosts: 0, covered: 0 };
+    where colleague.workspace_id = ${workspaceId} and colleague.left_at is null and 'host' = any(colleague.functions)`);
 }
 
 /** How many mandates wait for a person: given to him, or discussed where he pilots. */
-export async function awaiting(
+export function awaiting(
   db: Scoped,
   { colleagueId, functions }: { readonly colleagueId: string; readonly functions: readonly string[] },
-): Promise<number> {
+): Rows<{ readonly n: number }> {
   const pilots = functions.includes('pilot');
-  const { rows } = await sql<{ n: number }>`
+  return rowsOf(sql<{ readonly n: number }>`
     select count(*)::int as n from mandate
     where mandate.workspace_id = ${db.scope.workspaceId}
-      and ((mandate.state = 'given' and mandate.host_id = ${colleagueId}) or (mandate.state = 'discussed' and ${pilots}))`.execute(
-    db.tx,
-  );
-  return rows[0]?.n ?? 0;
+      and ((mandate.state = 'given' and mandate.host_id = ${colleagueId}) or (mandate.state = 'discussed' and ${pilots}))`);
 }
 
 /** A mandate for which acts found in the data are proposed, within its days. */
@@ -95,58 +86,34 @@ export interface Proposer {
   readonly untilDay: string;
 }
 
-/** Mandates that were accepted and whose rule says something, those that began last first. */
-export async function proposers(db: Scoped): Promise<readonly Proposer[]> {
-  const { rows } = await sql<Proposer>`
-    select mandate.id, mandate.intention, mandate.rule, mandate.from_day::text as "fromDay",
-      mandate.until_day::text as "untilDay"
+/**
+ * Mandates that were accepted and whose rule says something, those that began last first; authors who were merged since
+ * are whom they have become.
+ */
+export function proposers({ scope: { workspaceId } }: Scoped): Rows<Proposer> {
+  return rowsOf(sql<Proposer>`
+    select mandate.id, mandate.intention, mandate.rule || jsonb_build_object('authors', coalesce((
+        select jsonb_agg(coalesce(kept_member(${workspaceId}, named.id::uuid)::text, named.id) order by named.place)
+        from jsonb_array_elements_text(mandate.rule -> 'authors') with ordinality as named(id, place)), '[]')) as rule,
+      mandate.from_day::text as "fromDay", mandate.until_day::text as "untilDay"
     from mandate
-    where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state in ('accepted', 'active', 'done')
+    where mandate.workspace_id = ${workspaceId} and mandate.state in ('accepted', 'active', 'done')
       and mandate.rule not in ('{}', '{"labels": [], "authors": [], "channels": []}')
-    order by mandate.from_day desc, mandate.id`.execute(db.tx);
-  const kept = await keptAmong(
-    db,
-    rows.flatMap(({ rule }) => rule.authors),
-  );
-  return rows.map((row) => ({
-    ...row,
-    rule: { ...row.rule, authors: row.rule.authors.map((id) => kept.get(id) ?? id) },
-  }));
+    order by mandate.from_day desc, mandate.id`);
 }
 
-/** Of these members, those merged since into others, with whom they have become. */
-async function keptAmong(db: Scoped, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<{ id: string; kept: string }>`
-    with recursive up (id, kept) as (
-      select member.id, member.merged_into from member
-      where member.workspace_id = ${workspaceId} and member.id = any(${[...ids]}::uuid[]) and member.merged_into is not null
-      union
-      select up.id, above.merged_into from up
-      join member as above on above.workspace_id = ${workspaceId} and above.id = up.kept
-      where above.merged_into is not null
-    )
-    select up.id, up.kept from up
-    join member on member.workspace_id = ${workspaceId} and member.id = up.kept and member.merged_into is null`.execute(
-    db.tx,
-  );
-  return new Map(rows.map(({ id, kept }) => [id, kept]));
+export interface OpenMandate {
+  readonly id: string;
+  readonly intention: string;
+  readonly state: MandateState;
 }
 
 /** Mandates an act may be tied to, whoever asks: those that were given and are neither judged nor withdrawn. */
-export async function openMandates(
-  db: Scoped,
-): Promise<readonly { readonly id: string; readonly intention: string; readonly state: MandateState }[]> {
-  return await db.tx
-    .selectFrom('mandate')
-    .select(['mandate.id', 'mandate.intention', 'mandate.state'])
-    .where('mandate.workspace_id', '=', db.scope.workspaceId)
-    .where('mandate.state', 'in', ['given', 'accepted', 'discussed', 'active', 'done'])
-    .orderBy('mandate.until_day', 'desc')
-    .orderBy('mandate.id')
-    .limit(500)
-    .execute();
+export function openMandates({ scope: { workspaceId } }: Scoped): Rows<OpenMandate> {
+  return rowsOf(sql<OpenMandate>`
+    select mandate.id, mandate.intention, mandate.state from mandate
+    where mandate.workspace_id = ${workspaceId} and mandate.state in ('given', 'accepted', 'discussed', 'active', 'done')
+    order by mandate.until_day desc, mandate.id limit 500`);
 }
 
 /** A mandate as a proof of it needs it: what it expects, frozen since it was given. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Scope } from '#kernel/scope.ts';
+import { together } from '#platform/db/index.ts';
 import { verifyChain } from '#workspace/audit/index.ts';
 import { recordedBetween } from '#workspace/audit/lookup.ts';
 import type { Browser } from '../../../../tools/testing/browser.ts';
@@ -255,13 +256,22 @@ test('the doors tell what lives, who has one, and what waits for whom', async ()
     host: { colleagueId: hostId, functions: ['host'] },
   };
   const look = () =>
-    house.database.inScope(scope, async (db) => ({
-      live: (await liveMandates(db, '2026-03-02')).map(({ id }) => id),
-      coverage: await mandateCoverage(db, '2026-03-02'),
-      forHost: await awaiting(db, now.host),
-      forPilot: await awaiting(db, now.pilot),
-      of: (await mandatesOf(db, objectiveId)).map(({ id }) => id),
-    }));
+    house.database.inScope(scope, async (db) => {
+      const { live, coverage, forHost, forPilot, of } = await together(db, {
+        live: liveMandates(db, '2026-03-02'),
+        coverage: mandateCoverage(db, '2026-03-02'),
+        forHost: awaiting(db, now.host),
+        forPilot: awaiting(db, now.pilot),
+        of: mandatesOf(db, objectiveId),
+      });
+      return {
+        live: live.map(({ id }) => id),
+        coverage: coverage[0],
+        forHost: forHost[0]?.n ?? 0,
+        forPilot: forPilot[0]?.n ?? 0,
+        of: of.map(({ id }) => id),
+      };
+    });
   const before = await look();
   const id = await draft();
   await act(pilot, id, 'give', { version: 1 });

@@ -7,6 +7,7 @@ import type { Language } from '#kernel/language.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { read } from '#platform/db/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import type { NewLetter } from '#workspace/letters/index.ts';
 import { writeLetter } from '#workspace/letters/index.ts';
@@ -120,8 +121,8 @@ async function digests(round: Round, monday: string): Promise<void> {
   const week = await weekOf(db, today, new Date(now.getTime() - WEEK_MS));
   const untold = await toTell(db);
   for (const reader of await readers(db)) {
-    const yours = await awaiting(db, reader.colleagueId, now);
-    const digest = { ...week, yours, toTell: reader.tells ? untold : 0 };
+    const [waits] = await read(db, awaiting(db, reader.colleagueId, now));
+    const digest = { ...week, yours: waits?.n ?? 0, toTell: reader.tells ? untold : 0 };
     if (isWorthSending(digest))
       await once(round, `digest:${reader.colleagueId}:${monday}`, () => digestLetter(round, reader, digest));
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
 import type { Signal } from './model.ts';
 
 /** A signal, held until this transaction ends; undefined when this workspace has none of that id. */
@@ -31,14 +32,9 @@ export async function mandateAround(
 }
 
 /** How many signals wait to be sorted: what awaits whoever sorts. */
-export async function awaitingSignals(db: Scoped): Promise<number> {
-  const row = await db.tx
-    .selectFrom('signal')
-    .select(({ fn }) => fn.countAll<string>().as('n'))
-    .where('workspace_id', '=', db.scope.workspaceId)
-    .where('state', '=', 'raised')
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+export function awaitingSignals({ scope: { workspaceId } }: Scoped): Rows<{ readonly n: number }> {
+  return rowsOf(sql<{ readonly n: number }>`
+    select count(*)::int as n from signal where signal.workspace_id = ${workspaceId} and signal.state = 'raised'`);
 }
 
 /**

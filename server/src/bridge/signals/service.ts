@@ -1,4 +1,12 @@
-import { deleteEvidence, evidenceOfSignal, heardAt, keepEvidence, present, previewOf } from '#bridge/evidence/index.ts';
+import {
+  deleteEvidence,
+  evidenceOfSignal,
+  heardAt,
+  keepEvidence,
+  present,
+  previewOf,
+  stillHeard,
+} from '#bridge/evidence/index.ts';
 import type { EvidenceRow, Pointed } from '#bridge/evidence/index.ts';
 import { insightForUpdate, isDraft, isOpen } from '#bridge/insights/lookup.ts';
 import type { Asking, By } from '#kernel/actor.ts';
@@ -15,7 +23,7 @@ import { mayRaise, maySort } from './policy.ts';
 import type { Act, ActCode, Reader } from './rules.ts';
 import { after, isLoose, mayTakeBack, shown, similarOf, takesEvidence } from './rules.ts';
 import * as store from './store.ts';
-import { signalById, signalList, similarToHeard } from './views.ts';
+import * as views from './views.ts';
 import type * as wire from './wire.ts';
 
 export interface SignalsDeps {
@@ -223,7 +231,7 @@ export function listSignals(
   query: wire.SignalsQuery,
 ): Promise<wire.SignalsView> {
   return database.inScope(asking.scope, async (db) => {
-    const { rows, evidence, counts } = await signalList(db, query);
+    const { rows, evidence, counts } = await views.signalList(db, query);
     return {
       items: rows.map((row) => shown(row, evidenceFor(asking, evidence), readerOf(asking))),
       counts,
@@ -241,7 +249,7 @@ export function oneSignal(
   id: string,
 ): Promise<Result<wire.SignalView, 'http/not_found'>> {
   return database.inScope(asking.scope, async (db) => {
-    const found = await signalById(db, id);
+    const found = await views.signalById(db, id);
     if (found === undefined) return no('http/not_found');
     const signal = shown(found.row, evidenceFor(asking, found.evidence), readerOf(asking));
     return yes({ signal, similar: similarOf(found.similar, MOST_SIMILAR) });
@@ -255,10 +263,9 @@ export function similarToPointed(
   pointed: Pointed,
 ): Promise<Result<wire.SimilarView, 'http/not_found' | 'signal/message_gone'>> {
   return database.inScope(scope, async (db) => {
-    const heard = await heardAt(db, pointed);
-    if (!heard.ok) return heard;
-    const { value } = heard;
-    const items = similarOf(await similarToHeard(db, value), MOST_SIMILAR);
-    return yes({ heard: previewOf(value, seesFew(actor)), items });
+    const { heard, similar } = await views.similarToPointed(db, pointed);
+    const still = stillHeard(heard[0]);
+    if (!still.ok) return still;
+    return yes({ heard: previewOf(still.value, seesFew(actor)), items: similarOf(similar, MOST_SIMILAR) });
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { evidenceOfSignals } from '#bridge/evidence/index.ts';
-import type { Heard } from '#bridge/evidence/index.ts';
+import { evidenceOfSignals, heard } from '#bridge/evidence/index.ts';
+import type { Heard, Pointed } from '#bridge/evidence/index.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { rowsOf, together } from '#platform/db/index.ts';
 import type { SignalRow, SimilarRow, State } from './model.ts';
@@ -69,11 +69,17 @@ export async function signalById(db: Scoped, id: string) {
   return row === undefined ? undefined : { row, evidence, similar };
 }
 
-/** What is like a message that is about to be raised. */
-export async function similarToHeard(db: Scoped, heard: Heard): Promise<readonly SimilarRow[]> {
-  const said = sql`select ${heard.messageId}::uuid as message_id, ${heard.threadId}::uuid as thread_id,
-    ${heard.language}::text as language, ${heard.text}::text as text`;
-  return (await similarTo(db, said, null).execute(db.tx)).rows;
+/** A message that is about to be raised, and what is like it. */
+export async function similarToPointed(db: Scoped, pointed: Pointed) {
+  const said = sql`select heard."messageId" as message_id, heard."threadId" as thread_id, heard.language, heard.text from heard`;
+  return await together(
+    db,
+    {
+      heard: rowsOf(sql<Heard>`select heard.* from heard`, 'at'),
+      similar: rowsOf(similarTo(db, said, null), 'raised_at'),
+    },
+    sql`heard as materialized (${heard(db, pointed)})`,
+  );
 }
 
 function signals({ scope: { workspaceId } }: Scoped, ids: RawBuilder<unknown>): Rows<SignalRow> {

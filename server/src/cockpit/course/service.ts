@@ -1,15 +1,16 @@
-import { answersFor } from '#bridge/decisions/lookup.ts';
-import { liveMandates, mandatesOf } from '#bridge/mandates/lookup.ts';
+import { sql } from 'kysely';
+import { answersFor, type AnsweredInsight } from '#bridge/decisions/lookup.ts';
+import { liveMandates, mandatesOf, type LiveMandate, type MandateLine } from '#bridge/mandates/lookup.ts';
 import { figureInBrief } from '#cockpit/figures/index.ts';
 import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
-import { followedOf, holdsBoth, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
+import { followed, holdsBoth, isReadingDue, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Followed, Pace, Reading } from '#cockpit/course/key-results/lookup.ts';
-import { askForecasts, forecastView, newestForecasts, recordOf } from '#cockpit/course/pace/index.ts';
+import { askForecasts, forecastView, judgedForecasts, newestForecasts, recordOf } from '#cockpit/course/pace/index.ts';
 import type { KeptForecast } from '#cockpit/course/pace/lookup.ts';
 import { lineOf, type Objective } from '#cockpit/course/objectives/index.ts';
-import { isOver, objectiveById, objectives } from '#cockpit/course/objectives/lookup.ts';
-import { visionView } from '#cockpit/course/visions/index.ts';
+import { isOver, objectiveById, objectiveRow, objectives } from '#cockpit/course/objectives/lookup.ts';
+import { visionRows, visionView } from '#cockpit/course/visions/index.ts';
 import type { FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
@@ -17,10 +18,11 @@ import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Scoped } from '#platform/db/index.ts';
+import { together } from '#platform/db/index.ts';
 import { isSayable, say } from '#platform/i18n/index.ts';
-import { eventsAbout } from '#workspace/audit/lookup.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { colleagues } from '#workspace/team/lookup.ts';
+import { eventsAbout, type EventAbout } from '#workspace/audit/lookup.ts';
+import { house, todayOf, type House } from '#workspace/spaces/lookup.ts';
+import { colleagueRows, type Colleague } from '#workspace/team/lookup.ts';
 import type { CourseEvent, CourseKeyResult, CourseObjective, CourseView, Feeds, ObjectivePage } from './wire.ts';
 
 /** Readings beside a line of the overview, and behind the chart of a page. */
@@ -35,28 +37,52 @@ export interface Reader {
   readonly language: Language;
 }
 
-/** Measures what is older than a day; what follows from that is not waited for. */
-async function readFresh(deps: KeyResultsDeps, scope: Scope, objectiveId?: string): Promise<void> {
-  const read = await readKeyResults(deps, scope, objectiveId === undefined ? {} : { objectiveId });
-  if (read > 0) await deps.database.inScope(scope, (db) => askForecasts(db, deps.clock.now()));
+interface Measurable {
+  readonly objectives: readonly Objective[];
+  readonly followed: readonly Followed[];
+}
+
+/**
+ * What a page is told from; what was measured more than a day ago is measured first, and then it is read again. What
+ * follows from that is not waited for.
+ */
+async function readFresh<T extends Measurable>(
+  { database, clock, ...deps }: KeyResultsDeps,
+  scope: Scope,
+  read: (db: Scoped) => Promise<T>,
+  aim: { readonly objectiveId?: string } = {},
+): Promise<T> {
+  const found = await database.inScope(scope, read);
+  const open = new Set(found.objectives.filter(({ state }) => !isOver(state)).map(({ id }) => id));
+  const now = clock.now();
+  const isStale = found.followed.some((one) => open.has(one.objectiveId) && isReadingDue(one.readings.at(-1), now));
+  if (!isStale) return found;
+  const measured = await readKeyResults({ database, clock, ...deps }, scope, aim);
+  if (measured > 0) await database.inScope(scope, (db) => askForecasts(db, clock.now()));
+  return await database.inScope(scope, read);
 }
 
 /** The whole course; what was measured more than a day ago is measured first. */
 export async function courseOf(deps: KeyResultsDeps, reader: Reader): Promise<CourseView> {
   const { scope, functions } = reader;
-  await readFresh(deps, scope);
+  const found = await readFresh(deps, scope, (db) =>
+    together(db, {
+      ...groundRows(db, deps.clock.now()),
+      objectives: objectives(db),
+      followed: followed(db, { most: FEW_READINGS }),
+      ...visionRows(db),
+    }),
+  );
   const now = deps.clock.now();
-  return await deps.database.inScope(scope, async (db) => {
-    const ground = await groundOf(db, now, reader);
-    const followed = Map.groupBy(await followedOf(db, { most: FEW_READINGS }), (one) => one.objectiveId);
-    return {
-      today: ground.today,
-      vision: await visionView(db, now, functions),
-      objectives: (await objectives(db)).map((one) => toldOf(one, followed.get(one.id) ?? [], ground)),
-      record: await recordOf(db),
-      can: { create: functions.includes('pilot') || functions.includes('admin') },
-    };
-  });
+  const ground = groundOf(found, now, reader);
+  const byObjective = Map.groupBy(found.followed, (one) => one.objectiveId);
+  return {
+    today: ground.today,
+    vision: visionView(found, now, functions),
+    objectives: found.objectives.map((one) => toldOf(one, byObjective.get(one.id) ?? [], ground)),
+    record: recordOf(found.judged),
+    can: { create: functions.includes('pilot') || functions.includes('admin') },
+  };
 }
 
 /** One objective, all that was measured for it, and what happened to it. */
@@ -65,16 +91,26 @@ export async function objectivePage(
   reader: Reader,
   id: string,
 ): Promise<Result<ObjectivePage, 'http/not_found'>> {
-  await readFresh(deps, reader.scope, id);
-  const now = deps.clock.now();
-  return await deps.database.inScope(reader.scope, async (db) => {
-    const objective = await objectiveById(db, id);
-    if (objective === undefined) return no('http/not_found');
-    const ground = await groundOf(db, now, reader);
-    const followed = await followedOf(db, { objectives: [id], most: MANY_READINGS });
-    const told = toldOf(objective, followed, ground);
-    const events = await eventsOf(db, id, reader.language);
-    return yes({ ...told, today: ground.today, record: await recordOf(db), feeds: await feedsOf(db, id), events });
+  const read = (db: Scoped) =>
+    together(db, {
+      ...groundRows(db, deps.clock.now()),
+      objectives: objectiveRow(db, id),
+      followed: followed(db, { objective: id, most: MANY_READINGS }),
+      given: mandatesOf(db, id),
+      insights: answersFor(db, id),
+      events: eventsAbout(db, 'objective', sql`select ${id}`, MOST_EVENTS),
+      keyResultEvents: eventsAbout(db, 'key_result', keyResultIds(db, id), MOST_EVENTS),
+    });
+  const found = await readFresh(deps, reader.scope, read, { objectiveId: id });
+  const [objective] = found.objectives;
+  if (objective === undefined) return no('http/not_found');
+  const ground = groundOf(found, deps.clock.now(), reader);
+  return yes({
+    ...toldOf(objective, found.followed, ground),
+    today: ground.today,
+    record: recordOf(found.judged),
+    feeds: feedsOf(found.given, found.insights),
+    events: eventsOf([...found.events, ...found.keyResultEvents], reader.language),
   });
 }
 
@@ -103,20 +139,44 @@ interface Ground {
   readonly holders: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly hasLeft: boolean }>;
 }
 
-async function groundOf(db: Scoped, now: Date, reader: Reader): Promise<Ground> {
-  const { zone } = await settingsOf(db);
-  const all = (await colleagues(db)).map(({ id, name, hasLeft }) => ({ id, name, hasLeft }));
-  const today = dayIn(zone, now);
-  const mandates = Map.groupBy(await liveMandates(db, today), ({ objectiveId }) => objectiveId);
-  const forecasts = await newestForecasts(db);
-  return { reader, today, zone, mandates, forecasts, holders: new Map(all.map((one) => [one.id, one])) };
+/** What the ground is told from. */
+function groundRows(db: Scoped, now: Date) {
+  return {
+    houses: house(db),
+    colleagues: colleagueRows(db),
+    live: liveMandates(db, todayOf(db, now)),
+    forecasts: newestForecasts(db),
+    judged: judgedForecasts(db),
+  };
 }
 
-function toldOf(objective: Objective, followed: readonly Followed[], ground: Ground): CourseObjective {
+interface GroundKnown {
+  readonly houses: readonly House[];
+  readonly colleagues: readonly Colleague[];
+  readonly live: readonly LiveMandate[];
+  readonly forecasts: readonly KeptForecast[];
+}
+
+function groundOf(known: GroundKnown, now: Date, reader: Reader): Ground {
+  const zone = known.houses[0]?.zone ?? 'UTC';
+  const all = known.colleagues.map(({ id, name, hasLeft }) => ({ id, name, hasLeft }));
+  const mandates = Map.groupBy(known.live, ({ objectiveId }) => objectiveId);
+  const forecasts = new Map(known.forecasts.map((one) => [one.keyResultId, one]));
+  return {
+    reader,
+    today: dayIn(zone, now),
+    zone,
+    mandates,
+    forecasts,
+    holders: new Map(all.map((one) => [one.id, one])),
+  };
+}
+
+function toldOf(objective: Objective, measured: readonly Followed[], ground: Ground): CourseObjective {
   // What has ended stands as it stood on the day it ended.
   const { endedAt, ownerId } = objective;
   const today = endedAt === null ? ground.today : dayIn(ground.zone, endedAt);
-  const paces = followed.map((one) => ({ one, pace: paceOf(one, one.readings.at(-1), today) }));
+  const paces = measured.map((one) => ({ one, pace: paceOf(one, one.readings.at(-1), today) }));
   const around = {
     today: ground.today,
     ownerHasLeft: ground.holders.get(ownerId)?.hasLeft !== false,
@@ -186,20 +246,15 @@ function becauseOf(
   return isDoubtful ? say(language, 'key-result/pace_doubtful') : null;
 }
 
-async function feedsOf(db: Scoped, id: string): Promise<Feeds> {
-  const mandates = (await mandatesOf(db, id)).flatMap(({ state, fromDay: _, ...one }) =>
+function feedsOf(given: readonly MandateLine[], insights: readonly AnsweredInsight[]): Feeds {
+  const mandates = given.flatMap(({ state, fromDay: _, ...one }) =>
     // Those it was never asked for, or that were taken back, feed nothing.
     state === 'draft' || state === 'withdrawn' ? [] : [{ ...one, state }],
   );
-  return { mandates, insights: (await answersFor(db, id)).map((one) => ({ ...one })) };
+  return { mandates, insights: insights.map((one) => ({ ...one })) };
 }
 
-async function eventsOf(db: Scoped, id: string, language: Language): Promise<CourseEvent[]> {
-  const ids = await keyResultIds(db, id);
-  const all = [
-    ...(await eventsAbout(db, 'objective', [id], MOST_EVENTS)),
-    ...(await eventsAbout(db, 'key_result', ids, MOST_EVENTS)),
-  ];
+function eventsOf(all: readonly EventAbout[], language: Language): CourseEvent[] {
   return all
     .toSorted((a, b) => b.number - a.number)
     .slice(0, MOST_EVENTS)

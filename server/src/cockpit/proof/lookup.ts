@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Outcome, ProofVerdict, Told } from '#cockpit/proof/judging/lookup.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
 
 /** What came of a proof, for whoever leans on it. */
 export interface Evidence {
@@ -36,14 +37,10 @@ export interface ProofCounts {
 
 /**
  * Actions to be proved that ended from `from` (in) until `until` (out): proofs by the day their verdict was due, and
- * mandates that expect something, were done and have no proof, by the day they ended. A pilot's word is a verdict.
+ * mandates that expect something, were done and have no proof, by the day they ended. A pilot's word is a verdict. One row.
  */
-export async function proofCounts(
-  db: Scoped,
-  { from, until }: { readonly from: string; readonly until: string },
-): Promise<ProofCounts> {
-  const { workspaceId } = db.scope;
-  const { rows } = await sql<ProofCounts>`
+export function proofCounts({ scope: { workspaceId } }: Scoped, { from, until }: SqlWindow): Rows<ProofCounts> {
+  return rowsOf(sql<ProofCounts>`
     select count(*)::int as finished, count(*) filter (where ended.judged)::int as judged
     from (
       select proof.verdict is not null as judged from proof
@@ -54,8 +51,7 @@ export async function proofCounts(
       where mandate.workspace_id = ${workspaceId} and mandate.expects is not null and mandate.proof_id is null
         and mandate.state in ('done', 'judged') and mandate.until_day >= ${from}::date
         and mandate.until_day < ${until}::date
-    ) as ended`.execute(db.tx);
-  return rows[0] ?? { finished: 0, judged: 0 };
+    ) as ended`);
 }
 
 export type { ProofVerdict } from '#cockpit/proof/judging/lookup.ts';

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { By } from '#kernel/actor.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { standingClock } from '#platform/clock/index.ts';
+import { read } from '#platform/db/index.ts';
 import { verifyChain } from '#workspace/audit/index.ts';
 import { recordedBetween } from '#workspace/audit/lookup.ts';
 import type { Reply } from '../../../../tools/testing/browser.ts';
@@ -211,9 +212,9 @@ test('what is withdrawn stays listed, with why; the check counts what was due', 
     withdrawnWhy: 'Reporté à la rentrée',
   });
   const counts = await at.house.database.inScope(scope, (db) =>
-    proofCounts(db, { from: '2026-04-01', until: '2026-06-30' }),
+    read(db, proofCounts(db, { from: '2026-04-01', until: '2026-06-30' })),
   );
-  expect(counts).toEqual({ finished: 2, judged: 2 });
+  expect(counts).toEqual([{ finished: 2, judged: 2 }]);
 });
 
 test('newcomers are drawn as they come, by a seed written before, listed, and stay where they were drawn', async () => {

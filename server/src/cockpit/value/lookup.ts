@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { dayIn } from '#kernel/day.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped, SqlDay } from '#platform/db/index.ts';
+import { beginningOf, rowsOf, toldAs } from '#platform/db/index.ts';
+import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Sheet, Version } from './model.ts';
 import { isWhole } from './rules.ts';
 
@@ -10,22 +11,19 @@ export interface ValueStanding {
   readonly seenOn: string;
 }
 
-/** How the model stood when a day began in a zone, in one question; undefined: there was none. */
-export async function valueStanding(
-  db: Scoped,
-  { until, zone }: { readonly until: string; readonly zone: string },
-): Promise<ValueStanding | undefined> {
+/** How the model stood when a day began here, to be read with other things; no row: there was none. */
+export function valueStanding(db: Scoped, until: SqlDay): Rows<ValueStanding> {
   const here = db.scope.workspaceId;
-  const end = sql`${until}::date::timestamp at time zone ${zone}`;
-  const { rows } = await sql<{ sheet: Pick<Sheet, 'lines'>; seen: Date }>`
-    select version.sheet, greatest(version.made_at, (
+  const zone = zoneOf(db);
+  const end = beginningOf(until, zone);
+  const rows = sql<{ readonly sheet: Pick<Sheet, 'lines'>; readonly seenOn: string }>`
+    select version.sheet, (greatest(version.made_at, (
       select max(review.reviewed_at) from value_review review
-      where review.workspace_id = ${here} and review.reviewed_at < ${end})) as seen
+      where review.workspace_id = ${here} and review.reviewed_at < ${end})) at time zone ${zone})::date::text as "seenOn"
     from value_version version
     where version.workspace_id = ${here} and version.made_at < ${end}
-    order by version.number desc limit 1`.execute(db.tx);
-  const [row] = rows;
-  return row === undefined ? undefined : { isWhole: isWhole(row.sheet), seenOn: dayIn(zone, row.seen) };
+    order by version.number desc limit 1`;
+  return toldAs(rowsOf(rows), ({ sheet, seenOn }) => ({ isWhole: isWhole(sheet), seenOn }));
 }
 
 function chosen(db: Scoped) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sumUp } from '#cockpit/value/sums/rules.ts';
 import type { FunctionName } from '#kernel/actor.ts';
+import { read } from '#platform/db/index.ts';
 import type { Browser } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import type { CourseHouse } from '../../../../tools/testing/course.ts';
@@ -247,7 +248,5 @@ async function madeProofs(): Promise<readonly string[]> {
 
 async function standing() {
   const scope = await scopeOf(as('admin'));
-  return await open.house.database.inScope(scope, (db) =>
-    valueStanding(db, { until: '2027-01-01', zone: 'Europe/Paris' }),
-  );
+  return await open.house.database.inScope(scope, async (db) => (await read(db, valueStanding(db, '2027-01-01')))[0]);
 }

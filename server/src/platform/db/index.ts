@@ -10,8 +10,9 @@ import type { Database, DatabaseCode, DatabaseOptions, Schema } from './model.ts
 import { endPool, openOwnerPool, openRuntimePool, type Address } from './pools.ts';
 import { runInScope } from './scoped.ts';
 
-export type { Rows } from './together.ts';
-export { read, rowsOf, together } from './together.ts';
+export { beginningOf, daysAfter, type SqlDay, type SqlWindow } from './days.ts';
+export type { Answers, Rows } from './together.ts';
+export { read, rowsOf, together, toldAs } from './together.ts';
 export type { Database, DatabaseCode, DatabaseOptions, Schema, Scoped } from './model.ts';
 
 const HOUSE_MIGRATIONS = join(import.meta.dirname, 'migrations');

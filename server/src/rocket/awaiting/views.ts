@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { dayIn } from '#kernel/day.ts';
-import type { Scoped } from '#platform/db/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
+import { todayOf, zoneOf } from '#workspace/spaces/lookup.ts';
 
 /** Pages on which something of somebody's is past its day. */
 export type Late = Readonly<Record<'course' | 'mandates' | 'decisions' | 'loop', boolean>>;
 
-interface Caller {
+export interface Caller {
   readonly colleagueId: string;
   readonly isSponsor: boolean;
   readonly isPilot: boolean;
@@ -20,11 +20,11 @@ const HALF_YEAR = 183;
  * their end that nobody closed (his own, or all where he pilots) and those he has not answered when they begin; insights
  * that wait for him past their due day; members who were to hear of something delivered on a day that is over.
  */
-export async function lateFor(db: Scoped, { colleagueId, isSponsor, isPilot }: Caller, now: Date): Promise<Late> {
+export function lateFor(db: Scoped, { colleagueId, isSponsor, isPilot }: Caller, now: Date): Rows<Late> {
   const here = db.scope.workspaceId;
-  const { zone } = await settingsOf(db);
-  const today = dayIn(zone, now);
-  const { rows } = await sql<Late>`
+  const zone = zoneOf(db);
+  const today = todayOf(db, now);
+  return rowsOf(sql<Late>`
     select
       exists (select from objective where objective.workspace_id = ${here} and objective.state = 'live'
         and objective.owner_id = ${colleagueId} and objective.horizon < ${today}::date)
@@ -40,28 +40,24 @@ export async function lateFor(db: Scoped, { colleagueId, isSponsor, isPilot }: C
         and insight.state = 'submitted' and insight.due < ${today}::date) as decisions,
       exists (select from insight
         join delivery_note on delivery_note.workspace_id = insight.workspace_id and delivery_note.insight_id = insight.id
-        where insight.workspace_id = ${here} and insight.state = 'delivered' and delivery_note.day < ${today}::date) as loop`.execute(
-    db.tx,
-  );
-  return rows[0] ?? { course: false, mandates: false, decisions: false, loop: false };
+        where insight.workspace_id = ${here} and insight.state = 'delivered' and delivery_note.day < ${today}::date) as loop`);
 }
 
-/** Mandates past their end that somebody has still to close: his own, or all of them where he pilots. */
-export async function unclosedMandates(db: Scoped, { colleagueId, isPilot }: Caller, now: Date): Promise<number> {
-  const { zone } = await settingsOf(db);
-  const { rows } = await sql<{ n: number }>`
+/** Mandates past their end that somebody has still to close: his own, or all of them where he pilots. One row. */
+export function unclosedMandates(
+  db: Scoped,
+  { colleagueId, isPilot }: Caller,
+  now: Date,
+): Rows<{ readonly n: number }> {
+  return rowsOf(sql<{ readonly n: number }>`
     select count(*)::int as n from mandate
     where mandate.workspace_id = ${db.scope.workspaceId} and mandate.state in ('accepted', 'active')
-      and mandate.until_day <= ${dayIn(zone, now)}::date and (mandate.host_id = ${colleagueId} or ${isPilot})`.execute(
-    db.tx,
-  );
-  return rows[0]?.n ?? 0;
+      and mandate.until_day <= ${todayOf(db, now)}::date and (mandate.host_id = ${colleagueId} or ${isPilot})`);
 }
 
-/** The number of the newest event of the record: as long as it stays, nobody changed anything here. */
-export async function newestEvent(db: Scoped): Promise<string> {
-  const { rows } = await sql<{ number: string }>`
+/** The number of the newest event of the record: as long as it stays, nobody changed anything here. One row. */
+export function newestEvent({ scope: { workspaceId } }: Scoped): Rows<{ readonly number: string }> {
+  return rowsOf(sql<{ readonly number: string }>`
     select coalesce(max(audit_event.number), 0)::text as number from audit_event
-    where audit_event.workspace_id = ${db.scope.workspaceId}`.execute(db.tx);
-  return rows[0]?.number ?? '0';
+    where audit_event.workspace_id = ${workspaceId}`);
 }

@@ -6,15 +6,17 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { daysAfter, read, together } from '#platform/db/index.ts';
 import { RESPONSIBILITIES } from '#rocket/charter/duties/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { deedsOf, holdersOf, holdingsOf } from './lookup.ts';
+import { house, todayOf } from '#workspace/spaces/lookup.ts';
+import { colleagueRows, colleagues } from '#workspace/team/lookup.ts';
+import { deeds, holdings, stillHere } from './lookup.ts';
 import type { Line } from './model.ts';
 import { mayWrite } from './policy.ts';
 import { lineOf, proposed } from './rules.ts';
 import { deleteHolding, letterForUpdate, lockCharter, putHoldings } from './store.ts';
-import { titlesOf } from './views.ts';
+import { heldTitles, titles } from './views.ts';
 import type { CharterLine, CharterView, SetLetter } from './wire.ts';
 
 export interface CharterDeps {
@@ -32,22 +34,29 @@ export function charterPage(
   functions: readonly FunctionName[],
 ): Promise<CharterView> {
   return database.inScope(scope, async (db) => {
-    const { zone } = await settingsOf(db);
-    const until = addDays(dayIn(zone, clock.now()), 1);
-    const window = { from: addDays(until, -SPAN), until };
-    const [holdings, people, deeds] = [await holdingsOf(db), await holdersOf(db), await deedsOf(db, { window, zone })];
-    const { titles, byColleague } = await titlesOf(db);
+    const end = daysAfter(todayOf(db, clock.now()), 1);
+    const known = await together(db, {
+      holdings: holdings(db),
+      colleagues: colleagueRows(db),
+      deeds: deeds(db, { from: daysAfter(end, -SPAN), until: end }),
+      titles: titles(db),
+      held: heldTitles(db),
+      houses: house(db),
+    });
+    const until = addDays(dayIn(known.houses[0]?.zone ?? 'UTC', clock.now()), 1);
+    const people = stillHere(known.colleagues);
+    const titleOf = new Map(known.held.map(({ id, title }) => [id, title]));
     return {
-      items: RESPONSIBILITIES.map((one) => viewOf(lineOf(one, holdings, people, deeds))),
+      items: RESPONSIBILITIES.map((one) => viewOf(lineOf(one, known.holdings, people, known.deeds))),
       people: people.map(({ id, name, functions: held }) => ({
         id,
         name,
         functions: [...held],
-        title: byColleague.get(id) ?? null,
+        title: titleOf.get(id) ?? null,
       })),
-      titles: [...titles],
-      window,
-      isBlank: holdings.length === 0,
+      titles: [...known.titles],
+      window: { from: addDays(until, -SPAN), until },
+      isBlank: known.holdings.length === 0,
       can: { set: mayWrite(functions) },
     };
   });
@@ -106,7 +115,7 @@ export function setLetter(
 }
 
 async function isHere(db: Scoped, colleagueId: string): Promise<boolean> {
-  return (await holdersOf(db)).some(({ id }) => id === colleagueId);
+  return stillHere(await colleagues(db)).some(({ id }) => id === colleagueId);
 }
 
 /** Fills what the charter does not say yet with who usually holds it; answers how many lines that made. */
@@ -118,7 +127,7 @@ export function takeProposal(
   return database.inScope(scope, async (db) => {
     if (by.kind !== 'person') return no('http/not_allowed');
     await lockCharter(db);
-    const lines = proposed(RESPONSIBILITIES, await holdingsOf(db));
+    const lines = proposed(RESPONSIBILITIES, await read(db, holdings(db)));
     if (lines.length === 0) return yes({ lines: 0 });
     const now = clock.now();
     await putHoldings(

@@ -208,3 +208,9 @@ export const KeptMonth = z.object({
   indicators: z.array(z.object({ id: z.string(), state: z.enum(STATES), value: z.number().nullable() })),
 });
 export type KeptMonth = z.output<typeof KeptMonth>;
+
+/** A month as it is kept: whatever is in the base. */
+export interface MonthRow {
+  readonly month: string;
+  readonly answer: unknown;
+}

@@ -1,5 +1,5 @@
 import type { Found, FoundAll } from '#rocket/traces/index.ts';
-import { INDICATORS } from './model.ts';
+import { INDICATORS, KeptMonth } from './model.ts';
 import type {
   Axes,
   Band,
@@ -9,6 +9,7 @@ import type {
   Indicator,
   IndicatorState,
   Judged,
+  MonthRow,
   OwnBounds,
   Sentence,
 } from './model.ts';
@@ -124,4 +125,14 @@ const MOST = { share: 1, seconds: 31_536_000, per_1000: 1000, objectives: 1000, 
 export function canBe({ unit, better }: Pick<Indicator, 'unit' | 'better'>, { inPlace, missing }: Bounds): boolean {
   const isWithin = [inPlace, missing].every((bound) => bound >= 0 && bound <= MOST[unit]);
   return isWithin && (better === 'more' ? inPlace > missing : inPlace < missing);
+}
+
+/** The months that were kept, from the newest back, as they are told: the oldest first. What is no check (a hand in the base) is left out. */
+export function monthsIn(rows: readonly MonthRow[]): readonly { readonly month: string; readonly kept: KeptMonth }[] {
+  return rows
+    .flatMap(({ month, answer }) => {
+      const kept = KeptMonth.safeParse(answer);
+      return kept.success ? [{ month, kept: kept.data }] : [];
+    })
+    .toReversed();
 }

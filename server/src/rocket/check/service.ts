@@ -3,36 +3,54 @@ import { addDays, dayIn, firstOfMonth } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
-import { gatherTraces } from '#rocket/traces/index.ts';
+import { together } from '#platform/db/index.ts';
+import { pathFacts, pathOf, type PathView } from '#rocket/steps/index.ts';
+import { figuresOf, traceRows, tracesOf } from '#rocket/traces/index.ts';
 import type { Traces, TracesDeps } from '#rocket/traces/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { openedOn, settingsOf } from '#workspace/spaces/lookup.ts';
-import { colleagues } from '#workspace/team/lookup.ts';
 import type { Check, Judged, KeptMonth, OwnBounds } from './model.ts';
 import { INDICATORS } from './model.ts';
 import { maySetBounds } from './policy.ts';
-import { canBe, checkOf } from './rules.ts';
+import { canBe, checkOf, monthsIn } from './rules.ts';
 import { deleteBounds, keepMonth, ownBounds, ownBoundsForUpdate, putBounds } from './store.ts';
-import { isKept, monthsKept } from './views.ts';
+import { isKept, monthRows } from './views.ts';
 import type { CheckView, IndicatorView, NewBounds } from './wire.ts';
 
 export type CheckDeps = TracesDeps;
 
-/** The check of now, with the traces it was made from. */
-export async function checkNow(deps: CheckDeps, scope: Scope): Promise<{ check: Check; traces: Traces }> {
-  const [traces, own] = await Promise.all([gatherTraces(deps, scope), deps.database.inScope(scope, ownBounds)]);
-  return { check: checkOf(traces.found, own), traces };
+interface CheckedNow {
+  readonly check: Check;
+  readonly traces: Traces;
+  readonly path: PathView;
+  /** The bounds that were set, and whoever works or worked here. */
+  readonly own: readonly OwnBounds[];
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly months: ReturnType<typeof monthsIn>;
+}
+
+/** The check of now with all it was made from: one question to the base, beside what figures know already. */
+export async function checkNow(deps: CheckDeps, scope: Scope): Promise<CheckedNow> {
+  const now = deps.clock.now();
+  const [known, figures] = await Promise.all([
+    deps.database.inScope(scope, (db) =>
+      together(db, { ...traceRows(db, now), bounds: ownBounds(db), months: monthRows(db), facts: pathFacts(db) }),
+    ),
+    figuresOf(deps, scope),
+  ]);
+  const [facts] = known.facts;
+  if (facts === undefined) throw new Error('a question of counts always has its row');
+  const traces = tracesOf(known, figures, now);
+  const check = checkOf(traces.found, known.bounds);
+  const path = pathOf({ check, facts, declaredPilots: traces.pilot.declared });
+  return { check, traces, path, own: known.bounds, colleagues: known.colleagues, months: monthsIn(known.months) };
 }
 
 /** The whole page: the check of now, the bounds with who set them and why, and the months before. */
 export async function checkPage(deps: CheckDeps, scope: Scope, functions: readonly FunctionName[]): Promise<CheckView> {
-  const beside = deps.database.inScope(scope, async (db) => ({
-    own: await ownBounds(db),
-    names: new Map((await colleagues(db)).map(({ id, name }) => [id, name])),
-    months: await monthsKept(db),
-  }));
-  const [traces, { own, names, months }] = await Promise.all([gatherTraces(deps, scope), beside]);
-  const { indicators, bands, sentence, axes } = checkOf(traces.found, own);
+  const { check, traces, path, own, colleagues, months } = await checkNow(deps, scope);
+  const { indicators, bands, sentence, axes } = check;
+  const names = new Map(colleagues.map(({ id, name }) => [id, name]));
   const setBounds = maySetBounds(functions);
   return {
     takenAt: deps.clock.now().toISOString(),
@@ -48,6 +66,7 @@ export async function checkPage(deps: CheckDeps, scope: Scope, functions: readon
       bands: kept.bands,
       axes: kept.axes,
     })),
+    path,
     can: { setBounds },
   };
 }
@@ -156,9 +175,11 @@ export async function keepLastMonth(deps: CheckDeps, scope: Scope): Promise<void
     async (db) => (await openedOn(db)) >= until || (await isKept(db, month)),
   );
   if (isOver) return;
-  const { found } = await gatherTraces(deps, scope, until);
+  const now = clock.now();
+  const figures = await figuresOf(deps, scope, until);
   await database.inScope(scope, async (db) => {
-    const check = checkOf(found, await ownBounds(db));
+    const known = await together(db, { ...traceRows(db, now, until), bounds: ownBounds(db) });
+    const check = checkOf(tracesOf(known, figures, now, until).found, known.bounds);
     await keepMonth(db, month, clock.now(), keptOf(check));
   });
 }

@@ -1,13 +1,14 @@
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf, toldAs } from '#platform/db/index.ts';
 import type { OwnBounds } from './model.ts';
 
-export async function ownBounds(db: Scoped): Promise<readonly OwnBounds[]> {
-  const rows = await db.tx
+/** The bounds that were set, to be read with other things. */
+export function ownBounds({ scope, tx }: Scoped): Rows<OwnBounds> {
+  const rows = tx
     .selectFrom('check_threshold')
     .selectAll('check_threshold')
-    .where('check_threshold.workspace_id', '=', db.scope.workspaceId)
-    .execute();
-  return rows.map((row) => ({
+    .where('check_threshold.workspace_id', '=', scope.workspaceId);
+  return toldAs(rowsOf(rows, 'set_at'), (row) => ({
     indicator: row.indicator,
     inPlace: row.in_place,
     missing: row.missing,
@@ -26,7 +27,7 @@ export async function ownBoundsForUpdate(db: Scoped, indicator: string): Promise
     .where('workspace.id', '=', db.scope.workspaceId)
     .forNoKeyUpdate()
     .execute();
-  return (await ownBounds(db)).find((one) => one.indicator === indicator);
+  return (await read(db, ownBounds(db))).find((one) => one.indicator === indicator);
 }
 
 export async function putBounds(db: Scoped, bounds: OwnBounds): Promise<void> {

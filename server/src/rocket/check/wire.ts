@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PathView } from '#rocket/steps/wire.ts';
 import { BAND_STATES, BANDS, SENTENCES, STATES } from './model.ts';
 
 export type { Band, BandState, IndicatorState, Sentence } from './model.ts';
@@ -50,6 +51,8 @@ export const CheckView = z.object({
   indicators: z.array(IndicatorView),
   /** As it was said at the end of each month, the oldest first. */
   history: z.array(z.object({ month: Day, sentence: z.enum(SENTENCES), bands: BandsView, axes: AxesView })),
+  /** How far one is on the way to the whole rocket. */
+  path: PathView,
   can: z.object({ setBounds: z.boolean() }),
 });
 export type CheckView = z.output<typeof CheckView>;

@@ -2,7 +2,9 @@ import { yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import type { CheckDeps } from '#rocket/check/index.ts';
-import { firstReview, paths } from './service.ts';
+import { checkNow } from '#rocket/check/index.ts';
+import { PathView } from '#rocket/steps/index.ts';
+import { firstReview } from './service.ts';
 import * as wire from './wire.ts';
 
 /** The way to the whole rocket, and the first page to show. */
@@ -12,8 +14,8 @@ export function pathRoutes(deps: CheckDeps): readonly Route[] {
       method: 'get',
       path: '/api/v1/rocket/path',
       summary: 'The steps to the whole rocket and to a first proof, each as the data show it',
-      answer: wire.PathView,
-      handle: async ({ scope }) => yes(await paths(deps, scope)),
+      answer: PathView,
+      handle: async ({ scope }) => yes((await checkNow(deps, scope)).path),
     }),
     inWorkspace({
       method: 'get',

@@ -1,41 +1,38 @@
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
+import { daysAfter, together } from '#platform/db/index.ts';
 import type { CheckDeps } from '#rocket/check/index.ts';
-import { checkNow } from '#rocket/check/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { PROOF_STEPS, STEPS } from './model.ts';
-import { doneProof, doneSteps } from './rules.ts';
-import { effortOf, heardAndDecided, pathFacts, reviewedObjectives } from './views.ts';
-import type { PathView, ReviewView } from './wire.ts';
+import { pathFacts } from '#rocket/steps/index.ts';
+import { house, todayOf } from '#workspace/spaces/lookup.ts';
+import { effort, heardAndDecided, reviewedObjectives } from './views.ts';
+import type { ReviewView } from './wire.ts';
 
 /** Days a first review looks back over. */
 const SPAN = 90;
 
-/** Both paths, each step as the data show it. */
-export async function paths(deps: CheckDeps, scope: Scope): Promise<PathView> {
-  const { check, traces } = await checkNow(deps, scope);
-  const facts = await deps.database.inScope(scope, pathFacts);
-  const known = { check, facts, declaredPilots: traces.pilot.declared };
-  const [steps, proof] = [doneSteps(known), doneProof(known)];
-  return {
-    steps: STEPS.map(({ id, act }) => ({ id, act, done: steps[id] })),
-    proof: PROOF_STEPS.map(({ id, act }) => ({ id, act, done: proof[id] })),
-  };
-}
-
 /** What a first review shows of the last 90 days, today included. */
-export function firstReview({ database, clock }: CheckDeps, scope: Scope): Promise<ReviewView> {
-  return database.inScope(scope, async (db) => {
-    const { name, zone } = await settingsOf(db);
-    const until = addDays(dayIn(zone, clock.now()), 1);
-    const days = { window: { from: addDays(until, -SPAN), until }, zone };
-    return {
-      space: name,
-      window: days.window,
-      objectives: await reviewedObjectives(db, days),
-      insights: await heardAndDecided(db, days),
-      signals: (await pathFacts(db)).signals,
-      effort: await effortOf(db, days),
-    };
+export async function firstReview({ database, clock }: CheckDeps, scope: Scope): Promise<ReviewView> {
+  const now = clock.now();
+  const found = await database.inScope(scope, (db) => {
+    const end = daysAfter(todayOf(db, now), 1);
+    const window = { from: daysAfter(end, -SPAN), until: end };
+    return together(db, {
+      houses: house(db),
+      objectives: reviewedObjectives(db, window),
+      insights: heardAndDecided(db, window),
+      facts: pathFacts(db),
+      effort: effort(db, window),
+    });
   });
+  const [one, facts, spent] = [found.houses[0], found.facts[0], found.effort[0]];
+  if (one === undefined || facts === undefined || spent === undefined) throw new Error('a count always has its row');
+  const until = addDays(dayIn(one.zone, now), 1);
+  return {
+    space: one.name,
+    window: { from: addDays(until, -SPAN), until },
+    objectives: [...found.objectives],
+    insights: [...found.insights],
+    signals: facts.signals,
+    effort: spent,
+  };
 }

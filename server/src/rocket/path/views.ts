@@ -1,38 +1,13 @@
 import { sql } from 'kysely';
-import type { Window } from '#kernel/window.ts';
-import type { Scoped } from '#platform/db/index.ts';
-import type { PathFacts } from './model.ts';
+import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import { beginningOf, rowsOf } from '#platform/db/index.ts';
+import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { ReviewView } from './wire.ts';
 
-/** What the steps are seen by, in one question. */
-export async function pathFacts(db: Scoped): Promise<PathFacts> {
-  const here = db.scope.workspaceId;
-  const { rows } = await sql<PathFacts>`
-    select
-      (select count(*)::int from place where place.workspace_id = ${here} and exists (select from message
-        where message.workspace_id = place.workspace_id and message.place_id = place.id)) as places,
-      (select count(*)::int from member where member.workspace_id = ${here} and member.kind = 'staff') as staff,
-      (select count(*)::int from vision where vision.workspace_id = ${here}) as visions,
-      (select count(*)::int from mandate where mandate.workspace_id = ${here}
-        and mandate.state not in ('draft', 'withdrawn')) as "givenMandates",
-      (select count(*)::int from mandate where mandate.workspace_id = ${here}
-        and mandate.state not in ('draft', 'withdrawn') and mandate.expects is not null) as expectations,
-      (select count(*)::int from signal where signal.workspace_id = ${here}) as signals,
-      (select count(*)::int from decision where decision.workspace_id = ${here}) as decisions`.execute(db.tx);
-  const [facts] = rows;
-  if (facts === undefined) throw new Error('a question of counts always has its row');
-  return facts;
-}
-
-interface Days {
-  readonly window: Window;
-  readonly zone: string;
-}
-
 /** The objectives that live or ended over these days, each with its key results as last measured. */
-export async function reviewedObjectives(db: Scoped, { window, zone }: Days): Promise<ReviewView['objectives']> {
+export function reviewedObjectives(db: Scoped, { from }: SqlWindow): Rows<ReviewView['objectives'][number]> {
   const here = db.scope.workspaceId;
-  const { rows } = await sql<ReviewView['objectives'][number]>`
+  return rowsOf(sql<ReviewView['objectives'][number]>`
     select objective.id, objective.title, objective.reason, objective.state, to_char(objective.horizon, 'YYYY-MM-DD') as horizon,
       (select person.name from colleague join person on person.id = colleague.person_id
         where colleague.workspace_id = objective.workspace_id and colleague.id = objective.sponsor_id) as sponsor,
@@ -45,15 +20,15 @@ export async function reviewedObjectives(db: Scoped, { window, zone }: Days): Pr
           and key_result.dropped_at is null), '[]'::json) as "keyResults"
     from objective
     where objective.workspace_id = ${here} and objective.state <> 'draft'
-      and (objective.ended_at is null or objective.ended_at >= ${window.from}::date::timestamp at time zone ${zone})
-    order by objective.made_at limit 20`.execute(db.tx);
-  return rows;
+      and (objective.ended_at is null or objective.ended_at >= ${beginningOf(from, zoneOf(db))})
+    order by objective.made_at limit 20`);
 }
 
 /** What was heard and what was decided of it: nobody's name, at most two sayings of each. */
-export async function heardAndDecided(db: Scoped, { window, zone }: Days): Promise<ReviewView['insights']> {
+export function heardAndDecided(db: Scoped, { from }: SqlWindow): Rows<ReviewView['insights'][number]> {
   const here = db.scope.workspaceId;
-  const { rows } = await sql<ReviewView['insights'][number]>`
+  const zone = zoneOf(db);
+  return rowsOf(sql<ReviewView['insights'][number]>`
     select insight.id, insight.statement, insight.state, to_char(insight.due, 'YYYY-MM-DD') as due,
       (select count(distinct evidence.member_id)::int from signal
         join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
@@ -70,15 +45,16 @@ export async function heardAndDecided(db: Scoped, { window, zone }: Days): Promi
         order by decision.at desc limit 1) as decision
     from insight
     where insight.workspace_id = ${here} and insight.state <> 'draft'
-      and coalesce(insight.decided_at, insight.submitted_at, insight.made_at) >= ${window.from}::date::timestamp at time zone ${zone}
-    order by insight.decided_at desc nulls last, insight.made_at desc limit 12`.execute(db.tx);
-  return rows;
+      and coalesce(insight.decided_at, insight.submitted_at, insight.made_at) >= ${beginningOf(from, zone)}
+    order by insight.decided_at desc nulls last, insight.made_at desc limit 12`);
 }
 
-/** What was asked and what it took: minutes that were noted, acts by what they serve, hours the mandates reckon with. */
-export async function effortOf(db: Scoped, { window: { from, until } }: Days): Promise<ReviewView['effort']> {
-  const here = db.scope.workspaceId;
-  const { rows } = await sql<ReviewView['effort']>`
+/** What was asked and what it took: minutes that were noted, acts by what they serve, hours the mandates reckon with. One row. */
+export function effort(
+  { scope: { workspaceId: here } }: Scoped,
+  { from, until }: SqlWindow,
+): Rows<ReviewView['effort']> {
+  return rowsOf(sql<ReviewView['effort']>`
     select
       (select coalesce(sum(action.minutes), 0)::int from action where action.workspace_id = ${here}
         and action.day >= ${from}::date and action.day < ${until}::date) as minutes,
@@ -92,10 +68,5 @@ export async function effortOf(db: Scoped, { window: { from, until } }: Days): P
         join colleague on colleague.workspace_id = mandate.workspace_id and colleague.id = mandate.host_id
         join person on person.id = colleague.person_id
         where mandate.workspace_id = ${here} and mandate.state not in ('draft', 'withdrawn')
-          and mandate.from_day < ${until}::date and mandate.until_day > ${from}::date), '[]'::json) as mandates`.execute(
-    db.tx,
-  );
-  const [effort] = rows;
-  if (effort === undefined) throw new Error('a question of counts always has its row');
-  return effort;
+          and mandate.from_day < ${until}::date and mandate.until_day > ${from}::date), '[]'::json) as mandates`);
 }

@@ -1,7 +1,7 @@
 import { tiedShare } from '#bridge/actions/lookup.ts';
 import { decidedWithinDue } from '#bridge/decisions/lookup.ts';
 import { loopClosure } from '#bridge/loop/lookup.ts';
-import { liveObjectives } from '#cockpit/course/lookup.ts';
+import { liveObjectiveRows, liveObjectives } from '#cockpit/course/lookup.ts';
 import type { FigureQuery, Figures, FigureValue } from '#cockpit/figures/index.ts';
 import { valueStanding } from '#cockpit/value/lookup.ts';
 import { proofCounts } from '#cockpit/proof/lookup.ts';
@@ -9,10 +9,11 @@ import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Clock } from '#platform/clock/index.ts';
-import type { Database, Scoped } from '#platform/db/index.ts';
-import { pilotTraces } from '#rocket/charter/lookup.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { colleagues } from '#workspace/team/lookup.ts';
+import type { Answers, Database, Scoped } from '#platform/db/index.ts';
+import { daysAfter } from '#platform/db/index.ts';
+import { deeds, holdings, pilotTraces } from '#rocket/charter/lookup.ts';
+import { house, todayOf } from '#workspace/spaces/lookup.ts';
+import { colleagueRows } from '#workspace/team/lookup.ts';
 import type { Counts, FoundAll, PilotTraces } from './model.ts';
 import { FIGURE_OF, fromCounts, fromFigure, fromValue } from './rules.ts';
 import { ownCounts } from './views.ts';
@@ -38,68 +39,80 @@ export interface Traces {
   readonly today: string;
 }
 
-/**
- * Gathers the traces of the 90 days before a day, or up to now. What colleagues did counts today in; figures end where
- * the facts end, so that an old export is judged on its own last days.
- */
-export async function gatherTraces(deps: TracesDeps, scope: Scope, until?: string): Promise<Traces> {
-  const { database, clock } = deps;
-  const { zone } = await database.inScope(scope, settingsOf);
-  const today = dayIn(zone, clock.now());
+/** What the traces of the days before `until`, or up to now, are told from, to be read with other things. */
+export function traceRows(db: Scoped, now: Date, until?: string) {
+  const today = todayOf(db, now);
+  const end = until ?? daysAfter(today, 1);
+  const window = { from: daysAfter(end, -SPAN), until: end };
+  return {
+    houses: house(db),
+    own: ownCounts(db, window, today),
+    shares: tiedShare(db, window),
+    decided: decidedWithinDue(db, window, now),
+    ...liveObjectiveRows(db),
+    colleagues: colleagueRows(db),
+    proofs: proofCounts(db, window),
+    holdings: holdings(db),
+    deeds: deeds(db, window),
+    value: valueStanding(db, end),
+    loop: loopClosure(db, window),
+  };
+}
+
+/** What those questions found. */
+type Known = Answers<ReturnType<typeof traceRows>>;
+
+/** What figures say of the same days. They end where the facts end, so that an old export is judged on its own last days. */
+export function figuresOf(deps: TracesDeps, scope: Scope, until?: string): Promise<FiguresFound> {
+  const asked: FigureQuery =
+    until === undefined ? { days: '90', compare: 'none' } : { from: addDays(until, -SPAN), until, compare: 'none' };
+  return figuresFor(deps, scope, asked);
+}
+
+/** Gathers the traces of the 90 days before a day, or up to now. What colleagues did counts today in. */
+export function tracesOf(known: Known, { values, figuresWindow }: FiguresFound, now: Date, until?: string): Traces {
+  const today = dayIn(known.houses[0]?.zone ?? 'UTC', now);
   const end = until ?? addDays(today, 1);
-  const window = { from: addDays(end, -SPAN), until: end };
-  const asked: FigureQuery = until === undefined ? { days: '90', compare: 'none' } : { ...window, compare: 'none' };
-  const days = { window, zone, today };
-  // Beside one another: who asked and was told takes as long as all the rest.
-  const [{ own, pilot, value }, loop, { values, figuresWindow }] = await Promise.all([
-    database.inScope(scope, async (db) => ({
-      own: await countsOf(db, days, clock.now()),
-      pilot: await pilotTraces(db, days),
-      value: await valueStanding(db, { until: end, zone }),
-    })),
-    database.inScope(scope, (db) => loopClosure(db, window)),
-    figuresOf(deps, scope, asked),
-  ]);
-  const counts = { ...own, ...loop };
-  const messages = messagesIn(values.get(CONTRIBUTIONS));
+  const counts = countsIn(known, today);
+  const pilot = pilotTraces(known);
   const found = {
-    ...fromCounts(counts, messages, pilot),
-    value_model: fromValue(value, end),
+    ...fromCounts(counts, messagesIn(values.get(CONTRIBUTIONS)), pilot),
+    value_model: fromValue(known.value[0], end),
     reply_coverage: fromFigure(values.get(FIGURE_OF.reply_coverage), 'no_traces'),
     clocks: fromFigure(values.get(FIGURE_OF.clocks), 'no_clocks'),
     welcomed: fromFigure(values.get(FIGURE_OF.welcomed), 'no_traces'),
     presence: fromFigure(values.get(FIGURE_OF.presence), 'no_traces'),
   };
-  return { found, counts, pilot, window, figuresWindow, today };
+  return { found, counts, pilot, window: { from: addDays(end, -SPAN), until: end }, figuresWindow, today };
 }
 
 /** Each stage tells its own counts; the check adds what none of them is asked for. */
-async function countsOf(
-  db: Scoped,
-  days: { readonly window: Window; readonly zone: string; readonly today: string },
-  now: Date,
-): Promise<Omit<Counts, 'askers' | 'told'>> {
-  const own = await ownCounts(db, days);
-  const { mandate, offplan, unsorted } = await tiedShare(db, days.window);
-  const { due, within } = await decidedWithinDue(db, days.window, now);
-  const course = await courseOf(db, days.today);
-  const proofs = await proofCounts(db, days.window);
+function countsIn(known: Known, today: string): Counts {
+  const [[own], [shares], [decided], [proofs], [loop]] = [
+    known.own,
+    known.shares,
+    known.decided,
+    known.proofs,
+    known.loop,
+  ];
+  if (!own || !shares || !decided || !proofs || !loop) throw new Error('a question of counts always has its row');
   return {
     ...own,
-    ...course,
-    tied: mandate,
-    offPlan: offplan + unsorted,
-    insightsDue: due,
-    insightsInTime: within,
+    ...loop,
+    ...courseIn(known, today),
+    tied: shares.mandate,
+    offPlan: shares.offplan + shares.unsorted,
+    insightsDue: decided.due,
+    insightsInTime: decided.within,
     finished: proofs.finished,
     verdicts: proofs.judged,
   };
 }
 
 /** A sponsor who left sponsors nothing. */
-async function courseOf(db: Scoped, today: string) {
-  const live = await liveObjectives(db, today);
-  const here = new Set((await colleagues(db)).flatMap(({ id, hasLeft }) => (hasLeft ? [] : [id])));
+function courseIn(known: Known, today: string) {
+  const live = liveObjectives(known, today);
+  const here = new Set(known.colleagues.flatMap(({ id, hasLeft }) => (hasLeft ? [] : [id])));
   return {
     liveObjectives: live.length,
     sponsoredObjectives: live.filter(({ sponsorId }) => sponsorId !== null && here.has(sponsorId)).length,
@@ -118,7 +131,7 @@ interface FiguresFound {
 const kept = new WeakMap<TracesDeps['figures'], Map<string, { readonly key: string; readonly found: FiguresFound }>>();
 
 /** The figures of the check; counted over months, they are counted again only where the facts, or the days, are others. */
-async function figuresOf(deps: TracesDeps, scope: Scope, asked: FigureQuery): Promise<FiguresFound> {
+async function figuresFor(deps: TracesDeps, scope: Scope, asked: FigureQuery): Promise<FiguresFound> {
   const mine = kept.get(deps.figures) ?? new Map<string, { key: string; found: FiguresFound }>();
   kept.set(deps.figures, mine);
   const lent = await deps.figures.lend(scope, CONTRIBUTIONS, asked, async ({ key }) => key);

@@ -1,23 +1,18 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Window } from '#kernel/window.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped, SqlDay, SqlWindow } from '#platform/db/index.ts';
+import { beginningOf, rowsOf } from '#platform/db/index.ts';
+import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Counts } from './model.ts';
-
-interface Days {
-  readonly window: Window;
-  readonly zone: string;
-  readonly today: string;
-}
 
 type Own = Pick<Counts, 'hosts' | 'mandatedHosts' | 'signals' | 'insightsSubmitted'>;
 
-/** What the check counts by itself on the bridge, in one question; the rest the stages tell. */
-export async function ownCounts(db: Scoped, { window: { from, until }, zone, today }: Days): Promise<Own> {
+/** What the check counts by itself on the bridge; the rest the stages tell. One row. */
+export function ownCounts(db: Scoped, { from, until }: SqlWindow, today: SqlDay): Rows<Own> {
   const here = db.scope.workspaceId;
-  const since = sql`${from}::date::timestamp at time zone ${zone}`;
-  const before = sql`${until}::date::timestamp at time zone ${zone}`;
-  const { rows } = await sql<Own>`
+  const zone = zoneOf(db);
+  const [since, before] = [beginningOf(from, zone), beginningOf(until, zone)];
+  return rowsOf(sql<Own>`
     with ${hostsOf(here, since, before)}
     select
       (select count(*)::int from host) as hosts,
@@ -27,12 +22,7 @@ export async function ownCounts(db: Scoped, { window: { from, until }, zone, tod
       (select count(*)::int from signal where signal.workspace_id = ${here}
         and signal.raised_at >= ${since} and signal.raised_at < ${before}) as signals,
       (select count(*)::int from insight where insight.workspace_id = ${here} and insight.state <> 'draft'
-        and insight.submitted_at >= ${since} and insight.submitted_at < ${before}) as "insightsSubmitted"`.execute(
-    db.tx,
-  );
-  const [counts] = rows;
-  if (counts === undefined) throw new Error('a question of counts always has its row');
-  return counts;
+        and insight.submitted_at >= ${since} and insight.submitted_at < ${before}) as "insightsSubmitted"`);
 }
 
 /** Hosts of now who left a trace in the record over these days. */

@@ -1,7 +1,8 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { By } from '#kernel/actor.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
-import { read, rowsOf } from '#platform/db/index.ts';
+import { read, rowsOf, toldAs } from '#platform/db/index.ts';
 
 const MOST = 1_000;
 
@@ -72,39 +73,30 @@ export interface EventAbout {
   readonly why: string | undefined;
 }
 
-/** What happened to some things of one kind, the newest first. */
-export async function eventsAbout(
-  db: Scoped,
+interface AboutRow extends Omit<EventAbout, 'name' | 'why'> {
+  readonly name: string | null;
+  readonly why: string | null;
+}
+
+/** What happened to some things of one kind, the newest first, to be read together with them. `ids`: SQL that gives theirs. */
+export function eventsAbout(
+  { scope: { workspaceId } }: Scoped,
   objectType: string,
-  ids: readonly string[],
+  ids: RawBuilder<unknown>,
   limit: number,
-): Promise<readonly EventAbout[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.tx
-    .selectFrom('audit_event')
-    .leftJoin('colleague', (join) =>
-      join
-        .onRef('colleague.workspace_id', '=', 'audit_event.workspace_id')
-        .on(sql<boolean>`colleague.id::text = audit_event.actor_id`),
-    )
-    .leftJoin('person', 'person.id', 'colleague.person_id')
-    .select(['audit_event.number', 'audit_event.at', 'audit_event.action', 'audit_event.object_id'])
-    .select(['audit_event.actor_kind', 'audit_event.before', 'audit_event.after', 'audit_event.why', 'person.name'])
-    .where('audit_event.workspace_id', '=', db.scope.workspaceId)
-    .where('audit_event.object_type', '=', objectType)
-    .where('audit_event.object_id', 'in', [...ids])
-    .orderBy('audit_event.number', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({
-    number: row.number,
-    at: row.at,
-    action: row.action,
-    objectId: row.object_id,
-    by: row.actor_kind,
-    name: row.name ?? undefined,
-    before: row.before,
-    after: row.after,
-    why: row.why ?? undefined,
+): Rows<EventAbout> {
+  const rows = sql<AboutRow>`
+    select event.number, event.at, event.action, event.object_id as "objectId", event.actor_kind as by, person.name,
+      event.before, event.after, event.why
+    from audit_event as event
+    left join colleague on colleague.workspace_id = event.workspace_id and colleague.id::text = event.actor_id
+    left join person on person.id = colleague.person_id
+    where event.workspace_id = ${workspaceId} and event.object_type = ${objectType}
+      and event.object_id = any(array(${ids}))
+    order by event.number desc limit ${limit}`;
+  return toldAs(rowsOf(rows, 'at'), ({ name, why, ...event }) => ({
+    ...event,
+    name: name ?? undefined,
+    why: why ?? undefined,
   }));
 }

@@ -35,6 +35,11 @@ export function todayOf({ scope: { workspaceId } }: Scoped, now: Date): RawBuild
     where workspace.id = ${workspaceId})`;
 }
 
+/** SQL: the zone in which this workspace cuts its days. */
+export function zoneOf({ scope: { workspaceId } }: Scoped): RawBuilder<string> {
+  return sql<string>`(select workspace.zone from workspace where workspace.id = ${workspaceId})`;
+}
+
 /** The zone in which this workspace cuts its days, and the language of what nobody chose one for. */
 export async function settingsOf(db: Scoped): Promise<{ name: string; zone: string; language: 'fr' | 'en' }> {
   return await db.tx

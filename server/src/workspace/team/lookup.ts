@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FunctionName } from '#kernel/actor.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf } from '#platform/db/index.ts';
 
 /** What a person may do in the workspace; undefined when he has no place there, or no longer. */
 export async function seatOf(
@@ -20,18 +21,24 @@ export async function seatOf(
 }
 
 /** Everybody who has or had a place here, by name; those who left are told, because what they did stays theirs. */
-export async function colleagues(
-  db: Scoped,
-): Promise<readonly { id: string; name: string; functions: readonly FunctionName[]; hasLeft: boolean }[]> {
-  const rows = await db.tx
-    .selectFrom('colleague')
-    .innerJoin('person', 'person.id', 'colleague.person_id')
-    .select(['colleague.id', 'person.name', 'colleague.functions', 'colleague.left_at'])
-    .where('colleague.workspace_id', '=', db.scope.workspaceId)
-    .orderBy(sql`person.name collate "fr-x-icu"`)
-    .orderBy('colleague.id')
-    .execute();
-  return rows.map((row) => ({ id: row.id, name: row.name, functions: row.functions, hasLeft: row.left_at !== null }));
+export function colleagues(db: Scoped): Promise<readonly Colleague[]> {
+  return read(db, colleagueRows(db));
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly functions: readonly FunctionName[];
+  readonly hasLeft: boolean;
+}
+
+/** The same, to be read together with other things. */
+export function colleagueRows({ scope: { workspaceId } }: Scoped): Rows<Colleague> {
+  return rowsOf(sql<Colleague>`
+    select colleague.id, person.name, colleague.functions, colleague.left_at is not null as "hasLeft"
+    from colleague join person on person.id = colleague.person_id
+    where colleague.workspace_id = ${workspaceId}
+    order by person.name collate "fr-x-icu", colleague.id`);
 }
 
 /** Whether somebody with that e-mail works here now. */

@@ -49,7 +49,7 @@ export function CheckPage(): ReactNode {
 
 function Found({ ws, check }: { readonly ws: string; readonly check: CheckView }): ReactNode {
   const t = useWords();
-  const { sentence, bands, indicators, axes, history } = check;
+  const { sentence, bands, indicators, axes, history, path } = check;
   return (
     <>
       <p className="text-lg">
@@ -74,7 +74,7 @@ function Found({ ws, check }: { readonly ws: string; readonly check: CheckView }
         </div>
         <div className="grid min-w-0 gap-3 wide:col-start-2 large:col-start-auto">
           <AxesPlot axes={axes} history={history} />
-          <PathCard ws={ws} />
+          <PathCard ws={ws} path={path} />
         </div>
       </div>
       <History check={check} />

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { StepView } from '#rocket/path/wire.ts';
+import type { StepView } from '#rocket/steps/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { cx } from '#web/ui/cx.ts';

@@ -1,9 +1,11 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import type { SingleSlice } from '#cockpit/figures/index.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf, toldAs } from '#platform/db/index.ts';
 import type { KeyResult, Reading } from './model.ts';
 
-export { holdsBoth, paceOf } from './rules.ts';
+export { holdsBoth, isReadingDue, paceOf } from './rules.ts';
 export type { KeyResult, Pace, Reading } from './model.ts';
 
 /** A key result with its last readings, the oldest first. */
@@ -11,30 +13,39 @@ export interface Followed extends KeyResult {
   readonly readings: readonly Reading[];
 }
 
-/** The key results of some objectives (all of them unless said), those that were dropped left out, each with its last readings. */
-export async function followedOf(
+/**
+ * The key results of an objective, or of those in some states (of all of them unless said), those that were dropped left
+ * out, each with its last readings.
+ */
+export function followed(
   db: Scoped,
-  { objectives, most }: { readonly objectives?: readonly string[]; readonly most: number },
-): Promise<readonly Followed[]> {
-  const rows = await chosen(db)
-    .select(() => latestReadings(db, most).as('readings'))
-    .where('key_result.dropped_at', 'is', null)
-    .$if(objectives !== undefined, (query) => query.where('key_result.objective_id', 'in', [...(objectives ?? [])]))
-    .orderBy('key_result.made_at')
-    .orderBy('key_result.id')
-    .execute();
-  return rows.map(({ readings, ...row }) => ({ ...keyResultOf(row), readings: (readings ?? []).map(readingOf) }));
-}
-
-/** Those that are measured day by day: not dropped, of an objective that has not ended. */
-export async function measuredKeyResults(db: Scoped): Promise<readonly Followed[]> {
-  const open = await db.tx
+  {
+    objective,
+    states,
+    most,
+  }: { readonly objective?: string; readonly states?: readonly string[]; readonly most: number },
+): Rows<Followed> {
+  const those = db.tx
     .selectFrom('objective')
     .select('objective.id')
     .where('objective.workspace_id', '=', db.scope.workspaceId)
-    .where('objective.state', 'in', ['draft', 'live'])
-    .execute();
-  return open.length === 0 ? [] : await followedOf(db, { objectives: open.map(({ id }) => id), most: 1 });
+    .$if(states !== undefined, (query) => query.where(sql<boolean>`objective.state = any(${[...(states ?? [])]})`));
+  const rows = chosen(db)
+    .select(() => latestReadings(db, most).as('readings'))
+    .where('key_result.dropped_at', 'is', null)
+    .$if(objective !== undefined, (query) => query.where('key_result.objective_id', '=', objective ?? ''))
+    .$if(states !== undefined, (query) => query.where('key_result.objective_id', 'in', those))
+    .orderBy('key_result.made_at')
+    .orderBy('key_result.id');
+  return toldAs(rowsOf(rows, 'dropped_at'), ({ readings, ...row }) => ({
+    ...keyResultOf(row),
+    readings: (readings ?? []).map(readingOf),
+  }));
+}
+
+/** Those that are measured day by day: not dropped, of an objective that has not ended. */
+export function measuredKeyResults(db: Scoped): Promise<readonly Followed[]> {
+  return read(db, followed(db, { states: ['draft', 'live'], most: 1 }));
 }
 
 export async function keyResultById(db: Scoped, id: string): Promise<KeyResult | undefined> {
@@ -48,15 +59,10 @@ export async function keyResultForUpdate(db: Scoped, id: string): Promise<KeyRes
   return row === undefined ? undefined : keyResultOf(row);
 }
 
-/** Every key result of an objective, those that were dropped as well, by id. */
-export async function keyResultIds(db: Scoped, objectiveId: string): Promise<readonly string[]> {
-  const rows = await db.tx
-    .selectFrom('key_result')
-    .select('key_result.id')
-    .where('key_result.workspace_id', '=', db.scope.workspaceId)
-    .where('key_result.objective_id', '=', objectiveId)
-    .execute();
-  return rows.map(({ id }) => id);
+/** SQL: every key result of an objective, those that were dropped as well, by id. */
+export function keyResultIds({ scope: { workspaceId } }: Scoped, objectiveId: string): RawBuilder<unknown> {
+  return sql`select key_result.id::text from key_result
+    where key_result.workspace_id = ${workspaceId} and key_result.objective_id = ${objectiveId}`;
 }
 
 function chosen(db: Scoped) {

@@ -1,13 +1,18 @@
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf } from '#platform/db/index.ts';
 import type { Objective } from './model.ts';
 
 export { isOver } from './rules.ts';
 export type { Objective } from './model.ts';
 
-/** Every objective, those that live first, then by horizon. */
-export async function objectives(db: Scoped): Promise<readonly Objective[]> {
-  const rows = await chosen(db).orderBy('objective.horizon').orderBy('objective.id').execute();
-  return rows;
+/** Every objective, by horizon. */
+export function objectives(db: Scoped): Rows<Objective> {
+  return rowsOf(chosen(db).orderBy('objective.horizon').orderBy('objective.id'), 'madeAt', 'liveAt', 'endedAt');
+}
+
+/** The one of that id, to be read together with other things. */
+export function objectiveRow(db: Scoped, id: string): Rows<Objective> {
+  return rowsOf(chosen(db).where('objective.id', '=', id), 'madeAt', 'liveAt', 'endedAt');
 }
 
 export async function objectiveById(db: Scoped, id: string): Promise<Objective | undefined> {

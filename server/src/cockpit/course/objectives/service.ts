@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
 import type { Doing, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import { followedOf, paceOf } from '#cockpit/course/key-results/lookup.ts';
+import { followed, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { read } from '#platform/db/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { eventsAbout } from '#workspace/audit/lookup.ts';
@@ -144,7 +146,7 @@ export function actOnObjective(
 
 async function aroundOf(db: Scoped, { id, ownerId }: Objective, today: string): Promise<Around> {
   const owner = (await colleagues(db)).find((one) => one.id === ownerId);
-  const measured = await followedOf(db, { objectives: [id], most: 1 });
+  const measured = await read(db, followed(db, { objective: id, most: 1 }));
   const paces = measured.map((one) => paceOf(one, one.readings.at(-1), today).state);
   return {
     today,
@@ -160,7 +162,7 @@ async function todayIn(db: Scoped, now: Date): Promise<string> {
 
 /** Who did what to an objective after the version somebody read, in his language: the details of a stale refusal. */
 async function sinceThen(db: Scoped, objective: Objective, version: number, language: Language) {
-  const events = await eventsAbout(db, 'objective', [objective.id], 20);
+  const events = await read(db, eventsAbout(db, 'objective', sql`select ${objective.id}`, 20));
   const later = events.filter(({ after }) => versionIn(after) > version);
   const told = [...new Set(later.flatMap(({ action, after }) => wordsFor(action, after, language)))];
   return {

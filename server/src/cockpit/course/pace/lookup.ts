@@ -1,33 +1,32 @@
 import type { Interval } from '@passerelle/measure';
 import { sql } from 'kysely';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { rowsOf, toldAs } from '#platform/db/index.ts';
 import type { Expected, FanPoint, KeptForecast, Scored } from './model.ts';
 import { NO_FORECASTS } from './model.ts';
 
 export { aimDayOf } from './rules.ts';
 export type { KeptForecast, NoForecast, Scored } from './model.ts';
 
-/** The newest forecast of each key result, by its id. */
-export async function newestForecasts(db: Scoped): Promise<ReadonlyMap<string, KeptForecast>> {
-  const rows = await chosen(db)
+/** The newest forecast of each key result. */
+export function newestForecasts(db: Scoped): Rows<KeptForecast> {
+  const rows = chosen(db)
     .distinctOn('key_result_forecast.key_result_id')
     .orderBy('key_result_forecast.key_result_id')
-    .orderBy('key_result_forecast.day', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.key_result_id, keptOf(row)]));
+    .orderBy('key_result_forecast.day', 'desc');
+  return toldAs(rowsOf(rows, 'made_at'), keptOf);
 }
 
-/** Forecasts that came true or not, the last so many, the oldest first. */
-export async function scoredForecasts(db: Scoped, most: number): Promise<readonly Scored[]> {
-  const rows = await chosen(db)
-    .select('key_result_forecast.came')
+/** Forecasts that came true or not, the last so many, the newest first. */
+export function scoredForecasts(db: Scoped, most: number): Rows<Scored> {
+  const rows = chosen(db)
+    .select((row) => row.ref('key_result_forecast.came').$notNull().as('came'))
     .where('key_result_forecast.came', 'is not', null)
     .orderBy('key_result_forecast.aim_day', 'desc')
     .orderBy('key_result_forecast.day', 'desc')
     .orderBy('key_result_forecast.key_result_id')
-    .limit(most)
-    .execute();
-  return rows.flatMap(({ came, ...row }) => (came === null ? [] : { ...keptOf(row), came })).toReversed();
+    .limit(most);
+  return toldAs(rowsOf(rows, 'made_at'), ({ came, ...row }) => ({ ...keptOf(row), came }));
 }
 
 /**

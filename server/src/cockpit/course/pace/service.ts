@@ -4,12 +4,13 @@ import { takeReading, weeksBefore, type MeasuringDeps } from '#cockpit/course/me
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Scope } from '#kernel/scope.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read } from '#platform/db/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { newestForecasts, scoredForecasts, unscored } from './lookup.ts';
-import type { KeptForecast } from './model.ts';
+import type { KeptForecast, Scored } from './model.ts';
 import { aimDayOf, expectedOf, seedOf } from './rules.ts';
 import * as store from './store.ts';
 import type { ForecastView, RecordView } from './wire.ts';
@@ -32,7 +33,7 @@ const GIVEN_UP_AFTER = 92;
 export async function keepForecasts(deps: MeasuringDeps, scope: Scope): Promise<number> {
   const { measured, newest } = await deps.database.inScope(scope, async (db) => ({
     measured: await measuredKeyResults(db),
-    newest: await newestForecasts(db),
+    newest: new Map((await read(db, newestForecasts(db))).map((one) => [one.keyResultId, one])),
   }));
   let made = 0;
   for (const one of measured) {
@@ -112,12 +113,18 @@ export function forecastView(kept: KeptForecast, language: Language): ForecastVi
   return { day, aimDay, weeks, value: { median, ...range80, ...told, fan: [...fan] }, because };
 }
 
-/** How the forecasts of this workspace did, the last twenty. */
-export async function recordOf(db: Scoped): Promise<RecordView> {
-  const scored = await scoredForecasts(db, JUDGED);
-  const kept = scored.flatMap(({ expected, target, wanted, came }) =>
-    expected === undefined ? [] : [{ ...expected, aim: { target, wanted }, came }],
-  );
+/** The forecasts by which those of this workspace are judged: the last twenty that came true or not, the newest first. */
+export function judgedForecasts(db: Scoped): Rows<Scored> {
+  return scoredForecasts(db, JUDGED);
+}
+
+/** How those forecasts did. */
+export function recordOf(judged: readonly Scored[]): RecordView {
+  const kept = judged
+    .toReversed()
+    .flatMap(({ expected, target, wanted, came }) =>
+      expected === undefined ? [] : [{ ...expected, aim: { target, wanted }, came }],
+    );
   const { forecasts, held80, brier, trust } = scoreForecasts(kept);
   return { forecasts, held: held80, brier: brier ?? null, trust };
 }

@@ -1,2 +1,2 @@
 export { visionRoutes } from './routes.ts';
-export { visionView } from './service.ts';
+export { visionRows, visionView } from './service.ts';

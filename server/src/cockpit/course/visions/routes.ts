@@ -14,7 +14,7 @@ export function visionRoutes(deps: VisionDeps): readonly Route[] {
       summary: 'What the community is for: every version, and who confirmed it',
       answer: wire.VisionView,
       handle: async ({ scope, functions }) =>
-        yes(await deps.database.inScope(scope, (db) => service.visionView(db, deps.clock.now(), functions))),
+        yes(await deps.database.inScope(scope, (db) => service.visionNow(db, deps.clock.now(), functions))),
     }),
     inWorkspace({
       method: 'post',

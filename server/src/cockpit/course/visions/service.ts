@@ -1,4 +1,4 @@
-import { askingOf, confirmations, latestVisionHeld, visions } from './lookup.ts';
+import { askingOf, type Confirmation, confirmations, latestVisionHeld, type Vision, visions } from './lookup.ts';
 import * as store from './store.ts';
 import type { NewVision, VisionView } from './wire.ts';
 import type { By, FunctionName } from '#kernel/actor.ts';
@@ -9,20 +9,41 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { together } from '#platform/db/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { settingsOf } from '#workspace/spaces/lookup.ts';
-import { colleagues } from '#workspace/team/lookup.ts';
+import { house, type House } from '#workspace/spaces/lookup.ts';
+import { type Colleague, colleagueRows, colleagues } from '#workspace/team/lookup.ts';
 
 export interface VisionDeps {
   readonly database: Database;
   readonly clock: Clock;
 }
 
+/** What the vision is told from, to be read together with other things. */
+export function visionRows(db: Scoped) {
+  return { visions: visions(db), said: confirmations(db), colleagues: colleagueRows(db), houses: house(db) };
+}
+
+/** The vision by itself. */
+export async function visionNow(db: Scoped, now: Date, functions: readonly FunctionName[]): Promise<VisionView> {
+  return visionView(await together(db, visionRows(db)), now, functions);
+}
+
+interface Known {
+  readonly visions: readonly Vision[];
+  readonly said: readonly Confirmation[];
+  readonly colleagues: readonly Pick<Colleague, 'id' | 'name'>[];
+  readonly houses: readonly Pick<House, 'zone'>[];
+}
+
 /** Every version of the vision with who confirmed it, and whether it is to be confirmed. */
-export async function visionView(db: Scoped, now: Date, functions: readonly FunctionName[]): Promise<VisionView> {
-  const { zone } = await settingsOf(db);
-  const [all, said] = [await visions(db), await confirmations(db)];
-  const names = new Map((await colleagues(db)).map(({ id, name }) => [id, name]));
+export function visionView(
+  { visions: all, said, colleagues: people, houses }: Known,
+  now: Date,
+  functions: readonly FunctionName[],
+): VisionView {
+  const zone = houses[0]?.zone ?? 'UTC';
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const [latest] = all;
   return {
     versions: all.map(({ number, text, writtenBy, writtenAt }) => ({

@@ -1,14 +1,24 @@
-import type { Check } from '#rocket/check/index.ts';
 import type { PathFacts, ProofStepId, StepId } from './model.ts';
+import { PROOF_STEPS, STEPS } from './model.ts';
+import type { PathView } from './wire.ts';
+
+/** What the check found, as far as the steps go by it. */
+interface Checked {
+  readonly indicators: readonly {
+    readonly indicator: { readonly id: string };
+    readonly state: string;
+    readonly found: { readonly is: string };
+  }[];
+}
 
 interface Known {
-  readonly check: Check;
+  readonly check: Checked;
   readonly facts: PathFacts;
   readonly declaredPilots: number;
 }
 
 /** Which steps the data show as done. The later ones are done when their indicator is in place, so that the last step leads to the whole rocket. */
-export function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Record<StepId, boolean>> {
+function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Record<StepId, boolean>> {
   const isInPlace = (id: string): boolean =>
     check.indicators.some(({ indicator, state }) => indicator.id === id && state === 'in_place');
   return {
@@ -29,11 +39,20 @@ export function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Rec
 }
 
 /** Which steps of the proof path are done, each after the one before it. */
-export function doneProof({ check, facts }: Known): Readonly<Record<ProofStepId, boolean>> {
+function doneProof({ check, facts }: Known): Readonly<Record<ProofStepId, boolean>> {
   const hasObjective = check.indicators.some(
     ({ indicator, found }) => indicator.id === 'objectives' && found.is === 'value',
   );
   const listen = facts.places > 0;
   const expect = listen && hasObjective && facts.expectations > 0;
   return { listen, expect, review: expect && facts.signals > 0 && facts.decisions > 0 };
+}
+
+/** Both paths, each step as the data show it. */
+export function pathOf(known: Known): PathView {
+  const [steps, proof] = [doneSteps(known), doneProof(known)];
+  return {
+    steps: STEPS.map(({ id, act }) => ({ id, act, done: steps[id] })),
+    proof: PROOF_STEPS.map(({ id, act }) => ({ id, act, done: proof[id] })),
+  };
 }

@@ -1,0 +1,3 @@
+export { pathOf } from './rules.ts';
+export { pathFacts } from './views.ts';
+export { PathView } from './wire.ts';
