@@ -16,7 +16,8 @@ import { settingsOf, todayOf } from '#workspace/spaces/lookup.ts';
 import { newestAct, tiedShare } from './lookup.ts';
 import type { Tie } from './model.ts';
 import * as store from './store.ts';
-import { foundOf, foundRows, ruling } from './views.ts';
+import { proposalFor } from './rules.ts';
+import { foundRows, ruling } from './views.ts';
 import type { ActionPatch, EffortQuery, FoundQuery, NewAction, Sorted, Sorting } from './wire.ts';
 
 export interface ActionsDeps {
@@ -60,7 +61,7 @@ export async function foundActions(db: Scoped, now: Date, query: FoundQuery) {
     { spans: SPAN_ROWS, rows: foundRows(db, query, SPAN), proposing: proposers(db), mandates: openMandates(db) },
     sql`${spanning(db, now, query)}${query.mandate === undefined ? sql`` : sql`, ${ruling(db, query.mandate)}`}`,
   );
-  const items = rows.map((row) => foundOf(row, proposing));
+  const items = rows.map(({ act, about }) => ({ ...act, proposal: proposalFor(about, proposing) ?? null }));
   return { ...oneOf(spans), items, total: rows[0]?.total ?? 0, mandates };
 }
 

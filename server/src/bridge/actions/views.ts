@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { openMandates, proposers } from '#bridge/mandates/lookup.ts';
 import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
-import { daysAfter, rowsOf, together } from '#platform/db/index.ts';
+import { daysAfter, rowsOf, together, toldAs } from '#platform/db/index.ts';
 import { plainText } from '#platform/html/index.ts';
 import type { TextFormat } from '#platform/html/index.ts';
-import type { FoundKind, Proposer } from './model.ts';
-import { proposalFor } from './rules.ts';
+import type { FoundAct, FoundKind } from './model.ts';
 import type { ActionRow, ActionsQuery, FoundAction, FoundQuery } from './wire.ts';
 
 const EXCERPT = 240;
@@ -32,13 +31,20 @@ interface FoundRow {
 
 const LOCAL_DAY = sql`coalesce(message.day, (message.at at time zone workspace.zone)::date)`;
 
+/** A message of the team nobody has sorted, what rules look at in it, and how many there are. */
+interface FoundMessage {
+  readonly act: Omit<FoundAction, 'proposal'>;
+  readonly about: FoundAct;
+  readonly total: number;
+}
+
 /** Messages of the team nobody has sorted, the newest first. Needs `ruling` where the rule of a mandate is asked for. */
 export function foundRows(
   { scope: { workspaceId } }: Scoped,
   query: FoundQuery,
   { from, until }: SqlWindow,
-): Rows<FoundRow> {
-  return rowsOf(
+): Rows<FoundMessage> {
+  const found = rowsOf(
     sql<FoundRow>`
     with chosen as (
       select message.id, message.sort_at, member.id as member_id, member.name as member_name, ${LOCAL_DAY}::text as local_day
@@ -67,6 +73,7 @@ export function foundRows(
     order by page.sort_at desc, page.id`,
     'at',
   );
+  return toldAs(found, foundOf);
 }
 
 /** What the reader asked for: a channel, an author, or what the rule of a mandate fits. */
@@ -94,26 +101,22 @@ const RULED = sql`exists (
     and (ruling.labels = '{}' or thread.labels && ruling.labels)
     and (ruling.authors = '{}' or member.id = any(ruling.authors)))`;
 
-/** An act with the mandate its rule proposes. */
-export function foundOf(row: FoundRow, proposers: readonly Proposer[]): FoundAction {
-  const about = {
-    channelId: row.channel_id,
-    memberId: row.member_id,
-    labels: row.labels ?? [],
-    day: row.local_day,
-  };
+function foundOf(row: FoundRow): FoundMessage {
   return {
-    id: row.id,
-    kind: row.kind,
-    when: row.at === null ? { day: row.day ?? row.local_day } : { at: row.at.toISOString() },
-    author: { id: row.member_id, name: row.member_name },
-    place: row.place,
-    channel: row.channel,
-    channelId: row.channel_id,
-    threadId: row.thread_id,
-    title: row.title,
-    excerpt: shortened(row.text, row.format, EXCERPT),
-    proposal: proposalFor(about, proposers) ?? null,
+    total: row.total,
+    about: { channelId: row.channel_id, memberId: row.member_id, labels: row.labels ?? [], day: row.local_day },
+    act: {
+      id: row.id,
+      kind: row.kind,
+      when: row.at === null ? { day: row.day ?? row.local_day } : { at: row.at.toISOString() },
+      author: { id: row.member_id, name: row.member_name },
+      place: row.place,
+      channel: row.channel,
+      channelId: row.channel_id,
+      threadId: row.thread_id,
+      title: row.title,
+      excerpt: shortened(row.text, row.format, EXCERPT),
+    },
   };
 }
 

@@ -3,8 +3,8 @@ import { objectives } from '#cockpit/course/objectives/lookup.ts';
 import { confirmations, visions } from '#cockpit/course/visions/lookup.ts';
 import type { Scoped } from '#platform/db/index.ts';
 
-export { awaiting, liveObjectives } from './rules.ts';
-export type { Awaited, LiveObjective } from './rules.ts';
+export { awaiting, liveObjectives } from '#cockpit/course/standing/index.ts';
+export type { Awaited, LiveObjective } from '#cockpit/course/standing/index.ts';
 
 /** What `liveObjectives` is told from, to be read together with other things. */
 export function liveObjectiveRows(db: Scoped) {

@@ -5,8 +5,6 @@ import { beginningOf, rowsOf, toldAs } from '#platform/db/index.ts';
 import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Deed, Holding } from './model.ts';
 
-export { pilotTraces, stillHere } from './rules.ts';
-
 /** The lines of the charter that were written, to be read with other things. */
 export function holdings({ scope, tx }: Scoped): Rows<Holding> {
   const rows = tx

@@ -1,6 +1,5 @@
 import { FUNCTIONS } from '#kernel/actor.ts';
 import type { Letter, Responsibility } from '#rocket/charter/duties/index.ts';
-import { RESPONSIBILITIES } from '#rocket/charter/duties/index.ts';
 import type { Deed, Holder, Holding, Issue, Line } from './model.ts';
 
 /** Stronger first: whoever answers for something also does it where nobody else does. */
@@ -95,18 +94,6 @@ export function pilotsIn(lines: readonly Line[]): { declared: number; acting: nu
 /** Somebody who works or worked here. */
 interface Worker extends Holder {
   readonly hasLeft: boolean;
-}
-
-interface Known {
-  readonly holdings: readonly Holding[];
-  readonly colleagues: readonly Worker[];
-  readonly deeds: readonly Deed[];
-}
-
-/** How many persons are declared for the pilot's responsibilities, were seen at them over these days, and both. */
-export function pilotTraces(known: Known): { declared: number; acting: number; both: number } {
-  const people = stillHere(known.colleagues);
-  return pilotsIn(RESPONSIBILITIES.map((one) => lineOf(one, known.holdings, people, known.deeds)));
 }
 
 /** Whoever works here now, by name. */

@@ -10,11 +10,11 @@ import { daysAfter, read, together } from '#platform/db/index.ts';
 import { RESPONSIBILITIES } from '#rocket/charter/duties/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { house, todayOf } from '#workspace/spaces/lookup.ts';
-import { colleagueRows, colleagues } from '#workspace/team/lookup.ts';
-import { deeds, holdings, stillHere } from './lookup.ts';
-import type { Line } from './model.ts';
+import { type Colleague, colleagueRows, colleagues } from '#workspace/team/lookup.ts';
+import { deeds, holdings } from './lookup.ts';
+import type { Deed, Holding, Line } from './model.ts';
 import { mayWrite } from './policy.ts';
-import { lineOf, proposed } from './rules.ts';
+import { lineOf, pilotsIn, proposed, stillHere } from './rules.ts';
 import { deleteHolding, letterForUpdate, lockCharter, putHoldings } from './store.ts';
 import { heldTitles, titles } from './views.ts';
 import type { CharterLine, CharterView, SetLetter } from './wire.ts';
@@ -60,6 +60,18 @@ export function charterPage(
       can: { set: mayWrite(functions) },
     };
   });
+}
+
+interface Known {
+  readonly holdings: readonly Holding[];
+  readonly colleagues: readonly Colleague[];
+  readonly deeds: readonly Deed[];
+}
+
+/** How many persons are declared for the pilot's responsibilities, were seen at them over these days, and both. */
+export function pilotTraces(known: Known): { declared: number; acting: number; both: number } {
+  const people = stillHere(known.colleagues);
+  return pilotsIn(RESPONSIBILITIES.map((one) => lineOf(one, known.holdings, people, known.deeds)));
 }
 
 function viewOf({ responsibility, holdings, people, issues }: Line): CharterLine {
