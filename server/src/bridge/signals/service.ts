@@ -232,8 +232,9 @@ export function listSignals(
 ): Promise<wire.SignalsView> {
   return database.inScope(asking.scope, async (db) => {
     const { rows, evidence, counts } = await views.signalList(db, query);
+    const evidenceOf = evidenceFor(asking, evidence);
     return {
-      items: rows.map((row) => shown(row, evidenceFor(asking, evidence), readerOf(asking))),
+      items: rows.map((row) => shown(row, evidenceOf, readerOf(asking))),
       counts,
       can: { raise: mayRaise(asking.functions), sort: maySort(asking.functions), name: seesFew(asking.actor) },
     };

@@ -18,7 +18,7 @@ interface Known {
 }
 
 /** Which steps the data show as done. The later ones are done when their indicator is in place, so that the last step leads to the whole rocket. */
-function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Record<StepId, boolean>> {
+export function doneSteps({ check, facts, declaredPilots }: Known): Readonly<Record<StepId, boolean>> {
   const isInPlace = (id: string): boolean =>
     check.indicators.some(({ indicator, state }) => indicator.id === id && state === 'in_place');
   return {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { INDICATORS } from '#rocket/check/model.ts';
-import type { Check } from '#rocket/check/index.ts';
+import { INDICATOR_IDS } from '#rocket/traces/index.ts';
 import { STEPS } from './model.ts';
 import { doneSteps } from './rules.ts';
 
@@ -8,18 +7,17 @@ const NOTHING = { places: 0, staff: 0, visions: 0, givenMandates: 0, expectation
 const ALL = { places: 1, staff: 1, visions: 1, givenMandates: 1, expectations: 1, signals: 1, decisions: 1 };
 
 /** A check in which all indicators are in place but these. */
-const checkWithout = (...missing: readonly string[]): Check => {
-  const indicators = INDICATORS.map((indicator) => ({
-    indicator,
-    found: { is: 'value', value: 1 },
-    state: missing.includes(indicator.id) ? 'missing' : 'in_place',
-  }));
-  return { indicators } as unknown as Check;
-};
+const checkWithout = (...missing: readonly string[]) => ({
+  indicators: INDICATOR_IDS.map((id) => ({
+    indicator: { id },
+    found: { is: 'value' },
+    state: missing.includes(id) ? 'missing' : 'in_place',
+  })),
+});
 
 test('the path has twelve steps, none done before there is a trace and all of them in a whole rocket', () => {
   expect(STEPS).toHaveLength(12);
-  const before = checkWithout(...INDICATORS.map(({ id }) => id));
+  const before = checkWithout(...INDICATOR_IDS);
   expect(Object.values(doneSteps({ check: before, facts: NOTHING, declaredPilots: 0 }))).not.toContain(true);
   const whole = doneSteps({ check: checkWithout(), facts: ALL, declaredPilots: 1 });
   expect(STEPS.filter(({ id }) => !whole[id])).toEqual([]);
