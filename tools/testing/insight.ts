@@ -1,32 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { openBridgeRoom } from '#app/rooms/bridge.ts';
-import { openCommunityRoom } from '#app/rooms/community.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Scoped } from '#platform/db/index.ts';
-import { silentLog } from '#platform/log/index.ts';
-import { SECRET } from './community.ts';
+import { openCommunity } from './community.ts';
 import type { House } from './house.ts';
-import { openHouse, ORIGIN } from './house.ts';
+import { ORIGIN } from './house.ts';
 import type { MadeCommunity } from './made-community.ts';
 import { EMPTY_COMMUNITY, madeId, put } from './made-community.ts';
-import { BASES_PLACE } from './place.ts';
 
 /** A house with the community's and the bridge's routes behind its door; the bridge has a clock of its own. */
 export function openBridge(bridgeClock: Clock): Promise<House> {
-  return openHouse({
-    more: ({ database, clock }) => [
-      ...openCommunityRoom({
-        dataFolder: BASES_PLACE,
-        log: silentLog,
-        database,
-        clock,
-        tombstoneSecret: SECRET,
-        onChanged: () => {},
-        ledger: { add: () => {}, marksOf: () => new Set() },
-      }).routes,
-      ...openBridgeRoom({ database, clock: bridgeClock, origin: () => ORIGIN }).routes,
-    ],
-  });
+  return openCommunity(({ database }) => openBridgeRoom({ database, clock: bridgeClock, origin: () => ORIGIN }).routes);
 }
 
 /** Seven people and one of the team, each with an account and a thread of his own, in French but the second's. */

@@ -3,14 +3,8 @@ import { GRAPH_PARTS } from './graph/parts.ts';
 import { PEOPLE_PARTS } from './people/parts.ts';
 import { REPLY_IN_SHORT, REPLY_PARTS } from './replies/parts.ts';
 import { THEME_PARTS } from './themes/parts.ts';
-import type { Speech } from './say-figure.ts';
+import type { Part, Speech } from './say-figure.ts';
 import { ofText } from './say-figure.ts';
-
-/** One thing a value is made of, or that must be read beside it. */
-export interface Part {
-  readonly name: string;
-  readonly text: string;
-}
 
 type Say = (answer: FigureAnswer, speech: Speech) => readonly Part[];
 

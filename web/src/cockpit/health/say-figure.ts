@@ -15,6 +15,12 @@ export interface Speech {
   readonly format: Formatter;
 }
 
+/** One thing a value is made of, or that must be read beside it. */
+export interface Part {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A value of a figure as it is written: `1 284`, `+35`, `63,8 %`, `5 h 20`. */
 export function valueText({ id, unit }: Pick<FigureCard, 'id' | 'unit'>, value: number, { format }: Speech): string {
   if (unit === 'share') return format.percent(value, 1);

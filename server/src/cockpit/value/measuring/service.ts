@@ -1,5 +1,6 @@
-import type { FigureAnswer, FigureRefusal, Figures, SingleSlice } from '#cockpit/figures/index.ts';
+import type { FigureAnswer, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
 import { queryOfSingle } from '#cockpit/figures/index.ts';
+import type { FigureAsked } from '#cockpit/value/lookup.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -9,12 +10,6 @@ import { say } from '#platform/i18n/index.ts';
 export interface MeasuringDeps {
   /** Guarded: whoever reads money need not be one who may see numbers of a few persons. */
   readonly figures: Pick<Figures, 'answer'>;
-}
-
-interface Asked {
-  readonly figure: string;
-  readonly slice: SingleSlice;
-  readonly days: '28' | '90' | '365';
 }
 
 /** What a figure is over the last days that were watched; a bound is null where nothing bounds it. */
@@ -37,7 +32,7 @@ export type MeasureCode = FigureRefusal | 'value/no_history' | 'value/too_few_hi
 export async function measureFigure(
   { figures }: MeasuringDeps,
   scope: Scope,
-  { figure, slice, days }: Asked,
+  { figure, slice, days }: FigureAsked,
   language: Language,
 ): Promise<Result<FigureFound, MeasureCode>> {
   const answers = await figures.answer(scope, { ...queryOfSingle(slice), days }, language, [figure]);

@@ -1,10 +1,5 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
-import type { Formatter, Translate } from '#web/i18n/index.ts';
-
-interface Speech {
-  readonly t: Translate;
-  readonly format: Formatter;
-}
+import type { Speech } from '../say-figure.ts';
 
 /** What the reply graph is made of. */
 export const GRAPH_PARTS = {

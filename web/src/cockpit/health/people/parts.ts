@@ -1,16 +1,7 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
-import type { Formatter, Translate, WordKey } from '#web/i18n/index.ts';
+import type { WordKey } from '#web/i18n/index.ts';
+import type { Part, Speech } from '../say-figure.ts';
 import { STATES } from './states.ts';
-
-interface Speech {
-  readonly t: Translate;
-  readonly format: Formatter;
-}
-
-interface Part {
-  readonly name: string;
-  readonly text: string;
-}
 
 type Say = (answer: FigureAnswer, speech: Speech) => readonly Part[];
 

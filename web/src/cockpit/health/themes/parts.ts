@@ -1,15 +1,5 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
-import type { Formatter, Translate } from '#web/i18n/index.ts';
-
-interface Speech {
-  readonly t: Translate;
-  readonly format: Formatter;
-}
-
-interface Part {
-  readonly name: string;
-  readonly text: string;
-}
+import type { Part, Speech } from '../say-figure.ts';
 
 /** What stands beside the figures about themes and tones. */
 export const THEME_PARTS: Readonly<Record<string, (answer: FigureAnswer, speech: Speech) => readonly Part[]>> = {
