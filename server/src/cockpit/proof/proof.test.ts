@@ -12,7 +12,7 @@ import { scopeOf } from '../../../../tools/testing/community.ts';
 import { madeId, put } from '../../../../tools/testing/made-community.ts';
 import { openProofs, SILENT_WEEK, type ProofHouse } from '../../../../tools/testing/proofs.ts';
 import { drawNewcomers } from '#cockpit/proof/draw/index.ts';
-import { proofById, settleProofs } from '#cockpit/proof/judging/index.ts';
+import { proofById, proofTasks, settleProofs } from '#cockpit/proof/judging/index.ts';
 import { proofCounts } from './lookup.ts';
 import { writeProof } from '#cockpit/proof/writing/index.ts';
 import type { OwnProof } from '#cockpit/proof/expecting/wire.ts';
@@ -188,7 +188,15 @@ test('three mandates at once on one figure: nobody can tell which, until the pil
   expect(await codeOf(judging)).toBe('mandate/has_proof');
   const found = await page(id);
   expect(found).toMatchObject({ verdict: 'cannot_tell', reason: 'confounded', mandate: { id: mandateId } });
-  await settleProofs(at.deps, scope);
+  const asked = async () => {
+    const jobs = `select key from graphile_worker.jobs where task_identifier = 'proof.round'`;
+    const { rows } = await at.house.database.ownerPool.query<{ key: string }>(jobs);
+    return rows.map(({ key }) => key.split(' ')[2]);
+  };
+  // Of a mandate that is over, at once; of every proof, the next day.
+  expect(await asked()).toEqual(expect.arrayContaining([undefined, '2026-06-30']));
+  const call = { scope, payload: {}, signal: AbortSignal.timeout(60_000), attempt: 1, isLastAttempt: false };
+  await proofTasks(at.deps)['proof.round']?.(call);
   const blocking = found.happenings.filter(({ blocks }) => blocks);
   expect(blocking.map(({ kind }) => kind).toSorted()).toEqual(['mandate', 'mandate', 'proof']);
   expect(await at.as('pilot').must('GET', `/api/v1/mandates/${mandateId}`)).toMatchObject({
