@@ -71,18 +71,44 @@ export function lastNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown
 /** How long after being told a message counts as coming back. */
 const BACK_DAYS = 30;
 
+/** SQL: whom has been told of what, through merges, of the insights meant. */
+function everyTelling(workspaceId: string, among: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select told.insight_id, told.decision_id, told.delivery_id, told.at, told.by_id, told.text, told.language,
+      coalesce(kept.root, told.member_id) as member_id
+    from told left join ${merged(workspaceId)} kept on kept.id = told.member_id
+    where told.workspace_id = ${workspaceId} and told.insight_id in (${among})`;
+}
+
 /** SQL: who was told of what, when first, through merges: a row for each member and news, of the insights meant. */
 export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select distinct on (telling.decision_id, telling.delivery_id, telling.member_id) telling.*,
       telling.at + make_interval(days => ${BACK_DAYS}) as back_until
-    from (
-      select told.insight_id, told.decision_id, told.delivery_id, told.at, told.by_id, told.text, told.language,
-        coalesce(kept.root, told.member_id) as member_id
-      from told left join ${merged(workspaceId)} kept on kept.id = told.member_id
-      where told.workspace_id = ${workspaceId} and told.insight_id in (${among})
-    ) telling
+    from (${everyTelling(workspaceId, among)}) telling
     order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at`;
+}
+
+/**
+ * SQL: who asked for what and who was told of it, a row for each insight and member: `reach` null where he did not ask;
+ * `at` when he was first told of anything of it, null where never; `is_told` of its news. One pass over both instead of
+ * joining them. Reads the rows `news`.
+ */
+export function marked(db: Scoped): RawBuilder<unknown> {
+  const { workspaceId } = db.scope;
+  const among = withNews(db);
+  return sql`
+    select one.insight_id, one.member_id, max(one.reach) as reach, min(one.at) as at,
+      min(one.at) + make_interval(days => ${BACK_DAYS}) as back_until, bool_or(one.is_told) as is_told
+    from (
+      select asker.insight_id, asker.member_id, asker.reach, null::timestamptz as at, false as is_told
+      from (${askers(db, among)}) asker
+      union all
+      select telling.insight_id, telling.member_id, null, telling.at, news.id is not null
+      from (${everyTelling(workspaceId, among)}) telling
+      left join news on news.id = telling.decision_id and news.delivery_id is not distinct from telling.delivery_id
+    ) one
+    group by one.insight_id, one.member_id`;
 }
 
 /**

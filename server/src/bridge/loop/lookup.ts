@@ -1,18 +1,23 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { askers, isBack, lastNews, tellings, withNews } from '#bridge/askers/lookup.ts';
+import { askers, isBack, lastNews, marked, tellings, withNews } from '#bridge/askers/lookup.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
 import { rowsOf, together } from '#platform/db/index.ts';
 
-/** SQL that the figures of the loop read: what there is to tell (`news`), who asked, who was told. */
+/**
+ * SQL that the figures of the loop read: what there is to tell (`news`), who asked and who was told (`marked`), and of
+ * each insight how many (`counted`).
+ */
 export function looping(db: Scoped): RawBuilder<unknown> {
   return sql`news as materialized (
       select last.* from (${lastNews(db)}) last where last.insight_id in (${withNews(db)})
-    ), asker as materialized (${askers(db, withNews(db))}),
-    telling as materialized (${tellings(db, withNews(db))}), heard as materialized (
-      select telling.insight_id, telling.member_id, min(telling.at) as at, min(telling.back_until) as back_until
-      from telling group by 1, 2
+    ), marked as materialized (${marked(db)}), counted as materialized (
+      select marked.insight_id, count(*)::int as askers, count(*) filter (where marked.is_told)::int as told,
+        count(*) filter (where marked.reach = 'can' and not marked.is_told)::int as left,
+        count(*) filter (where marked.reach <> 'can' and not marked.is_told)::int as left_out,
+        count(*) filter (where marked.reach = 'can' or marked.at is not null)::int as reachable, count(marked.at)::int as heard
+      from marked where marked.reach is not null group by marked.insight_id
     )`;
 }
 
@@ -20,8 +25,10 @@ export function looping(db: Scoped): RawBuilder<unknown> {
 function within(
   { scope: { workspaceId } }: Scoped,
   at: RawBuilder<unknown>,
-  { from, until }: SqlWindow,
+  window: SqlWindow | 'ever',
 ): RawBuilder<boolean> {
+  if (window === 'ever') return sql<boolean>`true`;
+  const { from, until } = window;
   const day = sql`(${at} at time zone (select workspace.zone from workspace where workspace.id = ${workspaceId}))::date`;
   return sql<boolean>`${day} >= ${from}::date and ${day} < ${until}::date`;
 }
@@ -35,13 +42,11 @@ interface Closure {
  * Loop closure: of the members who asked for something decided in a window, how many were told. Each member counts once
  * for each insight; whoever cannot be told (erased, opted out, his place removed) and was not is left out. Needs `looping`.
  */
-export function closureIn(db: Scoped, window: SqlWindow): Rows<Closure> {
+export function closureIn(db: Scoped, window: SqlWindow | 'ever'): Rows<Closure> {
   return rowsOf(sql<Closure>`
-    select count(*)::int as askers, count(heard.member_id)::int as told
-    from news
-    join asker on asker.insight_id = news.insight_id
-    left join heard on heard.insight_id = asker.insight_id and heard.member_id = asker.member_id
-    where ${within(db, sql`news.at`, window)} and (asker.reach = 'can' or heard.member_id is not null)`);
+    select coalesce(sum(counted.reachable), 0)::int as askers, coalesce(sum(counted.heard), 0)::int as told
+    from news join counted on counted.insight_id = news.insight_id
+    where ${within(db, sql`news.at`, window)}`);
 }
 
 interface CameBack {
@@ -51,14 +56,14 @@ interface CameBack {
 }
 
 /** The rows of `cameBackAfterTold`. Needs `looping`. */
-export function backIn(db: Scoped, window: Window, now: Date): Rows<CameBack> {
+export function backIn(db: Scoped, window: SqlWindow | 'ever', now: Date): Rows<CameBack> {
   return rowsOf(sql<CameBack>`
     select count(case when one.is_over then 1 end)::int as told,
       count(case when one.is_over and one.is_back then 1 end)::int as back,
       count(case when one.is_over then null else 1 end)::int as waiting
     from (
       select telling.back_until <= ${now} as is_over, ${isBack(db)} as is_back
-      from heard as telling where ${within(db, sql`telling.at`, window)}
+      from marked as telling where telling.at is not null and ${within(db, sql`telling.at`, window)}
     ) one`);
 }
 

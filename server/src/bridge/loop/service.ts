@@ -27,8 +27,6 @@ export interface LoopDeps {
   readonly clock: Clock;
 }
 
-const EVER = { from: '1900-01-01', until: '3000-01-01' };
-
 /** What there is to tell, and how far it was told. */
 export function loopList(
   { database, clock }: LoopDeps,
@@ -41,8 +39,8 @@ export function loopList(
       db,
       {
         items: looped(db),
-        closure: closureIn(db, EVER),
-        back: backIn(db, EVER, clock.now()),
+        closure: closureIn(db, 'ever'),
+        back: backIn(db, 'ever', clock.now()),
         houses: house(db),
       },
       looping(db),

@@ -154,15 +154,9 @@ export function looped(db: Scoped): Rows<Looped> {
     select found.id, insight.statement, found.answer, found.at, found.delivered_on, found.askers, found.told, found.left,
       found.left_out
     from (
-      select news.insight_id as id, news.answer, news.at, news.delivered_on,
-        count(asker.member_id)::int as askers, count(telling.member_id)::int as told,
-        count(case when asker.reach = 'can' and telling.member_id is null then 1 end)::int as left,
-        count(case when asker.reach <> 'can' and telling.member_id is null then 1 end)::int as left_out
-      from news
-      left join asker on asker.insight_id = news.insight_id
-      left join telling on telling.decision_id = news.id and telling.member_id = asker.member_id
-        and telling.delivery_id is not distinct from news.delivery_id
-      group by news.insight_id, news.answer, news.at, news.delivered_on
+      select news.insight_id as id, news.answer, news.at, news.delivered_on, coalesce(counted.askers, 0) as askers,
+        coalesce(counted.told, 0) as told, coalesce(counted.left, 0) as left, coalesce(counted.left_out, 0) as left_out
+      from news left join counted on counted.insight_id = news.insight_id
     ) found
     join insight on insight.workspace_id = ${db.scope.workspaceId} and insight.id = found.id
     order by found.left = 0, found.at desc, found.id
