@@ -3,3 +3,8 @@ export interface Window {
   readonly from: string;
   readonly until: string;
 }
+
+/** The same in a zone, for instants that are held against its days. */
+export interface ZonedWindow extends Window {
+  readonly zone: string;
+}

@@ -83,7 +83,12 @@ test('silence past the due day is seen by everybody, and counted as time without
   const lookup = await house.database.inScope(scope, async (db) => ({
     awaiting: (await read(db, awaiting(db, ids.owner, clock.now())))[0]?.n,
     waits: await waitsOf(db, { from: '2026-01-01', until: '2027-01-01' }, clock.now()),
-    due: (await read(db, decidedWithinDue(db, { from: '2026-03-01', until: '2026-03-06' }, clock.now())))[0],
+    due: (
+      await read(
+        db,
+        decidedWithinDue(db, { from: '2026-03-01', until: '2026-03-06', zone: 'Europe/Paris' }, clock.now()),
+      )
+    )[0],
   }));
   expect(lookup.awaiting).toBe(1);
   expect(lookup.waits.filter((one) => !one.isDecided)).toHaveLength(1);

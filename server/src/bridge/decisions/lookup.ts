@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Window } from '#kernel/window.ts';
-import type { Rows, Scoped, SqlDay, SqlWindow } from '#platform/db/index.ts';
+import { dayIn } from '#kernel/day.ts';
+import type { Window, ZonedWindow } from '#kernel/window.ts';
+import type { Rows, Scoped, SqlDay } from '#platform/db/index.ts';
 import { rowsOf } from '#platform/db/index.ts';
-import { settingsOf, todayOf, zoneOf } from '#workspace/spaces/lookup.ts';
+import { settingsOf, todayOf } from '#workspace/spaces/lookup.ts';
 import type { Answer } from './model.ts';
 
 /**
@@ -55,15 +56,15 @@ export async function waitsOf(db: Scoped, { from, until }: Window, now: Date): P
  */
 export function decidedWithinDue(
   db: Scoped,
-  { from, until }: SqlWindow,
+  { from, until, zone }: ZonedWindow,
   now: Date,
 ): Rows<{ readonly due: number; readonly within: number }> {
-  const decided = sql`(insight.decided_at at time zone ${zoneOf(db)})::date`;
+  const decided = sql`(insight.decided_at at time zone ${zone}::text)::date`;
   return rowsOf(sql<{ readonly due: number; readonly within: number }>`
     select count(*)::int as due, count(case when ${decided} <= insight.due then 1 end)::int as within
     from insight
     where insight.workspace_id = ${db.scope.workspaceId} and insight.state <> 'draft' and insight.due is not null
-      and (insight.decided_at is not null or insight.due < ${todayOf(db, now)})
+      and (insight.decided_at is not null or insight.due < ${dayIn(zone, now)}::date)
       and least(insight.due, ${decided}) >= ${from}::date and least(insight.due, ${decided}) < ${until}::date`);
 }
 

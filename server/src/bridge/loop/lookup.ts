@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { askers, isBack, lastNews, marked, tellings, withNews } from '#bridge/askers/lookup.ts';
-import type { Window } from '#kernel/window.ts';
-import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
-import { rowsOf, together } from '#platform/db/index.ts';
+import type { ZonedWindow } from '#kernel/window.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { beginningOf, rowsOf, together } from '#platform/db/index.ts';
 
 /**
  * SQL that the figures of the loop read: what there is to tell (`news`), who asked and who was told (`marked`), and of
@@ -21,16 +21,11 @@ export function looping(db: Scoped): RawBuilder<unknown> {
     )`;
 }
 
-/** SQL: whether an instant falls on a day of the window, in the zone of the workspace. */
-function within(
-  { scope: { workspaceId } }: Scoped,
-  at: RawBuilder<unknown>,
-  window: SqlWindow | 'ever',
-): RawBuilder<boolean> {
+/** SQL: whether an instant falls on a day of the window. */
+function within(at: RawBuilder<unknown>, window: ZonedWindow | 'ever'): RawBuilder<boolean> {
   if (window === 'ever') return sql<boolean>`true`;
-  const { from, until } = window;
-  const day = sql`(${at} at time zone (select workspace.zone from workspace where workspace.id = ${workspaceId}))::date`;
-  return sql<boolean>`${day} >= ${from}::date and ${day} < ${until}::date`;
+  const { from, until, zone } = window;
+  return sql<boolean>`${at} >= ${beginningOf(from, zone)} and ${at} < ${beginningOf(until, zone)}`;
 }
 
 interface Closure {
@@ -42,11 +37,11 @@ interface Closure {
  * Loop closure: of the members who asked for something decided in a window, how many were told. Each member counts once
  * for each insight; whoever cannot be told (erased, opted out, his place removed) and was not is left out. Needs `looping`.
  */
-export function closureIn(db: Scoped, window: SqlWindow | 'ever'): Rows<Closure> {
+export function closureIn(window: ZonedWindow | 'ever'): Rows<Closure> {
   return rowsOf(sql<Closure>`
     select coalesce(sum(counted.reachable), 0)::int as askers, coalesce(sum(counted.heard), 0)::int as told
     from news join counted on counted.insight_id = news.insight_id
-    where ${within(db, sql`news.at`, window)}`);
+    where ${within(sql`news.at`, window)}`);
 }
 
 interface CameBack {
@@ -56,27 +51,27 @@ interface CameBack {
 }
 
 /** The rows of `cameBackAfterTold`. Needs `looping`. */
-export function backIn(db: Scoped, window: SqlWindow | 'ever', now: Date): Rows<CameBack> {
+export function backIn(db: Scoped, window: ZonedWindow | 'ever', now: Date): Rows<CameBack> {
   return rowsOf(sql<CameBack>`
     select count(case when one.is_over then 1 end)::int as told,
       count(case when one.is_over and one.is_back then 1 end)::int as back,
       count(case when one.is_over then null else 1 end)::int as waiting
     from (
       select telling.back_until <= ${now} as is_over, ${isBack(db)} as is_back
-      from marked as telling where telling.at is not null and ${within(db, sql`telling.at`, window)}
+      from marked as telling where telling.at is not null and ${within(sql`telling.at`, window)}
     ) one`);
 }
 
 /** The same, to be read with other things. One row. */
-export function loopClosure(db: Scoped, window: SqlWindow): Rows<Closure> {
-  return rowsOf(sql<Closure>`with ${looping(db)} ${closureIn(db, window).query}`);
+export function loopClosure(db: Scoped, window: ZonedWindow): Rows<Closure> {
+  return rowsOf(sql<Closure>`with ${looping(db)} ${closureIn(window).query}`);
 }
 
 /**
  * Of the members told in a window, how many wrote again within 30 days. `told` counts those whose 30 days are over; the
  * others are `waiting`, whether they came back already or not.
  */
-export async function cameBackAfterTold(db: Scoped, window: Window, now: Date): Promise<CameBack> {
+export async function cameBackAfterTold(db: Scoped, window: ZonedWindow, now: Date): Promise<CameBack> {
   const { rows } = await together(db, { rows: backIn(db, window, now) }, looping(db));
   return rows[0] ?? { told: 0, back: 0, waiting: 0 };
 }

@@ -120,7 +120,7 @@ test('coming back is writing again within thirty days of being told', async () =
   expect(Object.fromEntries(members)).toEqual({ 'Membre 4': true, 'Membre 5': false, 'Membre 6': false });
   const measured = (now: string) =>
     house.database.inScope(scope, (db) =>
-      cameBackAfterTold(db, { from: '2026-01-01', until: '2027-01-01' }, new Date(now)),
+      cameBackAfterTold(db, { from: '2026-01-01', until: '2027-01-01', zone: 'Europe/Paris' }, new Date(now)),
     );
   expect(await measured('2026-03-30T08:00:00Z')).toEqual({ told: 0, back: 0, waiting: 5 });
   expect(await measured('2026-04-02T08:00:00Z')).toEqual({ told: 5, back: 1, waiting: 0 });
@@ -128,7 +128,7 @@ test('coming back is writing again within thirty days of being told', async () =
 
 test('erased members, and those who do not want it, are on no list and counted apart', async () => {
   const before = await house.database.inScope(scope, (db) =>
-    read(db, loopClosure(db, { from: '2026-01-01', until: '2027-01-01' })),
+    read(db, loopClosure(db, { from: '2026-01-01', until: '2027-01-01', zone: 'Europe/Paris' })),
   );
   expect(before).toEqual([{ askers: 6, told: 5 }]);
   const id = await decided([0, 4, 5], { answer: 'later', until: '2026-06-01' });

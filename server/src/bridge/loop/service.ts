@@ -39,7 +39,7 @@ export function loopList(
       db,
       {
         items: looped(db),
-        closure: closureIn(db, 'ever'),
+        closure: closureIn('ever'),
         back: backIn(db, 'ever', clock.now()),
         houses: house(db),
       },

@@ -17,6 +17,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Route } from '#platform/http/index.ts';
 import type { Refreshed } from '#platform/projection/index.ts';
 import type { Figure as FigureOf, SingleSlice } from './model.ts';
+import type { Selection } from './lookup.ts';
 import { figureRoutes } from './routes.ts';
 import {
   answerFigures,
@@ -104,6 +105,8 @@ export interface Figures {
     ids?: readonly string[],
     /** Their values alone: no trend. */
     isBare?: boolean,
+    /** What the query asks about, where it was read already. */
+    selection?: Selection,
   ): Promise<Result<readonly FigureAnswer[], FigureRefusal>>;
   /** One figure week by week over a period, however long; weeks that are not over or not watched are marked. */
   weeks(
@@ -125,13 +128,14 @@ export interface Figures {
     work: (lent: Lent) => Promise<T>,
     /** Whoever asks may not see numbers of a few persons. */
     isGuarded?: boolean,
+    selection?: Selection,
   ): Promise<Result<T, FigureRefusal>>;
 }
 
 export function createFigures(deps: FiguresDeps): Figures {
-  const lend: Figures['lend'] = async (scope, figureId, query, work, isGuarded = false) => {
+  const lend: Figures['lend'] = async (scope, figureId, query, work, isGuarded = false, selection) => {
     const figure = figureById(figureId);
-    const seen = { ...deps, isGuarded };
+    const seen = { ...deps, isGuarded, selection };
     return figure === undefined ? no('http/not_found') : await lendFrame(seen, scope, figure, query, work);
   };
   return {
@@ -140,12 +144,12 @@ export function createFigures(deps: FiguresDeps): Figures {
       ...differingRoutes({ registry: REGISTRY, cardOf, lend }),
       unansweredRoute({ database: deps.database, lend }),
     ],
-    answer: async (scope, query, language, ids, isBare = false) => {
+    answer: async (scope, query, language, ids, isBare = false, selection) => {
       const known = ids?.map(figureById) ?? REGISTRY;
       const asked = known.flatMap((figure) => figure ?? []);
       return asked.length < known.length
         ? no('http/not_found')
-        : await answerFigures({ ...deps, isBare }, scope, asked, query, language);
+        : await answerFigures({ ...deps, isBare, selection }, scope, asked, query, language);
     },
     weeks: async (scope, figureId, query, isGuarded = false) => {
       const figure = figureById(figureId);

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { segmentOf } from '#cockpit/segments/lookup.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Scoped } from '#platform/db/index.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
+import { read, rowsOf, toldAs } from '#platform/db/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import type { Slice, Watched } from './model.ts';
 import type { FigureQuery } from './wire.ts';
@@ -43,7 +44,7 @@ export async function selectionOf(db: Scoped, asked: Asked): Promise<Result<Sele
 }
 
 async function placesOf(db: Scoped, { place, channel }: Asked): Promise<Result<readonly Watched[], 'http/not_found'>> {
-  const places = await allPlaces(db);
+  const places = await read(db, allPlaces(db));
   const known = new Set(places.map(({ id }) => id));
   if (place?.some((id) => !known.has(id)) === true) return no('http/not_found');
   if (channel === undefined) return yes(chosen(places, place));
@@ -86,8 +87,14 @@ function chosen(places: readonly Watched[], ids: readonly string[] | undefined):
   return ids === undefined ? places : places.filter((place) => ids.includes(place.id));
 }
 
-async function allPlaces(db: Scoped): Promise<readonly Watched[]> {
-  const rows = await db.tx
+/** What selects everything there is, from what was read with other things. */
+export function everywhere(places: readonly Watched[], zone: string): Selection {
+  return { zone, places, slice: () => ({}) };
+}
+
+/** Every place, by name, to be read with other things. */
+export function allPlaces(db: Scoped): Rows<Watched> {
+  const rows = db.tx
     .selectFrom('place')
     .select([
       'place.id',
@@ -98,7 +105,6 @@ async function allPlaces(db: Scoped): Promise<readonly Watched[]> {
     ])
     .where('place.workspace_id', '=', db.scope.workspaceId)
     .orderBy('place.name')
-    .orderBy('place.id')
-    .execute();
-  return rows.map(({ id, name, ...gives }) => ({ id, name, gives }));
+    .orderBy('place.id');
+  return toldAs(rowsOf(rows), ({ id, name, ...gives }) => ({ id, name, gives }));
 }

@@ -30,6 +30,8 @@ export interface FiguresDeps {
   readonly isGuarded?: boolean;
   /** Values alone are asked for, without the trend. */
   readonly isBare?: boolean;
+  /** What the query asks about, where it was read already. Whoever may not see numbers of a few has it read anew. */
+  readonly selection?: Selection | undefined;
 }
 
 export type FigureRefusal =
@@ -167,13 +169,16 @@ export async function lendFrame<T>(
 
 /** Settles what was asked, and works in one transaction of the facts. */
 async function inFrame<T>(
-  { database, projection, clock, isGuarded }: FiguresDeps,
+  { database, projection, clock, isGuarded, selection: known }: FiguresDeps,
   scope: Scope,
   query: FigureQuery,
   engine: Engine,
   work: (facts: Facts, frame: Frame) => Promise<T>,
 ): Promise<Result<T, FigureRefusal>> {
-  const asked = await database.inScope(scope, (db) => watchedSelection(db, query, isGuarded === true));
+  const asked =
+    known === undefined || isGuarded === true
+      ? await database.inScope(scope, (db) => watchedSelection(db, query, isGuarded === true))
+      : yes({ selection: known, watch: undefined });
   if (!asked.ok) return asked;
   const { selection, watch } = asked.value;
   const compute = async (facts: Facts): Promise<Result<T, FigureRefusal>> => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Outcome, ProofVerdict, Told } from '#cockpit/proof/judging/lookup.ts';
-import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import type { Window } from '#kernel/window.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
 import { rowsOf } from '#platform/db/index.ts';
 
 /** What came of a proof, for whoever leans on it. */
@@ -39,7 +40,7 @@ export interface ProofCounts {
  * Actions to be proved that ended from `from` (in) until `until` (out): proofs by the day their verdict was due, and
  * mandates that expect something, were done and have no proof, by the day they ended. A pilot's word is a verdict. One row.
  */
-export function proofCounts({ scope: { workspaceId } }: Scoped, { from, until }: SqlWindow): Rows<ProofCounts> {
+export function proofCounts({ scope: { workspaceId } }: Scoped, { from, until }: Window): Rows<ProofCounts> {
   return rowsOf(sql<ProofCounts>`
     select count(*)::int as finished, count(*) filter (where ended.judged)::int as judged
     from (

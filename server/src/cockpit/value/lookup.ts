@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Rows, Scoped, SqlDay } from '#platform/db/index.ts';
+import type { ZonedWindow } from '#kernel/window.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf, toldAs } from '#platform/db/index.ts';
-import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Sheet, Version } from './model.ts';
 import { isWhole } from './rules.ts';
 
@@ -11,15 +11,16 @@ export interface ValueStanding {
   readonly seenOn: string;
 }
 
-/** How the model stood when a day began here, to be read with other things; no row: there was none. */
-export function valueStanding(db: Scoped, until: SqlDay): Rows<ValueStanding> {
-  const here = db.scope.workspaceId;
-  const zone = zoneOf(db);
+/** How the model stood when a day began in a zone, to be read with other things; no row: there was none. */
+export function valueStanding(
+  { scope: { workspaceId: here } }: Scoped,
+  { until, zone }: Pick<ZonedWindow, 'until' | 'zone'>,
+): Rows<ValueStanding> {
   const end = beginningOf(until, zone);
   const rows = sql<{ readonly sheet: Pick<Sheet, 'lines'>; readonly seenOn: string }>`
     select version.sheet, (greatest(version.made_at, (
       select max(review.reviewed_at) from value_review review
-      where review.workspace_id = ${here} and review.reviewed_at < ${end})) at time zone ${zone})::date::text as "seenOn"
+      where review.workspace_id = ${here} and review.reviewed_at < ${end})) at time zone ${zone}::text)::date::text as "seenOn"
     from value_version version
     where version.workspace_id = ${here} and version.made_at < ${end}
     order by version.number desc limit 1`;

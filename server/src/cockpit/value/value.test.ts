@@ -248,5 +248,8 @@ async function madeProofs(): Promise<readonly string[]> {
 
 async function standing() {
   const scope = await scopeOf(as('admin'));
-  return await open.house.database.inScope(scope, async (db) => (await read(db, valueStanding(db, '2027-01-01')))[0]);
+  return await open.house.database.inScope(
+    scope,
+    async (db) => (await read(db, valueStanding(db, { until: '2027-01-01', zone: 'Europe/Paris' })))[0],
+  );
 }

@@ -16,7 +16,7 @@ export function daysAfter(day: SqlDay, days: number): SqlDay {
   return typeof day === 'string' ? addDays(day, days) : sql<string>`(select ${day}::date + ${days}::int)`;
 }
 
-/** SQL: the instant a day begins in a zone, answered once. */
-export function beginningOf(day: SqlDay, zone: SqlDay): RawBuilder<Date> {
-  return sql<Date>`(select ${day}::date::timestamp at time zone ${zone})`;
+/** SQL: the instant a day begins in a zone. */
+export function beginningOf(day: string, zone: string): RawBuilder<Date> {
+  return sql<Date>`(${day}::date::timestamp at time zone ${zone}::text)`;
 }

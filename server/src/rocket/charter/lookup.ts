@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { FUNCTIONS } from '#kernel/actor.ts';
-import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import type { ZonedWindow } from '#kernel/window.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf, toldAs } from '#platform/db/index.ts';
-import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Deed, Holding } from './model.ts';
 
 /** The lines of the charter that were written, to be read with other things. */
@@ -19,12 +19,11 @@ export function holdings({ scope, tx }: Scoped): Rows<Holding> {
   }));
 }
 
-/** What persons did by the record, over some days of the workspace's zone. */
-export function deeds(db: Scoped, { from, until }: SqlWindow): Rows<Deed> {
-  const zone = zoneOf(db);
+/** What persons did by the record, over some days. */
+export function deeds({ scope: { workspaceId } }: Scoped, { from, until, zone }: ZonedWindow): Rows<Deed> {
   return rowsOf(sql<Deed>`
     select audit_event.action, audit_event.actor_id as "colleagueId", count(*)::int as count from audit_event
-    where audit_event.workspace_id = ${db.scope.workspaceId} and audit_event.actor_kind = 'person'
+    where audit_event.workspace_id = ${workspaceId} and audit_event.actor_kind = 'person'
       and audit_event.at >= ${beginningOf(from, zone)} and audit_event.at < ${beginningOf(until, zone)}
     group by audit_event.action, audit_event.actor_id`);
 }

@@ -6,10 +6,10 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { daysAfter, read, together } from '#platform/db/index.ts';
+import { read, together } from '#platform/db/index.ts';
 import { RESPONSIBILITIES } from '#rocket/charter/duties/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { house, todayOf } from '#workspace/spaces/lookup.ts';
+import { house, inItsZone } from '#workspace/spaces/lookup.ts';
 import { type Colleague, colleagueRows, colleagues } from '#workspace/team/lookup.ts';
 import { deeds, holdings } from './lookup.ts';
 import type { Deed, Holding, Line } from './model.ts';
@@ -34,16 +34,20 @@ export function charterPage(
   functions: readonly FunctionName[],
 ): Promise<CharterView> {
   return database.inScope(scope, async (db) => {
-    const end = daysAfter(todayOf(db, clock.now()), 1);
-    const known = await together(db, {
-      holdings: holdings(db),
-      colleagues: colleagueRows(db),
-      deeds: deeds(db, { from: daysAfter(end, -SPAN), until: end }),
-      titles: titles(db),
-      held: heldTitles(db),
-      houses: house(db),
-    });
-    const until = addDays(dayIn(known.houses[0]?.zone ?? 'UTC', clock.now()), 1);
+    const daysIn = (zone: string) => {
+      const until = addDays(dayIn(zone, clock.now()), 1);
+      return { from: addDays(until, -SPAN), until };
+    };
+    const known = await inItsZone(db, (zone) =>
+      together(db, {
+        holdings: holdings(db),
+        colleagues: colleagueRows(db),
+        deeds: deeds(db, { ...daysIn(zone), zone }),
+        titles: titles(db),
+        held: heldTitles(db),
+        houses: house(db),
+      }),
+    );
     const people = stillHere(known.colleagues);
     const titleOf = new Map(known.held.map(({ id, title }) => [id, title]));
     return {
@@ -55,7 +59,7 @@ export function charterPage(
         title: titleOf.get(id) ?? null,
       })),
       titles: [...known.titles],
-      window: { from: addDays(until, -SPAN), until },
+      window: daysIn(known.houses[0]?.zone ?? 'UTC'),
       isBlank: known.holdings.length === 0,
       can: { set: mayWrite(functions) },
     };

@@ -5,10 +5,10 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { together } from '#platform/db/index.ts';
 import { pathFacts, pathOf, type PathView } from '#rocket/steps/index.ts';
-import { figuresOf, traceRows, tracesOf } from '#rocket/traces/index.ts';
+import { traceRows, tracesOf } from '#rocket/traces/index.ts';
 import type { Traces, TracesDeps } from '#rocket/traces/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { openedOn, settingsOf } from '#workspace/spaces/lookup.ts';
+import { inItsZone, openedOn, settingsOf } from '#workspace/spaces/lookup.ts';
 import type { Check, Judged, KeptMonth, OwnBounds } from './model.ts';
 import { INDICATORS } from './model.ts';
 import { maySetBounds } from './policy.ts';
@@ -29,18 +29,16 @@ interface CheckedNow {
   readonly months: ReturnType<typeof monthsIn>;
 }
 
-/** The check of now with all it was made from: one question to the base, beside what figures know already. */
+/** The check of now with all it was made from: one question to the base, and what the copy of the facts tells. */
 export async function checkNow(deps: CheckDeps, scope: Scope): Promise<CheckedNow> {
-  const now = deps.clock.now();
-  const [known, figures] = await Promise.all([
-    deps.database.inScope(scope, (db) =>
-      together(db, { ...traceRows(db, now), bounds: ownBounds(db), months: monthRows(db), facts: pathFacts(db) }),
-    ),
-    figuresOf(deps, scope),
-  ]);
+  const moment = { now: deps.clock.now() };
+  const known = await deps.database.inScope(scope, (db) => {
+    const beside = { bounds: ownBounds(db), months: monthRows(db), facts: pathFacts(db) };
+    return inItsZone(db, (zone) => together(db, { ...traceRows(db, moment, zone), ...beside }));
+  });
   const [facts] = known.facts;
   if (facts === undefined) throw new Error('a question of counts always has its row');
-  const traces = tracesOf(known, figures, now);
+  const traces = await tracesOf(deps, scope, known, moment);
   const check = checkOf(traces.found, known.bounds);
   const path = pathOf({ check, facts, declaredPilots: traces.pilot.declared });
   return { check, traces, path, own: known.bounds, colleagues: known.colleagues, months: monthsIn(known.months) };
@@ -175,13 +173,12 @@ export async function keepLastMonth(deps: CheckDeps, scope: Scope): Promise<void
     async (db) => (await openedOn(db)) >= until || (await isKept(db, month)),
   );
   if (isOver) return;
-  const now = clock.now();
-  const figures = await figuresOf(deps, scope, until);
-  await database.inScope(scope, async (db) => {
-    const known = await together(db, { ...traceRows(db, now, until), bounds: ownBounds(db) });
-    const check = checkOf(tracesOf(known, figures, now, until).found, known.bounds);
-    await keepMonth(db, month, clock.now(), keptOf(check));
-  });
+  const moment = { now: clock.now(), until };
+  const known = await database.inScope(scope, (db) =>
+    together(db, { ...traceRows(db, moment, zone), bounds: ownBounds(db) }),
+  );
+  const { found } = await tracesOf(deps, scope, known, moment);
+  await database.inScope(scope, (db) => keepMonth(db, month, moment.now, keptOf(checkOf(found, known.bounds))));
 }
 
 function keptOf({ sentence, bands, axes, indicators }: Check): KeptMonth {

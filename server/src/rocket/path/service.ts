@@ -1,9 +1,9 @@
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
-import { daysAfter, together } from '#platform/db/index.ts';
+import { together } from '#platform/db/index.ts';
 import type { CheckDeps } from '#rocket/check/index.ts';
 import { pathFacts } from '#rocket/steps/index.ts';
-import { house, todayOf } from '#workspace/spaces/lookup.ts';
+import { house, inItsZone } from '#workspace/spaces/lookup.ts';
 import { effort, heardAndDecided, reviewedObjectives } from './views.ts';
 import type { ReviewView } from './wire.ts';
 
@@ -13,23 +13,27 @@ const SPAN = 90;
 /** What a first review shows of the last 90 days, today included. */
 export async function firstReview({ database, clock }: CheckDeps, scope: Scope): Promise<ReviewView> {
   const now = clock.now();
-  const found = await database.inScope(scope, (db) => {
-    const end = daysAfter(todayOf(db, now), 1);
-    const window = { from: daysAfter(end, -SPAN), until: end };
-    return together(db, {
-      houses: house(db),
-      objectives: reviewedObjectives(db, window),
-      insights: heardAndDecided(db, window),
-      facts: pathFacts(db),
-      effort: effort(db, window),
-    });
-  });
+  const daysIn = (zone: string) => {
+    const until = addDays(dayIn(zone, now), 1);
+    return { from: addDays(until, -SPAN), until };
+  };
+  const found = await database.inScope(scope, (db) =>
+    inItsZone(db, (zone) => {
+      const window = { ...daysIn(zone), zone };
+      return together(db, {
+        houses: house(db),
+        objectives: reviewedObjectives(db, window),
+        insights: heardAndDecided(db, window),
+        facts: pathFacts(db),
+        effort: effort(db, window),
+      });
+    }),
+  );
   const [one, facts, spent] = [found.houses[0], found.facts[0], found.effort[0]];
   if (one === undefined || facts === undefined || spent === undefined) throw new Error('a count always has its row');
-  const until = addDays(dayIn(one.zone, now), 1);
   return {
     space: one.name,
-    window: { from: addDays(until, -SPAN), until },
+    window: daysIn(one.zone),
     objectives: [...found.objectives],
     insights: [...found.insights],
     signals: facts.signals,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { Rows, Scoped, SqlWindow } from '#platform/db/index.ts';
+import type { Window, ZonedWindow } from '#kernel/window.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf } from '#platform/db/index.ts';
-import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { ReviewView } from './wire.ts';
 
 /** The objectives that live or ended over these days, each with its key results as last measured. */
-export function reviewedObjectives(db: Scoped, { from }: SqlWindow): Rows<ReviewView['objectives'][number]> {
+export function reviewedObjectives(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewView['objectives'][number]> {
   const here = db.scope.workspaceId;
   return rowsOf(sql<ReviewView['objectives'][number]>`
     select objective.id, objective.title, objective.reason, objective.state, to_char(objective.horizon, 'YYYY-MM-DD') as horizon,
@@ -20,14 +20,13 @@ export function reviewedObjectives(db: Scoped, { from }: SqlWindow): Rows<Review
           and key_result.dropped_at is null), '[]'::json) as "keyResults"
     from objective
     where objective.workspace_id = ${here} and objective.state <> 'draft'
-      and (objective.ended_at is null or objective.ended_at >= ${beginningOf(from, zoneOf(db))})
+      and (objective.ended_at is null or objective.ended_at >= ${beginningOf(from, zone)})
     order by objective.made_at limit 20`);
 }
 
 /** What was heard and what was decided of it: nobody's name, at most two sayings of each. */
-export function heardAndDecided(db: Scoped, { from }: SqlWindow): Rows<ReviewView['insights'][number]> {
+export function heardAndDecided(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewView['insights'][number]> {
   const here = db.scope.workspaceId;
-  const zone = zoneOf(db);
   return rowsOf(sql<ReviewView['insights'][number]>`
     select insight.id, insight.statement, insight.state, to_char(insight.due, 'YYYY-MM-DD') as due,
       (select count(distinct evidence.member_id)::int from signal
@@ -38,7 +37,7 @@ export function heardAndDecided(db: Scoped, { from }: SqlWindow): Rows<ReviewVie
         join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
         where signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id and evidence.text is not null
         order by evidence.added_at limit 2) said), '[]'::json) as quotes,
-      (select json_build_object('answer', decision.answer, 'reason', decision.reason, 'day', to_char(decision.at at time zone ${zone}, 'YYYY-MM-DD'),
+      (select json_build_object('answer', decision.answer, 'reason', decision.reason, 'day', to_char(decision.at at time zone ${zone}::text, 'YYYY-MM-DD'),
           'by', coalesce(decision.by_outside, (select person.name from colleague join person on person.id = colleague.person_id
             where colleague.workspace_id = decision.workspace_id and colleague.id = decision.by_id)))
         from decision where decision.workspace_id = insight.workspace_id and decision.insight_id = insight.id
@@ -50,10 +49,7 @@ export function heardAndDecided(db: Scoped, { from }: SqlWindow): Rows<ReviewVie
 }
 
 /** What was asked and what it took: minutes that were noted, acts by what they serve, hours the mandates reckon with. One row. */
-export function effort(
-  { scope: { workspaceId: here } }: Scoped,
-  { from, until }: SqlWindow,
-): Rows<ReviewView['effort']> {
+export function effort({ scope: { workspaceId: here } }: Scoped, { from, until }: Window): Rows<ReviewView['effort']> {
   return rowsOf(sql<ReviewView['effort']>`
     select
       (select coalesce(sum(action.minutes), 0)::int from action where action.workspace_id = ${here}

@@ -3,6 +3,7 @@ import { decidedWithinDue } from '#bridge/decisions/lookup.ts';
 import { loopClosure } from '#bridge/loop/lookup.ts';
 import { liveObjectiveRows, liveObjectives } from '#cockpit/course/lookup.ts';
 import type { FigureQuery, Figures, FigureValue } from '#cockpit/figures/index.ts';
+import { allPlaces, everywhere, type Selection } from '#cockpit/figures/lookup.ts';
 import { valueStanding } from '#cockpit/value/lookup.ts';
 import { proofCounts } from '#cockpit/proof/lookup.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
@@ -10,10 +11,9 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Answers, Database, Scoped } from '#platform/db/index.ts';
-import { daysAfter } from '#platform/db/index.ts';
 import { pilotTraces } from '#rocket/charter/index.ts';
 import { deeds, holdings } from '#rocket/charter/lookup.ts';
-import { house, todayOf } from '#workspace/spaces/lookup.ts';
+import { house } from '#workspace/spaces/lookup.ts';
 import { colleagueRows } from '#workspace/team/lookup.ts';
 import type { Counts, FoundAll, PilotTraces } from './model.ts';
 import { FIGURE_OF, fromCounts, fromFigure, fromValue } from './rules.ts';
@@ -40,13 +40,20 @@ export interface Traces {
   readonly today: string;
 }
 
-/** What the traces of the days before `until`, or up to now, are told from, to be read with other things. */
-export function traceRows(db: Scoped, now: Date, until?: string) {
-  const today = todayOf(db, now);
-  const end = until ?? daysAfter(today, 1);
-  const window = { from: daysAfter(end, -SPAN), until: end };
+/** The moment traces are gathered at, and before which day: of all there is, unless it is said. */
+export interface Moment {
+  readonly now: Date;
+  readonly until?: string;
+}
+
+/** What the traces of the days before a moment are told from, to be read with other things. */
+export function traceRows(db: Scoped, { now, until }: Moment, zone: string) {
+  const today = dayIn(zone, now);
+  const end = until ?? addDays(today, 1);
+  const window = { from: addDays(end, -SPAN), until: end, zone };
   return {
     houses: house(db),
+    places: allPlaces(db),
     own: ownCounts(db, window, today),
     shares: tiedShare(db, window),
     decided: decidedWithinDue(db, window, now),
@@ -55,7 +62,7 @@ export function traceRows(db: Scoped, now: Date, until?: string) {
     proofs: proofCounts(db, window),
     holdings: holdings(db),
     deeds: deeds(db, window),
-    value: valueStanding(db, end),
+    value: valueStanding(db, window),
     loop: loopClosure(db, window),
   };
 }
@@ -64,15 +71,18 @@ export function traceRows(db: Scoped, now: Date, until?: string) {
 type Known = Answers<ReturnType<typeof traceRows>>;
 
 /** What figures say of the same days. They end where the facts end, so that an old export is judged on its own last days. */
-export function figuresOf(deps: TracesDeps, scope: Scope, until?: string): Promise<FiguresFound> {
+function figuresOf(deps: TracesDeps, scope: Scope, known: Known, until?: string): Promise<FiguresFound> {
   const asked: FigureQuery =
     until === undefined ? { days: '90', compare: 'none' } : { from: addDays(until, -SPAN), until, compare: 'none' };
-  return figuresFor(deps, scope, asked);
+  return figuresFor(deps, scope, asked, everywhere(known.places, zoneIn(known)));
 }
 
-/** Gathers the traces of the 90 days before a day, or up to now. What colleagues did counts today in. */
-export function tracesOf(known: Known, { values, figuresWindow }: FiguresFound, now: Date, until?: string): Traces {
-  const today = dayIn(known.houses[0]?.zone ?? 'UTC', now);
+const zoneIn = (known: Known): string => known.houses[0]?.zone ?? 'UTC';
+
+/** The traces of the 90 days before a moment, from what was read. What colleagues did counts today in. */
+export async function tracesOf(deps: TracesDeps, scope: Scope, known: Known, { now, until }: Moment): Promise<Traces> {
+  const { values, figuresWindow } = await figuresOf(deps, scope, known, until);
+  const today = dayIn(zoneIn(known), now);
   const end = until ?? addDays(today, 1);
   const counts = countsIn(known, today);
   const pilot = pilotTraces(known);
@@ -132,20 +142,31 @@ interface FiguresFound {
 const kept = new WeakMap<TracesDeps['figures'], Map<string, { readonly key: string; readonly found: FiguresFound }>>();
 
 /** The figures of the check; counted over months, they are counted again only where the facts, or the days, are others. */
-async function figuresFor(deps: TracesDeps, scope: Scope, asked: FigureQuery): Promise<FiguresFound> {
+async function figuresFor(
+  deps: TracesDeps,
+  scope: Scope,
+  asked: FigureQuery,
+  selection: Selection,
+): Promise<FiguresFound> {
   const mine = kept.get(deps.figures) ?? new Map<string, { key: string; found: FiguresFound }>();
   kept.set(deps.figures, mine);
-  const lent = await deps.figures.lend(scope, CONTRIBUTIONS, asked, async ({ key }) => key);
+  const lent = await deps.figures.lend(scope, CONTRIBUTIONS, asked, async ({ key }) => key, false, selection);
   const key = lent.ok ? lent.value : undefined;
   const before = mine.get(scope.workspaceId);
   if (key !== undefined && before?.key === key) return before.found;
-  const found = await answeredFigures(deps, scope, asked);
+  const found = await answeredFigures(deps, scope, asked, selection);
   if (key !== undefined) mine.set(scope.workspaceId, { key, found });
   return found;
 }
 
-async function answeredFigures({ figures }: TracesDeps, scope: Scope, asked: FigureQuery): Promise<FiguresFound> {
-  const answered = await figures.answer(scope, asked, 'fr', [...Object.values(FIGURE_OF), CONTRIBUTIONS], true);
+async function answeredFigures(
+  { figures }: TracesDeps,
+  scope: Scope,
+  asked: FigureQuery,
+  selection: Selection,
+): Promise<FiguresFound> {
+  const ids = [...Object.values(FIGURE_OF), CONTRIBUTIONS];
+  const answered = await figures.answer(scope, asked, 'fr', ids, true, selection);
   if (!answered.ok) throw new Error(`figures of the check are refused: ${answered.refusal.code}`);
   const [first] = answered.value;
   const isEmpty = first?.value.state === 'unavailable' && first.value.reason === 'no_places';

@@ -1,16 +1,18 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
-import type { Rows, Scoped, SqlDay, SqlWindow } from '#platform/db/index.ts';
+import type { ZonedWindow } from '#kernel/window.ts';
+import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf } from '#platform/db/index.ts';
-import { zoneOf } from '#workspace/spaces/lookup.ts';
 import type { Counts } from './model.ts';
 
 type Own = Pick<Counts, 'hosts' | 'mandatedHosts' | 'signals' | 'insightsSubmitted'>;
 
 /** What the check counts by itself on the bridge; the rest the stages tell. One row. */
-export function ownCounts(db: Scoped, { from, until }: SqlWindow, today: SqlDay): Rows<Own> {
-  const here = db.scope.workspaceId;
-  const zone = zoneOf(db);
+export function ownCounts(
+  { scope: { workspaceId: here } }: Scoped,
+  { from, until, zone }: ZonedWindow,
+  today: string,
+): Rows<Own> {
   const [since, before] = [beginningOf(from, zone), beginningOf(until, zone)];
   return rowsOf(sql<Own>`
     with ${hostsOf(here, since, before)}

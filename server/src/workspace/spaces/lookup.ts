@@ -40,6 +40,24 @@ export function zoneOf({ scope: { workspaceId } }: Scoped): RawBuilder<string> {
   return sql<string>`(select workspace.zone from workspace where workspace.id = ${workspaceId})`;
 }
 
+const lastZones = new Map<string, string>();
+
+/**
+ * Asks what hangs on the days of the workspace by its zone as this process last knew it: that saves a question, and the
+ * base plans with days that are said. Where the answer tells of another zone, it is asked again.
+ */
+export async function inItsZone<T extends { readonly houses: readonly House[] }>(
+  db: Scoped,
+  ask: (zone: string) => Promise<T>,
+): Promise<T> {
+  const { workspaceId } = db.scope;
+  const zone = lastZones.get(workspaceId) ?? (await settingsOf(db)).zone;
+  const found = await ask(zone);
+  const told = found.houses[0]?.zone ?? zone;
+  lastZones.set(workspaceId, told);
+  return told === zone ? found : await ask(told);
+}
+
 /** The zone in which this workspace cuts its days, and the language of what nobody chose one for. */
 export async function settingsOf(db: Scoped): Promise<{ name: string; zone: string; language: 'fr' | 'en' }> {
   return await db.tx
