@@ -96,7 +96,7 @@ export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<u
  */
 export function marked(db: Scoped): RawBuilder<unknown> {
   const { workspaceId } = db.scope;
-  const among = withNews(db);
+  const among = sql`select news.insight_id from news`;
   return sql`
     select one.insight_id, one.member_id, max(one.reach) as reach, min(one.at) as at,
       min(one.at) + make_interval(days => ${BACK_DAYS}) as back_until, bool_or(one.is_told) as is_told

@@ -7,11 +7,11 @@ import { beginningOf, rowsOf, together } from '#platform/db/index.ts';
 
 /**
  * SQL that the figures of the loop read: what there is to tell (`news`), who asked and who was told (`marked`), and of
- * each insight how many (`counted`).
+ * each insight how many (`counted`). `window`: of what was decided then alone.
  */
-export function looping(db: Scoped): RawBuilder<unknown> {
+export function looping(db: Scoped, window: ZonedWindow | 'ever' = 'ever'): RawBuilder<unknown> {
   return sql`news as materialized (
-      select last.* from (${lastNews(db)}) last where last.insight_id in (${withNews(db)})
+      select last.* from (${lastNews(db)}) last where last.insight_id in (${withNews(db)}) and ${within(sql`last.at`, window)}
     ), marked as materialized (${marked(db)}), counted as materialized (
       select marked.insight_id, count(*)::int as askers, count(*) filter (where marked.is_told)::int as told,
         count(*) filter (where marked.reach = 'can' and not marked.is_told)::int as left,
@@ -35,14 +35,10 @@ interface Closure {
 
 /**
  * Loop closure: of the members who asked for something decided in a window, how many were told. Each member counts once
- * for each insight; whoever cannot be told (erased, opted out, his place removed) and was not is left out. Needs `looping`.
+ * for each insight; whoever cannot be told (erased, opted out, his place removed) and was not is left out.
  */
-export function closureIn(window: ZonedWindow | 'ever'): Rows<Closure> {
-  return rowsOf(sql<Closure>`
-    select coalesce(sum(counted.reachable), 0)::int as askers, coalesce(sum(counted.heard), 0)::int as told
-    from news join counted on counted.insight_id = news.insight_id
-    where ${within(sql`news.at`, window)}`);
-}
+const CLOSURE = sql<Closure>`
+  select coalesce(sum(counted.reachable), 0)::int as askers, coalesce(sum(counted.heard), 0)::int as told from counted`;
 
 interface CameBack {
   readonly told: number;
@@ -51,7 +47,7 @@ interface CameBack {
 }
 
 /** The rows of `cameBackAfterTold`. Needs `looping`. */
-export function backIn(db: Scoped, window: ZonedWindow | 'ever', now: Date): Rows<CameBack> {
+function backIn(db: Scoped, window: ZonedWindow | 'ever', now: Date): Rows<CameBack> {
   return rowsOf(sql<CameBack>`
     select count(case when one.is_over then 1 end)::int as told,
       count(case when one.is_over and one.is_back then 1 end)::int as back,
@@ -62,9 +58,14 @@ export function backIn(db: Scoped, window: ZonedWindow | 'ever', now: Date): Row
     ) one`);
 }
 
-/** The same, to be read with other things. One row. */
+/** Loop closure and how many came back, ever. Need `looping`. */
+export function loopFigures(db: Scoped, now: Date) {
+  return { closure: rowsOf(CLOSURE), back: backIn(db, 'ever', now) };
+}
+
+/** Loop closure of what was decided in a window, to be read with other things. One row. */
 export function loopClosure(db: Scoped, window: ZonedWindow): Rows<Closure> {
-  return rowsOf(sql<Closure>`with ${looping(db)} ${closureIn(window).query}`);
+  return rowsOf(sql<Closure>`with ${looping(db, window)} ${CLOSURE}`);
 }
 
 /**

@@ -13,7 +13,7 @@ import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { house } from '#workspace/spaces/lookup.ts';
-import { backIn, closureIn, looping } from './lookup.ts';
+import { loopFigures, looping } from './lookup.ts';
 import type { News } from './model.ts';
 import { mayTell } from './policy.ts';
 import { answerLanguage, preparedAs } from './rules.ts';
@@ -39,8 +39,7 @@ export function loopList(
       db,
       {
         items: looped(db),
-        closure: closureIn('ever'),
-        back: backIn(db, 'ever', clock.now()),
+        ...loopFigures(db, clock.now()),
         houses: house(db),
       },
       looping(db),

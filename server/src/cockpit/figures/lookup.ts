@@ -87,11 +87,6 @@ function chosen(places: readonly Watched[], ids: readonly string[] | undefined):
   return ids === undefined ? places : places.filter((place) => ids.includes(place.id));
 }
 
-/** What selects everything there is, from what was read with other things. */
-export function everywhere(places: readonly Watched[], zone: string): Selection {
-  return { zone, places, slice: () => ({}) };
-}
-
 /** Every place, by name, to be read with other things. */
 export function allPlaces(db: Scoped): Rows<Watched> {
   const rows = db.tx

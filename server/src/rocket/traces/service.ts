@@ -3,7 +3,7 @@ import { decidedWithinDue } from '#bridge/decisions/lookup.ts';
 import { loopClosure } from '#bridge/loop/lookup.ts';
 import { liveObjectiveRows, liveObjectives } from '#cockpit/course/lookup.ts';
 import type { FigureQuery, Figures, FigureValue } from '#cockpit/figures/index.ts';
-import { allPlaces, everywhere, type Selection } from '#cockpit/figures/lookup.ts';
+import { allPlaces, type Selection } from '#cockpit/figures/lookup.ts';
 import { valueStanding } from '#cockpit/value/lookup.ts';
 import { proofCounts } from '#cockpit/proof/lookup.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
@@ -74,7 +74,8 @@ type Known = Answers<ReturnType<typeof traceRows>>;
 function figuresOf(deps: TracesDeps, scope: Scope, known: Known, until?: string): Promise<FiguresFound> {
   const asked: FigureQuery =
     until === undefined ? { days: '90', compare: 'none' } : { from: addDays(until, -SPAN), until, compare: 'none' };
-  return figuresFor(deps, scope, asked, everywhere(known.places, zoneIn(known)));
+  const everywhere: Selection = { zone: zoneIn(known), places: known.places, slice: () => ({}) };
+  return figuresFor(deps, scope, asked, everywhere);
 }
 
 const zoneIn = (known: Known): string => known.houses[0]?.zone ?? 'UTC';
