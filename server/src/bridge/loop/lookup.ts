@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { askers, isBack, lastNews, marked, tellings, withNews } from '#bridge/askers/lookup.ts';
+import { isBack, lastNews, marked, withNews } from '#bridge/askers/lookup.ts';
 import type { ZonedWindow } from '#kernel/window.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf, together } from '#platform/db/index.ts';
@@ -80,15 +80,9 @@ export async function cameBackAfterTold(db: Scoped, window: ZonedWindow, now: Da
 /** How many decided insights have members who are still to be told. */
 export async function awaiting(db: Scoped): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    with news as materialized (${lastNews(db)}), asker as materialized (${askers(db, withNews(db))}),
-    telling as materialized (${tellings(db, withNews(db))})
-    select count(distinct news.insight_id)::int as n
-    from news
-    join insight on insight.workspace_id = news.workspace_id and insight.id = news.insight_id
-    join asker on asker.insight_id = news.insight_id and asker.reach = 'can'
-    left join telling on telling.decision_id = news.id and telling.member_id = asker.member_id
-      and telling.delivery_id is not distinct from news.delivery_id
-    where insight.workspace_id = ${db.scope.workspaceId} and insight.state in ('decided', 'delivered')
-      and telling.member_id is null`.execute(db.tx);
+    with ${looping(db)}
+    select count(*)::int as n from counted
+    join insight on insight.workspace_id = ${db.scope.workspaceId} and insight.id = counted.insight_id
+    where counted.left > 0 and insight.state in ('decided', 'delivered')`.execute(db.tx);
   return rows[0]?.n ?? 0;
 }
