@@ -1,5 +1,6 @@
 import type { Fact } from '@passerelle/kit';
 import { insightRoutes } from '#bridge/insights/index.ts';
+import { markRoutes } from '#bridge/marks/index.ts';
 import { signalRoutes } from '#bridge/signals/index.ts';
 import type { RaisedSignal } from '#bridge/signals/wire.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -61,7 +62,7 @@ export interface HeardForum {
 }
 
 export async function openHeardForum(): Promise<HeardForum> {
-  const house = await openCommunity((deps) => [...signalRoutes(deps), ...insightRoutes(deps)]);
+  const house = await openCommunity((deps) => [...signalRoutes(deps), ...insightRoutes(deps), ...markRoutes(deps)]);
   const admin = await house.openFirst();
   const scope = await scopeOf(admin);
   const bring = (facts: readonly Fact[]) => bringIn(house, scope, { name: 'Forum' }, facts);

@@ -194,6 +194,7 @@ export const PERMISSIONS = {
   'GET /api/v1/loop/{insightId}': { functions: ['pilot', 'host', 'admin'] },
   'POST /api/v1/loop/{insightId}/told': { functions: ['pilot', 'host', 'admin'] },
   'DELETE /api/v1/loop/{insightId}/told/{memberId}': { functions: ['pilot', 'host', 'admin'] },
+  'GET /api/v1/marks': { functions: 'all', key: 'read' },
   'GET /api/v1/members/{memberId}/heard': { functions: 'all', key: 'members' },
   'PUT /api/v1/members/{memberId}/silence': { functions: ['pilot', 'host', 'admin'] },
 

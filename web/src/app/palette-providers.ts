@@ -2,7 +2,7 @@ import type { MandateList } from '#bridge/mandates/wire.ts';
 import type { CourseView } from '#cockpit/course/wire.ts';
 import type { InsightsView } from '#bridge/insights/wire.ts';
 import type { Register } from '#bridge/register/wire.ts';
-import type { Kind, SignalsView, State } from '#bridge/signals/wire.ts';
+import type { Kind, SignalsView } from '#bridge/signals/wire.ts';
 import type { ValueView } from '#cockpit/value/telling/wire.ts';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { ProofList } from '#cockpit/proof/wire.ts';
@@ -186,21 +186,15 @@ const signals: PaletteProvider = {
     const named = KIND_NAMES.find(([, names]) => typed.length > 2 && score(typed, names) > 2 * ENOUGH_POINTS);
     const asked = named === undefined ? { q: typed } : { kind: named[0] };
     const { items } = await api.get<SignalsView>('/signals', { query: { ...asked, limit: 5 }, signal });
-    const found = items.map(({ id, line, insight, state }) => ({
+    const found = items.map(({ id, line, insight }) => ({
       id,
       label: line,
       ...(insight === null ? {} : { detail: insight.statement }),
-      path: pathOf(id, state, insight?.id),
+      path: `/signals?signal=${id}` as const,
     }));
     return [{ heading: 'nav.signals', items: found.slice(0, 5) }];
   },
 };
-
-/** A signal is read where it now stands: waiting, in its insight, or among those that were dismissed. */
-function pathOf(id: string, state: State, insight: string | undefined): `/${string}` {
-  if (insight !== undefined) return `/insights/${insight}`;
-  return state === 'raised' ? `/signals?signal=${id}` : '/signals?view=board';
-}
 
 /** Decisions by words of what they are about. */
 const decisions: PaletteProvider = {

@@ -16,7 +16,7 @@ export function Card({ title, aside, level: Heading = 'h2', className, children 
   return (
     <section className={cx('min-w-0 rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid', className)}>
       {(title !== undefined || aside !== undefined) && (
-        <header className="mb-1 flex items-baseline justify-between gap-3">
+        <header className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
           {title !== undefined && <Heading className="text-sm font-semibold text-soft">{title}</Heading>}
           {aside !== undefined && <small>{aside}</small>}
         </header>

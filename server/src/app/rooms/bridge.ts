@@ -3,6 +3,7 @@ import { decisionRoutes } from '#bridge/decisions/index.ts';
 import { insightRoutes } from '#bridge/insights/index.ts';
 import { loopRoutes } from '#bridge/loop/index.ts';
 import { mandateRoutes } from '#bridge/mandates/index.ts';
+import { markRoutes } from '#bridge/marks/index.ts';
 import { outsideRoutes } from '#bridge/outside/index.ts';
 import { registerRoutes } from '#bridge/register/index.ts';
 import { reminderTasks } from '#bridge/reminders/index.ts';
@@ -38,6 +39,7 @@ export function openBridgeRoom(deps: BridgeDeps): BridgeRoom {
       ...decisionRoutes(deps),
       ...outsideRoutes(deps),
       ...loopRoutes(deps),
+      ...markRoutes(deps),
     ],
     tasks: reminderTasks(deps),
   };

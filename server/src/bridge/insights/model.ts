@@ -104,6 +104,7 @@ export interface GatheredSignal {
   readonly kind: 'need' | 'problem' | 'idea' | 'praise' | 'risk' | 'question';
   readonly line: string;
   readonly version: number;
+  readonly mandate: { readonly id: string; readonly intention: string } | null;
   readonly raisedBy: string;
   readonly raisedAt: string;
 }

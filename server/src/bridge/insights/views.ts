@@ -69,6 +69,8 @@ function surroundings({ scope: { workspaceId } }: Scoped, id: string): Rows<Surr
       (select decision.reason from decision where decision.workspace_id = ${workspaceId} and decision.insight_id = insight.id
         and decision.answer = 'need_more' and insight.state = 'draft' order by decision.at desc limit 1) as question,
       coalesce((select json_agg(json_build_object('id', signal.id, 'kind', signal.kind, 'line', signal.line, 'version', signal.version,
+          'mandate', (select json_build_object('id', mandate.id, 'intention', mandate.intention) from mandate
+            where mandate.workspace_id = ${workspaceId} and mandate.id = signal.mandate_id),
           'raisedBy', raiser.name, 'raisedAt', to_char(signal.raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by signal.raised_at, signal.id)
         from signal
         join colleague as raising on raising.workspace_id = signal.workspace_id and raising.id = signal.raised_by

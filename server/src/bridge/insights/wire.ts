@@ -112,6 +112,8 @@ export const SignalOfInsight = z.object({
   kind: z.enum(KINDS),
   line: z.string(),
   version,
+  /** What the field was doing where it was heard. */
+  mandate: z.object({ id: z.uuid(), intention: z.string() }).nullable(),
   raisedBy: z.string(),
   raisedAt: z.iso.datetime(),
   evidence: z.array(Evidence),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DecisionView } from '#bridge/register/wire.ts';
 import type { Scope } from '#kernel/scope.ts';
@@ -161,4 +162,61 @@ test('erased members, and those who do not want it, are on no list and counted a
   expect((await see(id)).leftOut.optedOut).toBe(2);
   await host.must('PUT', `/api/v1/members/${member(5)}/silence`, { silent: false });
   expect(await house.database.inScope(scope, awaiting)).toBeGreaterThan(0);
+});
+
+const NAME = 'Membre 6';
+
+/** Writes the name wherever colleagues write of members: what goes down, what comes up, what is told, and the course. */
+async function nameEverywhere(): Promise<string> {
+  const by = { made_by: hostId, made_at: '2026-03-01T09:00:00Z' };
+  const [objective, mandate] = [randomUUID(), randomUUID()];
+  const text = `Demander à ${NAME} d’abord`;
+  const ask = { intention: text, freedom: text, effort_hours: 4, from_day: '2026-03-01', until_day: '2026-06-01' };
+  await house.database.inScope(scope, async (db) => {
+    await put(db, 'vision', [{ number: 1, text, written_by: hostId, written_at: by.made_at }]);
+    const aim = { title: text, reason: text, why: text, kind: 'support', owner_id: hostId, horizon: '2027-01-01' };
+    await put(db, 'objective', [{ id: objective, ...aim, state: 'dropped', ...by }]);
+    await put(db, 'mandate', [
+      { id: mandate, objective_id: objective, host_id: hostId, ...ask, state: 'active', version: 1, ...by },
+    ]);
+    await put(db, 'mandate_word', [
+      { id: randomUUID(), mandate_id: mandate, by_id: hostId, at: by.made_at, text, before: JSON.stringify(ask) },
+    ]);
+    const letter = { key: 'x', recipient: 'ines@exemple.fr', subject: 'À décider', body: text, state: 'waiting' };
+    await put(db, 'letter', [{ id: randomUUID(), ...letter, made_at: by.made_at, tries: 0 }]);
+  });
+  const done = { kind: 'call', day: '2026-03-01', minutes: 10, note: text, tie: 'mandate', mandateId: mandate };
+  await host.must('POST', '/api/v1/actions', done);
+  const heard = { by: hostId, ownerId, heard: [6], statement: `${NAME} demande un siège` };
+  const id = await house.database.inScope(scope, (db) => writeInsight(db, heard));
+  await owner.must('POST', `/api/v1/decisions/${id}/answers`, { version: 1, answer: 'yes', reason: text });
+  await tell(id, 6, { text: `Bonjour ${NAME}` });
+  return id;
+}
+
+test('whoever is erased has no name left in anything that was asked, done, decided, told or exported', async () => {
+  const id = await nameEverywhere();
+  const exported = async () => (await host.call('GET', '/api/v1/decisions/export?format=csv')).text;
+  // All but the record, whose chain is never written anew: what it keeps of a reason is for those who may read it.
+  const holds = () =>
+    house.database.inScope(scope, async ({ tx }) => {
+      const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'workspace_id' and table_name <> 'audit_event'`.execute(tx);
+      const held: string[] = [];
+      for (const { name } of rows) {
+        const found = await sql`select from ${sql.table(name)} as one
+          where one.workspace_id = ${scope.workspaceId} and one::text like ${`%${NAME}%`} limit 1`.execute(tx);
+        if (found.rows.length > 0) held.push(name);
+      }
+      return held.toSorted();
+    });
+  expect(await exported()).toContain(NAME);
+  expect(await holds()).toEqual(
+    expect.arrayContaining(['action', 'decision', 'evidence', 'insight', 'letter', 'mandate', 'mandate_word', 'told']),
+  );
+  await admin.must('POST', `/api/v1/members/${member(6)}/erase`, { name: NAME, reason: 'asked_by_the_person' });
+  expect(await holds()).toEqual([]);
+  expect(await exported()).not.toContain(NAME);
+  for (const path of [`insights/${id}`, `decisions/${id}`, `loop/${id}`, 'mandates', 'actions', 'signals'])
+    expect((await admin.call('GET', `/api/v1/${path}`)).text).not.toContain(NAME);
 });

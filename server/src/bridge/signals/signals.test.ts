@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import type { MarksView } from '#bridge/marks/wire.ts';
 import { verifyChain } from '#workspace/audit/index.ts';
 import type { Browser } from '../../../../tools/testing/browser.ts';
 import type { HeardForum } from '../../../../tools/testing/heard-forum.ts';
@@ -118,6 +119,14 @@ test('what is heard in a thread where the field acted for a mandate says so, bot
   expect(items.map((one) => one.id)).toEqual([id]);
   const found = (await host.must('GET', '/api/v1/signals?q=LIGNE%20QUI%20NE%20SE%20TROUVE')) as SignalsView;
   expect(found.items).toEqual([]);
+  const marks = async (by: Browser) =>
+    (await by.must('GET', `/api/v1/marks?messageId=${idOf('m3')}&messageId=${idOf('m1')}`)) as MarksView;
+  const [mark] = (await marks(host)).items.filter(({ messageId }) => messageId === idOf('m3'));
+  expect(mark).toMatchObject({ mandate: { id: mandate }, signals: [{ id, state: 'raised', insight: null }] });
+  // Who said what was raised is not for everybody; what the team wrote for which mandate is.
+  expect((await marks(sponsor)).items).toEqual([
+    { messageId: idOf('m3'), mandate: { id: mandate, intention: 'Répondre aux badges' }, signals: [], against: [] },
+  ]);
   expect(await codeOf(host, 'DELETE', `/api/v1/signals/${id}?version=1`)).toBe('done');
 });
 

@@ -92,6 +92,17 @@ const WRITTEN = [
   ['mandate_word', 'text', 2000],
   ['action', 'note', 1000],
   ['letter', 'body', 20_000],
+  ['vision', 'text', 4000],
+  ['objective', 'title', 160],
+  ['objective', 'reason', 2000],
+  ['objective', 'why', 2000],
+  ['figure_note', 'text', 500],
+  ['check_threshold', 'why', 1000],
+  ['proof', 'title', 200],
+  ['proof', 'withdrawn_why', 2000],
+  ['proof_clearing', 'why', 2000],
+  ['value_version', 'why', 2000],
+  ['value_review', 'note', 2000],
 ] as const;
 
 async function takeOutOf(

@@ -4,7 +4,7 @@ import { together } from '#platform/db/index.ts';
 import type { CheckDeps } from '#rocket/check/index.ts';
 import { pathFacts } from '#rocket/steps/index.ts';
 import { house, inItsZone } from '#workspace/spaces/lookup.ts';
-import { effort, heardAndDecided, reviewedObjectives } from './views.ts';
+import { effort, heardAndDecided, quoteOf, reviewedObjectives } from './views.ts';
 import type { ReviewView } from './wire.ts';
 
 /** Days a first review looks back over. */
@@ -35,7 +35,7 @@ export async function firstReview({ database, clock }: CheckDeps, scope: Scope):
     space: one.name,
     window: daysIn(one.zone),
     objectives: [...found.objectives],
-    insights: [...found.insights],
+    insights: found.insights.map((one) => ({ ...one, quotes: one.quotes.map(quoteOf) })),
     signals: facts.signals,
     effort: spent,
   };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { unnamed } from '#bridge/register/index.ts';
 import type { Window, ZonedWindow } from '#kernel/window.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf } from '#platform/db/index.ts';
@@ -24,16 +25,41 @@ export function reviewedObjectives(db: Scoped, { from, zone }: ZonedWindow): Row
     order by objective.made_at limit 20`);
 }
 
-/** What was heard and what was decided of it: nobody's name, at most two sayings of each. */
-export function heardAndDecided(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewView['insights'][number]> {
+type Reviewed = ReviewView['insights'][number];
+
+export interface ReviewedRow extends Omit<Reviewed, 'quotes'> {
+  /** With the names of whoever wrote around it. */
+  readonly quotes: readonly { readonly text: string; readonly names: readonly string[] }[];
+}
+
+const MOST_NAMES = 500;
+const LONGEST_QUOTE = 240;
+
+/** What somebody said, for paper: without names, and cut between two words. */
+export function quoteOf({ text, names }: ReviewedRow['quotes'][number]): string {
+  const plain = unnamed(text, names);
+  return plain.length <= LONGEST_QUOTE ? plain : plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '…');
+}
+
+/** What was heard and what was decided of it, at most two sayings of each with the names that `quoteOf` takes out. */
+export function heardAndDecided(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewedRow> {
   const here = db.scope.workspaceId;
-  return rowsOf(sql<ReviewView['insights'][number]>`
+  return rowsOf(sql<ReviewedRow>`
     select insight.id, insight.statement, insight.state, to_char(insight.due, 'YYYY-MM-DD') as due,
       (select count(distinct evidence.member_id)::int from signal
         join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
         where signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id) as members,
       (select count(distinct told.member_id)::int from told where told.workspace_id = insight.workspace_id and told.insight_id = insight.id) as told,
-      coalesce((select json_agg(said.text) from (select left(evidence.text, 240) as text from signal
+      coalesce((select json_agg(json_build_object('text', said.text, 'names', said.names)) from (
+        select left(evidence.text, 2000) as text, (select coalesce(json_agg(around.name), '[]'::json) from (
+            select called.name from message
+            join identity on identity.workspace_id = message.workspace_id and identity.id = message.identity_id
+            join member on member.workspace_id = identity.workspace_id and member.id = identity.member_id
+            cross join lateral (values (member.name), (identity.handle), (identity.display_name)) as called(name)
+            where message.workspace_id = evidence.workspace_id
+              and (message.id = evidence.message_id or message.thread_id = evidence.thread_id)
+            union select evidence.author_name limit ${MOST_NAMES}) around
+            where around.name is not null) as names from signal
         join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
         where signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id and evidence.text is not null
         order by evidence.added_at limit 2) said), '[]'::json) as quotes,

@@ -69,7 +69,7 @@ function StageBlock({ stage, state, pages, ws, awaiting }: StageBlockProps): Rea
       <StageDrawing stage={stage} state={state} />
       <h2 id={`stage-${stage}`} className={cx('px-2 py-1 text-xs font-semibold tracking-[0.02em]', HUES[stage])}>
         {t(`nav.${stage}`)}
-        {state !== 'unjudged' && <span className="sr-only"> : {t(`nav.state.${state}`)}</span>}
+        {state !== 'unjudged' && <span className="sr-only"> : {t(`nav.state.${state}`, { stage })}</span>}
       </h2>
       {built ? (
         <ul className="grid gap-px">

@@ -53,7 +53,7 @@ function Told({ effort }: { readonly effort: Effort }): ReactNode {
       )}
       <small>
         {t('actions.effort.coverage', {
-          covered: count(coverage.covered),
+          covered: coverage.covered,
           n: coverage.hosts,
           hosts: count(coverage.hosts),
         })}

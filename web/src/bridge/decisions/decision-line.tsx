@@ -14,8 +14,17 @@ export function DecisionLine({ ws, row }: { readonly ws: string; readonly row: R
           {row.statement}
         </Link>
         <small>
-          <OwnerWords owner={row.owner} />
-          {row.objective !== null && ` · ${t('decisions.serves', { title: row.objective.title })}`}
+          {row.isDecided && row.last !== null ? (
+            t('decisions.by', { name: row.last.by })
+          ) : (
+            <OwnerWords owner={row.owner} />
+          )}
+          {row.objective !== null && (
+            <>
+              {' · '}
+              <Serves ws={ws} objective={row.objective} />
+            </>
+          )}
         </small>
         {row.last !== null && <p className="line-clamp-2 text-soft">{row.last.reason}</p>}
       </div>
@@ -32,6 +41,22 @@ export function DecisionLine({ ws, row }: { readonly ws: string; readonly row: R
         </small>
       </div>
     </li>
+  );
+}
+
+/** The objective it serves, with a way there. */
+export function Serves({
+  ws,
+  objective: { id, title },
+}: {
+  readonly ws: string;
+  readonly objective: NonNullable<RegisterRow['objective']>;
+}): ReactNode {
+  const t = useWords();
+  return (
+    <Link to="/$ws/course/$objective" params={{ ws, objective: id }} className="hover:underline">
+      {t('decisions.serves', { title })}
+    </Link>
   );
 }
 

@@ -15,7 +15,7 @@ import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { say } from '#web/ui/toast.tsx';
-import { OwnerWords } from './decision-line.tsx';
+import { OwnerWords, Serves } from './decision-line.tsx';
 import { decisionQuery } from './decisions-query.ts';
 import { DeliverCard } from './deliver-card.tsx';
 import { HandOverCard } from './hand-over-card.tsx';
@@ -75,7 +75,7 @@ function Decision({ ws, one }: DecisionProps): ReactNode {
           <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-soft">
             <StandingChip standing={one.standing} />
             <OwnerWords owner={one.owner} />
-            {one.objective !== null && <span>{t('decisions.serves', { title: one.objective.title })}</span>}
+            {one.objective !== null && <Serves ws={ws} objective={one.objective} />}
           </p>
         </Card>
         <Heard quotes={one.quotes} counters={one.counters} weight={one.weight} />
@@ -119,7 +119,7 @@ function Answers({ one }: { readonly one: DecisionView }): ReactNode {
       <ol className="grid gap-3">
         {one.deliveries.map(({ at, day, text, url, by }) => (
           <li key={at} className="grid gap-0.5">
-            <b>{t('decisions.delivered.on', { day: format.day(day) })}</b>
+            <b className="first-letter:uppercase">{t('decisions.delivered.on', { day: format.day(day) })}</b>
             <p className="whitespace-pre-line">{text}</p>
             {url !== null && (
               <a href={url} rel="noreferrer" target="_blank" className="break-all underline">

@@ -9,7 +9,7 @@ import { useToday } from '#web/app/today.ts';
 import type { UrlState } from '#web/app/url-state.ts';
 import { useUrlState } from '#web/app/url-state.ts';
 import { useWords } from '#web/i18n/index.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, LinkButton } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { FilterBar } from '#web/ui/filter-bar.tsx';
@@ -132,7 +132,15 @@ function Lines({ ws, pages, isFiltered: narrowed, onClear }: LinesProps): ReactN
       <EmptyState
         why={narrowed ? t('decisions.none.filtered') : t('decisions.none')}
         example={narrowed ? undefined : t('decisions.none.example')}
-        action={narrowed && <Button onClick={onClear}>{t('decisions.none.clear')}</Button>}
+        action={
+          narrowed ? (
+            <Button onClick={onClear}>{t('decisions.none.clear')}</Button>
+          ) : (
+            <LinkButton to="/$ws/insights" params={{ ws }}>
+              {t('decisions.none.do')}
+            </LinkButton>
+          )
+        }
       />
     );
   return (

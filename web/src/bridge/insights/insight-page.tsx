@@ -69,7 +69,7 @@ function Insight({ ws, insight }: { readonly ws: string; readonly insight: Insig
         <small>
           {insight.against.messages > 0
             ? t('insights.against', { says: sayWeight(insight.against, t, format) })
-            : t('insights.against.none')}
+            : t('insights.against.none', { state: insight.state })}
         </small>
       </Lead>
       <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_24rem] print:block print:space-y-3">
@@ -97,7 +97,11 @@ function Head({ ws, insight }: { readonly ws: string; readonly insight: InsightV
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <StateChip state={markOf(insight)}>{t(wordOf(insight))}</StateChip>
       {due !== null && isWaiting && <span className={insight.late ? 'text-late' : ''}>{sayDue(due, today, t)}</span>}
-      {theme !== null && <Chip>{t('insights.theme.is', { name: theme.name[language] })}</Chip>}
+      {theme !== null && (
+        <Link to="/$ws/health/$figure" params={{ ws, figure: 'themes' }} className="hover:underline">
+          <Chip>{t('insights.theme.is', { name: theme.name[language] })}</Chip>
+        </Link>
+      )}
       {objective !== null && (
         <Link to="/$ws/course/$objective" params={{ ws, objective: objective.id }} className="hover:underline">
           <Chip hue="cockpit">{t('insights.card.objective', { title: objective.title })}</Chip>

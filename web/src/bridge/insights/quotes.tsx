@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { InsightView, SignalOfInsight } from '#bridge/insights/wire.ts';
 import { api } from '#web/app/api.ts';
 import { sayProblem } from '#web/app/say-problem.ts';
 import { EvidenceQuote } from '#web/bridge/signals/evidence-quote.tsx';
+import { ForMandate } from '#web/bridge/signals/for-mandate.tsx';
 import { KIND_WORDS } from '#web/bridge/signals/say-signal.ts';
 import { useSort } from '#web/bridge/signals/use-sort.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
@@ -58,7 +60,11 @@ function Signal({ ws, signal, mayTakeOut }: SignalProps): ReactNode {
     <section className="grid gap-2 break-inside-avoid">
       <header className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         <Chip hue="bridge">{t(KIND_WORDS[signal.kind])}</Chip>
-        <h3 className="min-w-0 font-medium">{signal.line}</h3>
+        <h3 className="min-w-0 font-medium">
+          <Link to="/$ws/signals" params={{ ws }} search={{ signal: signal.id }} className="hover:underline">
+            {signal.line}
+          </Link>
+        </h3>
         <small>
           {signal.raisedBy} · {format.dayOf(signal.raisedAt, 'short')}
         </small>
@@ -68,6 +74,7 @@ function Signal({ ws, signal, mayTakeOut }: SignalProps): ReactNode {
           </Button>
         )}
       </header>
+      <ForMandate ws={ws} mandate={signal.mandate} />
       {signal.evidence.map((evidence) => (
         <EvidenceQuote key={evidence.id} ws={ws} evidence={evidence} />
       ))}
@@ -79,6 +86,7 @@ function Signal({ ws, signal, mayTakeOut }: SignalProps): ReactNode {
 export function Counters({ ws, insight }: QuotesProps): ReactNode {
   const t = useWords();
   const queries = useQueryClient();
+  const isOpen = insight.state === 'draft' || insight.state === 'submitted';
   const remove = async (id: string): Promise<void> => {
     try {
       await api.delete(`/insights/${insight.id}/counters/${id}`);
@@ -90,7 +98,7 @@ export function Counters({ ws, insight }: QuotesProps): ReactNode {
   return (
     <Card title={t('insights.counters')}>
       {insight.counters.length === 0 ? (
-        <p className="text-soft">{t('insights.counters.none')}</p>
+        <p className="text-soft">{t(isOpen ? 'insights.counters.none' : 'insights.counters.none.closed')}</p>
       ) : (
         <div className="grid gap-3">
           {insight.counters.map((evidence) => (

@@ -22,7 +22,8 @@ const MARKS = {
   draft: 'off',
   submitted: 'waiting',
   decided: 'running',
-  delivered: 'good',
+  // Until members are told, something is still to be done.
+  delivered: 'running',
   told: 'good',
 } as const satisfies Readonly<Record<State, Mark>>;
 

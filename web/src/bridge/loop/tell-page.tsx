@@ -50,11 +50,19 @@ function Telling({ ws, loop }: TellingProps): ReactNode {
   return (
     <>
       <Lead hue="bridge">
-        <p className="font-semibold">{loop.statement}</p>
+        <p className="font-semibold">
+          <Link to="/$ws/insights/$insight" params={{ ws, insight: loop.id }} className="hover:underline">
+            {loop.statement}
+          </Link>
+        </p>
         <p>
           {loop.delivered === null
             ? t(`loop.answer.${loop.answer}`, { day: format.dayOf(loop.at, 'short') })
             : t('loop.delivered', { day: format.day(loop.delivered.day) })}
+          {' · '}
+          <Link to="/$ws/decisions/$decision" params={{ ws, decision: loop.id }} className="link">
+            {t('insights.decision')}
+          </Link>
         </p>
       </Lead>
       <div className="grid items-start gap-3.5 large:grid-cols-[26rem_minmax(0,1fr)]">

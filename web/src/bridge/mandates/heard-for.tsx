@@ -38,18 +38,9 @@ function HeardLine({ ws, signal }: { readonly ws: string; readonly signal: Signa
     <li className="grid gap-0.5 border-t border-line px-3.5 py-2">
       <span className="flex flex-wrap items-baseline gap-x-2">
         <Chip hue="bridge">{t(KIND_WORDS[kind])}</Chip>
-        {insight === null ? (
-          <Link
-            to="/$ws/signals"
-            params={{ ws }}
-            search={{ signal: signal.id }}
-            className="font-medium hover:underline"
-          >
-            {line}
-          </Link>
-        ) : (
-          <span className="font-medium">{line}</span>
-        )}
+        <Link to="/$ws/signals" params={{ ws }} search={{ signal: signal.id }} className="font-medium hover:underline">
+          {line}
+        </Link>
       </span>
       <small>
         {raisedBy} · {format.dayOf(raisedAt, 'short')} ·{' '}

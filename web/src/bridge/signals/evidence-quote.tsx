@@ -34,7 +34,7 @@ export function EvidenceQuote({ ws, evidence, action }: EvidenceQuoteProps): Rea
       <figcaption className="flex flex-wrap items-center gap-x-1.5 text-sm text-soft">
         <Author ws={ws} evidence={evidence} />
         <span>
-          · <When when={evidence.when} /> · {evidence.place} · {evidence.channel}
+          <When when={evidence.when} /> · {evidence.place} · {evidence.channel}
         </span>
         {evidence.messageId !== null && (
           <Link
@@ -61,7 +61,7 @@ function Author({ ws, evidence }: Pick<EvidenceQuoteProps, 'ws' | 'evidence'>): 
   const { author, memberId, alias, kind } = evidence;
   const name = author ?? t('signals.evidence.alias', { n: alias });
   return (
-    <>
+    <span className="inline-flex flex-wrap items-center gap-x-1.5">
       {memberId === null ? (
         <span>{name}</span>
       ) : (
@@ -71,6 +71,6 @@ function Author({ ws, evidence }: Pick<EvidenceQuoteProps, 'ws' | 'evidence'>): 
       )}
       {kind === 'staff' && <Chip hue="field">{t('reading.staff')}</Chip>}
       {kind === 'bot' && <Chip>{t('reading.bot')}</Chip>}
-    </>
+    </span>
   );
 }

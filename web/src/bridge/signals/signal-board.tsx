@@ -5,6 +5,7 @@ import { useMinute } from '#web/app/clock.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { cx } from '#web/ui/cx.ts';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { ForMandate } from './for-mandate.tsx';
 import { KIND_WORDS, STATE_WORDS } from './say-signal.ts';
@@ -16,10 +17,12 @@ interface SignalBoardProps {
   readonly ws: string;
   readonly items: readonly Signal[];
   readonly counts: SignalsView['counts'];
+  /** The one the reader came for. */
+  readonly meant: string | undefined;
 }
 
 /** What became of what was heard: waiting, in an insight, dismissed with its reason. */
-export function SignalBoard({ ws, items, counts }: SignalBoardProps): ReactNode {
+export function SignalBoard({ ws, items, counts, meant }: SignalBoardProps): ReactNode {
   const t = useWords();
   const format = useFormat();
   return (
@@ -32,7 +35,7 @@ export function SignalBoard({ ws, items, counts }: SignalBoardProps): ReactNode 
           {items
             .filter((signal) => signal.state === state)
             .map((signal) => (
-              <SignalCard key={signal.id} ws={ws} signal={signal} />
+              <SignalCard key={signal.id} ws={ws} signal={signal} isMeant={signal.id === meant} />
             ))}
         </section>
       ))}
@@ -40,14 +43,25 @@ export function SignalBoard({ ws, items, counts }: SignalBoardProps): ReactNode 
   );
 }
 
-function SignalCard({ ws, signal }: { readonly ws: string; readonly signal: Signal }): ReactNode {
+interface SignalCardProps {
+  readonly ws: string;
+  readonly signal: Signal;
+  readonly isMeant: boolean;
+}
+
+function SignalCard({ ws, signal, isMeant }: SignalCardProps): ReactNode {
   const t = useWords();
   const format = useFormat();
   const now = useMinute();
   const sort = useSort(ws);
   const [first] = signal.evidence;
   return (
-    <article className="grid gap-1.5 rounded-lg border border-line bg-card px-3 py-2.5">
+    <article
+      ref={(card) => {
+        if (isMeant) card?.scrollIntoView({ block: 'nearest' });
+      }}
+      className={cx('grid gap-1.5 rounded-lg border bg-card px-3 py-2.5', isMeant ? 'border-bridge' : 'border-line')}
+    >
       <p className="font-medium">{signal.line}</p>
       <small className="flex flex-wrap items-center gap-x-1.5">
         <Chip hue="bridge">{t(KIND_WORDS[signal.kind])}</Chip>
@@ -69,7 +83,7 @@ function SignalCard({ ws, signal }: { readonly ws: string; readonly signal: Sign
       )}
       {signal.why !== null && <p className="text-soft">{t('signals.why', { why: signal.why })}</p>}
       {signal.can.reopen && signal.state !== 'raised' && (
-        <Button tone="quiet" className="justify-self-start" onClick={() => void sort.reopen(signal)}>
+        <Button tone="quiet" className="-ml-2.5 justify-self-start" onClick={() => void sort.reopen(signal)}>
           {t('signals.reopen')}
         </Button>
       )}

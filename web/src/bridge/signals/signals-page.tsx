@@ -24,8 +24,10 @@ export function SignalsPage(): ReactNode {
   const { ws } = route.useParams();
   const [view, setView] = useUrlState();
   const signals = useQuery(signalsQuery(ws));
-  const isBoard = view['view'] === 'board';
   const { data } = signals;
+  const meant = data?.items.find(({ id }) => id === view['signal']);
+  // One that was sorted since no longer waits: it is shown where it stands.
+  const isBoard = view['view'] === 'board' || (meant !== undefined && meant.state !== 'raised');
   return (
     <Page
       title={t('signals.title')}
@@ -39,7 +41,7 @@ export function SignalsPage(): ReactNode {
               { value: 'board', label: t('signals.view.board') },
             ]}
             value={isBoard ? 'board' : 'triage'}
-            onChange={(next) => setView({ view: next === 'board' ? next : undefined })}
+            onChange={(next) => setView({ view: next === 'board' ? next : undefined, signal: undefined })}
           />
           <FilterBar
             filters={[
@@ -59,7 +61,7 @@ export function SignalsPage(): ReactNode {
       {signals.isError && <ErrorNote error={signals.error} onRetry={() => void signals.refetch()} />}
       {data !== undefined && data.items.length === 0 && <NoSignal ws={ws} mayRaise={data.can.raise} />}
       {data !== undefined && data.items.length > 0 && (
-        <Shown ws={ws} data={data} kind={view['kind']} isBoard={isBoard} />
+        <Shown ws={ws} data={data} kind={view['kind']} isBoard={isBoard} meant={meant?.id} />
       )}
     </Page>
   );
@@ -70,12 +72,14 @@ interface ShownProps {
   readonly data: SignalsView;
   readonly kind: string | undefined;
   readonly isBoard: boolean;
+  /** The one the reader came for. */
+  readonly meant: string | undefined;
 }
 
-function Shown({ ws, data, kind, isBoard }: ShownProps): ReactNode {
+function Shown({ ws, data, kind, isBoard, meant }: ShownProps): ReactNode {
   const isWanted = (one: Kind): boolean => kind === undefined || one === kind;
   const items = data.items.filter((signal) => isWanted(signal.kind));
-  if (isBoard) return <SignalBoard ws={ws} items={items} counts={data.counts} />;
+  if (isBoard) return <SignalBoard ws={ws} items={items} counts={data.counts} meant={meant} />;
   return <Triage ws={ws} items={items.filter(({ state }) => state === 'raised')} maySort={data.can.sort} />;
 }
 

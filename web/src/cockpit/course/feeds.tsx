@@ -67,7 +67,7 @@ function Mandate({ ws, mandate }: MandateProps): ReactNode {
   const [spent, agreed] = [format.number(minutes / 60), format.number(effortHours)];
   return (
     <li className="grid py-1.5">
-      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <span className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
         <Link to="/$ws/mandates/$mandate" params={{ ws, mandate: id }} className="min-w-0 hover:underline">
           {intention}
         </Link>
@@ -93,13 +93,15 @@ function Insight({ ws, insight }: InsightProps): ReactNode {
   const { id, statement, due, answer } = insight;
   return (
     <li className="grid py-1.5">
-      <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <span className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
         <Link to="/$ws/insights/$insight" params={{ ws, insight: id }} className="min-w-0 hover:underline">
           {statement}
         </Link>
-        <StateChip state={answer === null ? 'waiting' : answer === 'yes' ? 'good' : 'off'}>
-          {t(`course.answer.${answer ?? 'none'}`)}
-        </StateChip>
+        <Link to="/$ws/decisions/$decision" params={{ ws, decision: id }} className="hover:underline">
+          <StateChip state={answer === null ? 'waiting' : answer === 'yes' ? 'good' : 'off'}>
+            {t(`course.answer.${answer ?? 'none'}`)}
+          </StateChip>
+        </Link>
       </span>
       {answer === null && due !== null && <small>{t('course.feeds.due', { day: format.day(due) })}</small>}
     </li>

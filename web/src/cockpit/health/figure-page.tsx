@@ -20,6 +20,7 @@ import { FigureElsewhere, FigureLeftOut, FigureMadeOf } from './figure-facts.tsx
 import { figureQuery, registryQuery } from './figures-query.ts';
 import type { Asking } from './figures-query.ts';
 import { HealthFilters } from './filters/health-filters.tsx';
+import { FollowedBy } from './followed-by.tsx';
 import { FigureNotes } from './notes/figure-notes.tsx';
 import { useNotes } from './notes/use-notes.ts';
 import { Remedy } from './remedy.tsx';
@@ -108,6 +109,7 @@ function Body({ ws, view, asking, answer, notes, canDiffer, isStale }: BodyProps
           <SideBySide answer={answer} differs={canDiffer && <DiffersButton answer={answer} asking={asking} />} />
           <FigureMadeOf answer={answer} />
           <FigureLeftOut answer={answer} />
+          <FollowedBy ws={ws} figure={answer.figure.id} />
         </div>
         <div className="grid min-w-0 gap-3.5">
           <FigureNotes ws={ws} list={notes.list} canAdd={notes.canAdd} window={answer.window} />

@@ -49,18 +49,13 @@ function Said({ ws, signal }: { readonly ws: string; readonly signal: HeardOfMem
   const { id, line, state, raisedAt, insight } = signal;
   return (
     <li className="grid gap-0.5">
-      <span className="font-medium">{line}</span>
+      <Link to="/$ws/signals" params={{ ws }} search={{ signal: id }} className="font-medium hover:underline">
+        {line}
+      </Link>
       <small>
         {format.dayOf(raisedAt, 'short')} ·{' '}
         {insight === null ? (
-          <Link
-            to="/$ws/signals"
-            params={{ ws }}
-            search={state === 'raised' ? { signal: id } : { view: 'board' }}
-            className="link"
-          >
-            {t(`signals.state.${state}`)}
-          </Link>
+          t(`signals.state.${state}`)
         ) : (
           <Link to="/$ws/insights/$insight" params={{ ws, insight: insight.id }} className="link">
             {insight.statement}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Mark } from '#bridge/marks/wire.ts';
 import type { MessageView } from '#community/reading/wire.ts';
 import { useHere } from '#web/app/session.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
@@ -9,17 +10,20 @@ import { cx } from '#web/ui/cx.ts';
 import { SafeHtml } from '#web/ui/safe-html.tsx';
 import { When } from '#web/ui/when.tsx';
 import { AuthorName } from './author-name.tsx';
+import { Marks } from './marks.tsx';
 import { RaiseButton } from './raise-button.tsx';
 
 interface MessageItemProps {
   readonly ws: string;
   readonly message: MessageView;
+  /** What it became part of, where it did. */
+  readonly mark: Mark | undefined;
   /** The one the reader came for. */
   readonly isAsked: boolean;
 }
 
-/** One message: who, when, what it answers, what it says, what it got. */
-export function MessageItem({ ws, message, isAsked }: MessageItemProps): ReactNode {
+/** One message: who, when, what it answers, what it says, what it got, what was made of it. */
+export function MessageItem({ ws, message, mark, isAsked }: MessageItemProps): ReactNode {
   return (
     <article
       id={`m-${message.id}`}
@@ -34,6 +38,7 @@ export function MessageItem({ ws, message, isAsked }: MessageItemProps): ReactNo
       {message.repliesTo !== null && <Answered ws={ws} answered={message.repliesTo} />}
       <MessageBody message={message} />
       <Reactions reactions={message.reactions} />
+      {mark !== undefined && <Marks ws={ws} mark={mark} />}
     </article>
   );
 }

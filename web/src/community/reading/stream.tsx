@@ -11,6 +11,7 @@ import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
+import { marksQuery, ToldHere } from './marks.tsx';
 import { MessageItem } from './message-item.tsx';
 
 const PAGE = 50;
@@ -32,6 +33,8 @@ export function Stream({ ws, source }: StreamProps): ReactNode {
     queryFn: ({ signal }) =>
       api.get<MessagesView>(`${source}/messages`, { query: { offset, limit: PAGE, around }, signal }),
   });
+  const ids = messages.data?.items.map(({ id }) => id) ?? [];
+  const { data: marks } = useQuery(marksQuery(ws, ids));
   useShortcut('messageNext', () => walkMessages(1));
   useShortcut('messagePrevious', () => walkMessages(-1));
   const isThere = messages.data !== undefined;
@@ -48,9 +51,16 @@ export function Stream({ ws, source }: StreamProps): ReactNode {
   if (items.length === 0) return <EmptyState why={t('reading.no_message')} />;
   return (
     <>
+      {marks !== undefined && <ToldHere ws={ws} told={marks.told} />}
       <div className="rounded-lg border border-line bg-card">
         {items.map((message) => (
-          <MessageItem key={message.id} ws={ws} message={message} isAsked={message.id === around} />
+          <MessageItem
+            key={message.id}
+            ws={ws}
+            message={message}
+            mark={marks?.items.find(({ messageId }) => messageId === message.id)}
+            isAsked={message.id === around}
+          />
         ))}
       </div>
       {total > PAGE && <Pager first={first} shown={items.length} total={total} onGo={go} />}

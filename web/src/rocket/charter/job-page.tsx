@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -45,12 +45,12 @@ export function JobPage(): ReactNode {
     >
       {charter.isPending && <Skeleton />}
       {charter.isError && <ErrorNote error={charter.error} onRetry={() => void charter.refetch()} />}
-      {charter.data !== undefined && <Chosen charter={charter.data} />}
+      {charter.data !== undefined && <Chosen ws={ws} charter={charter.data} />}
     </Page>
   );
 }
 
-function Chosen({ charter }: { readonly charter: CharterView }): ReactNode {
+function Chosen({ ws, charter }: Pick<DescriptionProps, 'ws' | 'charter'>): ReactNode {
   const t = useWords();
   const own = useLanguage();
   const { space } = useHere();
@@ -83,7 +83,7 @@ function Chosen({ charter }: { readonly charter: CharterView }): ReactNode {
       </div>
       {isReady && (
         <WordsProvider language={language} zone={space.zone}>
-          <Description charter={charter} subject={subject} space={space.name} />
+          <Description ws={ws} charter={charter} subject={subject} space={space.name} />
         </WordsProvider>
       )}
     </>
@@ -104,6 +104,7 @@ function useLanguageReady(language: Language): boolean {
 }
 
 interface DescriptionProps {
+  readonly ws: string;
   readonly charter: CharterView;
   readonly subject: Subject;
   readonly space: string;
@@ -111,7 +112,7 @@ interface DescriptionProps {
 
 const PARTS: readonly LetterView[] = ['A', 'R', 'C', 'I'];
 
-function Description({ charter, subject, space }: DescriptionProps): ReactNode {
+function Description({ ws, charter, subject, space }: DescriptionProps): ReactNode {
   const t = useWords();
   const language = useLanguage();
   const functions = subject.functions.map((one: FunctionName) => t(`team.function.${one}`));
@@ -123,14 +124,21 @@ function Description({ charter, subject, space }: DescriptionProps): ReactNode {
       className="grid gap-4 rounded-lg border border-line bg-card px-6 py-5 print:border-0 print:p-0"
     >
       <header>
-        <h2 className="text-xl font-semibold">{subject.title ?? subject.name ?? functions[0]}</h2>
+        <h2 className="text-xl font-semibold text-ink">{subject.title ?? subject.name ?? functions[0]}</h2>
         <p className="text-soft">
           {[space, subject.title === undefined ? undefined : subject.name, functions.join(', ')]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </header>
-      {isEmpty && <p>{t('charter.job.empty')}</p>}
+      {isEmpty && (
+        <p>
+          {t('charter.job.empty')}{' '}
+          <Link to="/$ws/charter" params={{ ws }} className="link no-print">
+            {t('charter.job.empty.do')}
+          </Link>
+        </p>
+      )}
       {PARTS.map(
         (letter) =>
           held[letter].length > 0 && (

@@ -35,7 +35,7 @@ export function BandCard({ ws, band, state, indicators }: BandCardProps): ReactN
     <section className="min-w-0 rounded-lg border border-line bg-card px-3.5 py-3 break-inside-avoid">
       <header className="flex flex-wrap items-baseline gap-x-2">
         <h2 className={cx('text-base font-semibold', HUES[band])}>{t(`nav.${band}`)}</h2>
-        <span className="font-medium">{t(`check.band.${state}`)}</span>
+        <span className="font-medium">{t(`check.band.${state}`, { band })}</span>
         <small>{t('check.in_place', { n: inPlace, of: judged.length })}</small>
       </header>
       <ul>
@@ -70,7 +70,7 @@ function Line({ ws, indicator }: { readonly ws: string; readonly indicator: Indi
       <div className="col-span-2 wide:col-span-1">
         <Bar indicator={indicator} />
       </div>
-      <div className="col-span-2 grid gap-0.5 text-sm text-soft wide:col-span-1">
+      <div className="grid gap-0.5 text-sm text-soft">
         <span>
           <ToPage ws={ws} path={state === 'unavailable' ? '' : traces}>
             {sayTraces(indicator, speech)}
@@ -128,7 +128,7 @@ function Bounds({ ws, indicator }: { readonly ws: string; readonly indicator: In
   const [open, setOpen] = useState(false);
   if (!indicator.can.setBounds) return undefined;
   return (
-    <span className="no-print col-span-2 justify-self-end wide:col-span-1">
+    <span className="no-print self-end justify-self-end wide:self-auto">
       <IconButton
         label={t('check.bounds.set', { name: t(wordOf('name', indicator.id)) })}
         icon={<SlidersHorizontal size={14} />}

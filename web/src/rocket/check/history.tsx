@@ -22,7 +22,7 @@ export function History({ check }: { readonly check: CheckView }): ReactNode {
   const band = (id: 'cockpit' | 'bridge' | 'field'): Column<Month> => ({
     id,
     header: t(`nav.${id}`),
-    cell: (row) => t(`check.band.${row.bands[id]}`),
+    cell: (row) => t(`check.band.${row.bands[id]}`, { band: id }),
   });
   const columns: readonly Column<Month>[] = [
     {

@@ -21,7 +21,7 @@ const WASHES = { cockpit: 'fill-cockpit-wash', bridge: 'fill-bridge-wash', field
 export function RocketDrawing({ bands }: { readonly bands: BandsView }): ReactNode {
   const t = useWords();
   const said = (['cockpit', 'bridge', 'field'] as const).map(
-    (band) => `${t(`nav.${band}`)} : ${t(`check.band.${bands[band]}`)}`,
+    (band) => `${t(`nav.${band}`)} : ${t(`check.band.${bands[band]}`, { band })}`,
   );
   return (
     <svg viewBox="0 0 250 645" role="img" aria-label={said.join(', ')} className="mx-auto h-auto w-full max-w-[13rem]">
@@ -72,7 +72,7 @@ function Stage({ band, state }: { readonly band: Band; readonly state: BandState
         fontWeight="600"
         className={isFull ? 'fill-on-accent' : 'fill-current'}
       >
-        {t(`check.band.${state}`)}
+        {t(`check.band.${state}`, { band })}
       </text>
     </g>
   );

@@ -1,12 +1,20 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ReviewView } from '#rocket/path/wire.ts';
+import { useToday } from '#web/app/today.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { ReviewPart } from './review-part.tsx';
 
 type Insights = ReviewView['insights'];
 
+interface HeardProps {
+  readonly ws: string;
+  readonly insights: Insights;
+  readonly signals: number;
+}
+
 /** What members said, gathered; two of their sayings each, without names. */
-export function Heard({ insights, signals }: { readonly insights: Insights; readonly signals: number }): ReactNode {
+export function Heard({ ws, insights, signals }: HeardProps): ReactNode {
   const t = useWords();
   return (
     <ReviewPart number={2} title={t('path.review.heard')}>
@@ -14,7 +22,14 @@ export function Heard({ insights, signals }: { readonly insights: Insights; read
       {insights.slice(0, 6).map((one) => (
         <div key={one.id} className="break-inside-avoid">
           <p>
-            <b>{one.statement}</b> <small>{t('path.review.members', { n: one.members })}</small>
+            <Link
+              to="/$ws/insights/$insight"
+              params={{ ws, insight: one.id }}
+              className="font-semibold hover:underline"
+            >
+              {one.statement}
+            </Link>{' '}
+            <small>{t('path.review.members', { n: one.members })}</small>
           </p>
           {one.quotes.map((quote) => (
             <blockquote key={quote} className="mt-1 border-l-2 border-line pl-3 text-soft">
@@ -28,8 +43,9 @@ export function Heard({ insights, signals }: { readonly insights: Insights; read
 }
 
 /** What the organisation made of it, silence included. */
-export function Decided({ insights }: { readonly insights: Insights }): ReactNode {
+export function Decided({ ws, insights }: { readonly ws: string; readonly insights: Insights }): ReactNode {
   const t = useWords();
+  const today = useToday();
   const format = useFormat();
   return (
     <ReviewPart number={3} title={t('path.review.decided')}>
@@ -37,9 +53,11 @@ export function Decided({ insights }: { readonly insights: Insights }): ReactNod
       <ul className="grid gap-2">
         {insights.map(({ id, statement, decision, due, told }) => (
           <li key={id} className="break-inside-avoid">
-            <b>{statement}</b>
+            <Link to="/$ws/decisions/$decision" params={{ ws, decision: id }} className="font-semibold hover:underline">
+              {statement}
+            </Link>
             {decision === null ? (
-              <p className="text-late">
+              <p className={due !== null && due < today ? 'text-late' : 'text-wait'}>
                 {due === null ? t('path.review.silent') : t('path.review.silent.due', { day: format.day(due) })}
               </p>
             ) : (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { ReviewView } from '#rocket/path/wire.ts';
@@ -21,11 +22,25 @@ export function Objectives({
   const format = useFormat();
   return (
     <ReviewPart number={1} title={t('path.review.objectives')}>
-      {objectives.length === 0 && <p className="text-soft">{t('path.review.objectives.none')}</p>}
+      {objectives.length === 0 && (
+        <p className="text-soft">
+          {t('path.review.objectives.none')}{' '}
+          <Link to="/$ws/course" params={{ ws }} className="link no-print">
+            {t('path.review.objectives.do')}
+          </Link>
+        </p>
+      )}
       {objectives.map((one) => (
         <div key={one.id} className="grid gap-1 break-inside-avoid">
           <p>
-            <b>{one.title}</b> · {t(`path.review.state.${one.state}`)}
+            <Link
+              to="/$ws/course/$objective"
+              params={{ ws, objective: one.id }}
+              className="font-semibold hover:underline"
+            >
+              {one.title}
+            </Link>{' '}
+            · {t(`path.review.state.${one.state}`)}
           </p>
           <p>{one.reason}</p>
           <small>

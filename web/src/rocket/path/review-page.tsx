@@ -50,9 +50,9 @@ function Review({ ws, review }: { readonly ws: string; readonly review: ReviewVi
         {t('path.review.days', { from: format.day(window.from), until: format.day(lastOf(window)) })}
       </p>
       <Objectives ws={ws} objectives={review.objectives} />
-      <Heard insights={review.insights} signals={review.signals} />
+      <Heard ws={ws} insights={review.insights} signals={review.signals} />
       <div className="grid gap-6 print:break-before-page">
-        <Decided insights={review.insights} />
+        <Decided ws={ws} insights={review.insights} />
         <Effort effort={review.effort} />
       </div>
     </article>
