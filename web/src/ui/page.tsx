@@ -45,7 +45,9 @@ export function Page({ title, aside, actions, toolbar, width = 'full', children 
         <div className="no-print flex flex-wrap items-center justify-end gap-2 empty:hidden">{actions}</div>
       </header>
       {toolbar !== undefined && <div className="no-print">{toolbar}</div>}
-      <div className={cx('grid min-w-0 content-start gap-3.5', width === 'text' && 'max-w-[44rem]')}>{children}</div>
+      <div className={cx('grid min-w-0 content-start gap-3.5', width === 'text' && 'max-w-[44rem] print:max-w-none')}>
+        {children}
+      </div>
     </div>
   );
 }

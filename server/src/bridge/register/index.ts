@@ -1,6 +1,5 @@
 export type { Standing } from './model.ts';
 export { heardFor } from './lookup.ts';
-export { unnamed } from './rules.ts';
 export { registerRow } from './views.ts';
 export type { RegisterDeps } from './service.ts';
 export { shownQuotes, smallestGroupOf } from './service.ts';

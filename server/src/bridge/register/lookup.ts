@@ -4,6 +4,8 @@ import { HEARD_FROM, idsOfInsight } from '#bridge/evidence/index.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { rowsOf } from '#platform/db/index.ts';
 
+export { unnamed } from './rules.ts';
+
 export interface Quoted {
   readonly text: string;
   readonly place: string;

@@ -1,10 +1,12 @@
+import { unnamed } from '#bridge/register/lookup.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { together } from '#platform/db/index.ts';
 import type { CheckDeps } from '#rocket/check/index.ts';
 import { pathFacts } from '#rocket/steps/index.ts';
 import { house, inItsZone } from '#workspace/spaces/lookup.ts';
-import { effort, heardAndDecided, quoteOf, reviewedObjectives } from './views.ts';
+import type { ReviewedRow } from './views.ts';
+import { effort, heardAndDecided, reviewedObjectives } from './views.ts';
 import type { ReviewView } from './wire.ts';
 
 /** Days a first review looks back over. */
@@ -39,4 +41,12 @@ export async function firstReview({ database, clock }: CheckDeps, scope: Scope):
     signals: facts.signals,
     effort: spent,
   };
+}
+
+const LONGEST_QUOTE = 240;
+
+/** What somebody said, for paper: without names, and cut between two words. */
+function quoteOf({ text, names }: ReviewedRow['quotes'][number]): string {
+  const plain = unnamed(text, names);
+  return plain.length <= LONGEST_QUOTE ? plain : plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '…');
 }

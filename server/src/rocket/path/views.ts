@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { unnamed } from '#bridge/register/index.ts';
 import type { Window, ZonedWindow } from '#kernel/window.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf } from '#platform/db/index.ts';
@@ -33,13 +32,6 @@ export interface ReviewedRow extends Omit<Reviewed, 'quotes'> {
 }
 
 const MOST_NAMES = 500;
-const LONGEST_QUOTE = 240;
-
-/** What somebody said, for paper: without names, and cut between two words. */
-export function quoteOf({ text, names }: ReviewedRow['quotes'][number]): string {
-  const plain = unnamed(text, names);
-  return plain.length <= LONGEST_QUOTE ? plain : plain.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/u, '…');
-}
 
 /** What was heard and what was decided of it, at most two sayings of each with the names that `quoteOf` takes out. */
 export function heardAndDecided(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewedRow> {

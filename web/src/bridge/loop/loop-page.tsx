@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LoopList } from '#bridge/loop/wire.ts';
 import { api } from '#web/app/api.ts';
+import { useToday } from '#web/app/today.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Lead } from '#web/ui/card.tsx';
@@ -113,24 +114,38 @@ function Line({ ws, item, mayTell }: LineProps): ReactNode {
             : t('loop.delivered', { day: format.day(item.deliveredOn) })}
         </small>
       </div>
-      {counts === null ? (
-        <span className="text-soft">{t('loop.few')}</span>
-      ) : (
-        <div className="grid gap-0.5">
-          <StateChip state={counts.left === 0 ? 'good' : 'waiting'}>
-            {counts.left === 0 ? t('loop.closed') : t('loop.left', { n: counts.left })}
-          </StateChip>
-          <small>
-            {t('loop.told_of', { told: counts.told, n: counts.askers })}
-            {counts.leftOut > 0 && ` · ${t('loop.left_out', { n: counts.leftOut })}`}
-          </small>
-        </div>
-      )}
+      {counts === null ? <span className="text-soft">{t('loop.few')}</span> : <Counted item={item} counts={counts} />}
       {mayTell && (
         <LinkButton to="/$ws/loop/$insight" params={{ ws, insight: item.id }} className="wide:justify-self-end">
           {counts !== null && counts.left === 0 ? t('loop.see') : t('loop.tell')}
         </LinkButton>
       )}
     </li>
+  );
+}
+
+interface CountedProps extends Pick<LineProps, 'item'> {
+  readonly counts: NonNullable<LineProps['item']['counts']>;
+}
+
+/** How many were told; whoever waits though it was delivered on a day that is over is what the navigation calls late. */
+function Counted({ item: { deliveredOn }, counts: { told, askers, left, leftOut } }: CountedProps): ReactNode {
+  const t = useWords();
+  const today = useToday();
+  const isLate = deliveredOn !== null && deliveredOn < today;
+  return (
+    <div className="grid gap-0.5">
+      {left === 0 ? (
+        <StateChip state="good">{t('loop.closed')}</StateChip>
+      ) : (
+        <StateChip state={isLate ? 'late' : 'waiting'}>
+          {t(isLate ? 'loop.left.late' : 'loop.left', { n: left })}
+        </StateChip>
+      )}
+      <small>
+        {t('loop.told_of', { told, n: askers })}
+        {leftOut > 0 && ` · ${t('loop.left_out', { n: leftOut })}`}
+      </small>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Kind, SignalsView } from '#bridge/signals/wire.ts';
+import type { Kind, Signal, SignalsView } from '#bridge/signals/wire.ts';
 import { useUrlState } from '#web/app/url-state.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { LinkButton } from '#web/ui/button.tsx';
@@ -22,48 +22,55 @@ const route = getRouteApi('/$ws/signals');
 export function SignalsPage(): ReactNode {
   const t = useWords();
   const { ws } = route.useParams();
-  const [view, setView] = useUrlState();
+  const [view] = useUrlState();
   const signals = useQuery(signalsQuery(ws));
   const { data } = signals;
   const meant = data?.items.find(({ id }) => id === view['signal']);
-  // One that was sorted since no longer waits: it is shown where it stands.
-  const isBoard = view['view'] === 'board' || (meant !== undefined && meant.state !== 'raised');
+  const isBoard = view['view'] === 'board' || isSorted(meant);
   return (
     <Page
       title={t('signals.title')}
       aside={data === undefined ? undefined : t('signals.aside', { n: data.counts.raised })}
-      toolbar={
-        <div className="flex flex-wrap items-center gap-2">
-          <Segmented
-            label={t('signals.view')}
-            choices={[
-              { value: 'triage', label: t('signals.view.triage') },
-              { value: 'board', label: t('signals.view.board') },
-            ]}
-            value={isBoard ? 'board' : 'triage'}
-            onChange={(next) => setView({ view: next === 'board' ? next : undefined, signal: undefined })}
-          />
-          <FilterBar
-            filters={[
-              {
-                id: 'kind',
-                label: t('signals.raise.kind'),
-                options: KINDS.map((kind) => ({ value: kind, label: t(KIND_WORDS[kind]) })),
-              },
-            ]}
-            values={{ kind: view['kind'] }}
-            onChange={setView}
-          />
-        </div>
-      }
+      toolbar={<Toolbar isBoard={isBoard} />}
     >
       {signals.isPending && <Skeleton />}
       {signals.isError && <ErrorNote error={signals.error} onRetry={() => void signals.refetch()} />}
-      {data !== undefined && data.items.length === 0 && <NoSignal ws={ws} mayRaise={data.can.raise} />}
-      {data !== undefined && data.items.length > 0 && (
-        <Shown ws={ws} data={data} kind={view['kind']} isBoard={isBoard} meant={meant?.id} />
-      )}
+      {data !== undefined && <Shown ws={ws} data={data} kind={view['kind']} isBoard={isBoard} meant={meant?.id} />}
     </Page>
+  );
+}
+
+/** One that was sorted since no longer waits: it is shown where it stands. */
+function isSorted(signal: Signal | undefined): boolean {
+  return signal !== undefined && signal.state !== 'raised';
+}
+
+function Toolbar({ isBoard }: { readonly isBoard: boolean }): ReactNode {
+  const t = useWords();
+  const [view, setView] = useUrlState();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Segmented
+        label={t('signals.view')}
+        choices={[
+          { value: 'triage', label: t('signals.view.triage') },
+          { value: 'board', label: t('signals.view.board') },
+        ]}
+        value={isBoard ? 'board' : 'triage'}
+        onChange={(next) => setView({ view: next === 'board' ? next : undefined, signal: undefined })}
+      />
+      <FilterBar
+        filters={[
+          {
+            id: 'kind',
+            label: t('signals.raise.kind'),
+            options: KINDS.map((kind) => ({ value: kind, label: t(KIND_WORDS[kind]) })),
+          },
+        ]}
+        values={{ kind: view['kind'] }}
+        onChange={setView}
+      />
+    </div>
   );
 }
 
@@ -77,6 +84,7 @@ interface ShownProps {
 }
 
 function Shown({ ws, data, kind, isBoard, meant }: ShownProps): ReactNode {
+  if (data.items.length === 0) return <NoSignal ws={ws} mayRaise={data.can.raise} />;
   const isWanted = (one: Kind): boolean => kind === undefined || one === kind;
   const items = data.items.filter((signal) => isWanted(signal.kind));
   if (isBoard) return <SignalBoard ws={ws} items={items} counts={data.counts} meant={meant} />;

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CharterView } from '#rocket/charter/wire.ts';
 import { api } from '#web/app/api.ts';
 import { useUrlState } from '#web/app/url-state.ts';
 import { useAct } from '#web/app/use-act.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
-import { Button, LinkButton } from '#web/ui/button.tsx';
+import { Button, IconButton, LinkButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
@@ -28,9 +29,12 @@ export function CharterPage(): ReactNode {
     <Page
       title={t('charter.title')}
       actions={
-        <LinkButton to="/$ws/charter/job" params={{ ws }}>
-          {t('charter.jobs')}
-        </LinkButton>
+        <>
+          <IconButton label={t('check.print')} icon={<Printer size={16} />} onClick={() => window.print()} />
+          <LinkButton to="/$ws/charter/job" params={{ ws }}>
+            {t('charter.jobs')}
+          </LinkButton>
+        </>
       }
     >
       <p className="max-w-[80ch] text-soft">{t('charter.lead')}</p>
@@ -56,18 +60,20 @@ function Held({ ws, charter }: { readonly ws: string; readonly charter: CharterV
           <b>{t('charter.count', { n: charter.items.length, gaps, overlaps })}</b>{' '}
           <span className="text-soft">{t('charter.seen.since', { day: format.day(charter.window.from) })}</span>
         </p>
-        <Segmented
-          label={t('charter.by')}
-          value={by}
-          onChange={(next) => setView({ by: next === 'person' ? 'person' : undefined })}
-          choices={[
-            { value: 'function', label: t('charter.by.function') },
-            { value: 'person', label: t('charter.by.person') },
-          ]}
-        />
+        <span className="no-print">
+          <Segmented
+            label={t('charter.by')}
+            value={by}
+            onChange={(next) => setView({ by: next === 'person' ? 'person' : undefined })}
+            choices={[
+              { value: 'function', label: t('charter.by.function') },
+              { value: 'person', label: t('charter.by.person') },
+            ]}
+          />
+        </span>
       </div>
       <Matrix ws={ws} charter={charter} by={by} />
-      <p className="text-sm text-soft">{t(charter.can.set ? 'charter.keys' : 'charter.letters')}</p>
+      <p className="no-print text-sm text-soft">{t(charter.can.set ? 'charter.keys' : 'charter.letters')}</p>
       <Titles ws={ws} titles={charter.titles} />
     </>
   );
@@ -111,7 +117,7 @@ function Titles({ ws, titles }: { readonly ws: string; readonly titles: CharterV
           </li>
         ))}
       </ul>
-      <LinkButton to="/$ws/settings/team" params={{ ws }} className="mt-2">
+      <LinkButton to="/$ws/settings/team" params={{ ws }} className="no-print mt-2">
         {t('charter.titles.change')}
       </LinkButton>
     </Card>

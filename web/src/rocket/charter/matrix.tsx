@@ -137,7 +137,7 @@ function LineHead({ line, charter }: { readonly line: CharterLine; readonly char
   return (
     <th
       scope="row"
-      className="sticky left-0 z-(--layer-stuck) min-w-44 max-w-[26rem] bg-card px-3.5 py-1.5 text-left font-normal max-wide:w-44"
+      className="sticky left-0 z-(--layer-stuck) min-w-44 max-w-[26rem] bg-card px-3.5 py-1.5 text-left font-normal max-wide:w-44 print:w-auto"
     >
       <span className="block font-medium" title={line.about[language]}>
         {line.name[language]}
