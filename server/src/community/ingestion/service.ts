@@ -47,14 +47,19 @@ export interface Reading {
   save(db: Scoped, batch: BatchResult): Promise<boolean>;
 }
 
-/** The web must stay answered while an export is read: other work gets its turn after this many raws. */
-const TURN = 16;
+/** The web, and the base that waits for the next statement, must stay answered while an export is read. */
+const TURN = 4;
+/** Small, so that the base soon has something to do; each batch may be twice the one before. */
+const FIRST_BATCH = 500;
 const PASSING_TURN = 512;
 const HASH_DIGITS = 32;
 /** Beyond this many, counting all threads of the place again is the shorter way. */
 const MOST_THREADS = 20_000;
 
 const FACT_TABLES = ['raw', 'channel', 'member', 'identity', 'thread', 'message', 'reaction'] as const;
+
+/** A table is looked at again by the planner once it may have grown so many times. */
+const COUNT_AGAIN_AT = 4;
 
 class Overtaken extends Error {}
 
@@ -70,6 +75,8 @@ interface Course {
   /** Raws read so far, and from how many on the planner is to count again. */
   read: number;
   countAt: number;
+  /** The planner's counting, beside the batches that follow. */
+  counting: Promise<void>;
 }
 
 /**
@@ -101,7 +108,7 @@ async function begin(deps: IngestionDeps, reading: Reading): Promise<Course> {
     options,
   });
   const threads = (reading.passed ?? 0) > 0 ? 'all' : new Set<string>();
-  return { deps, reading, desk, fates: new Fates(), isReplay: false, threads, read: 0, countAt: 1 };
+  return { deps, reading, desk, fates: new Fates(), isReplay: false, threads, read: 0, countAt: 1, counting: Promise.resolve() };
 }
 
 async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
@@ -109,17 +116,19 @@ async function copyAll(course: Course): Promise<'finished' | 'stopped'> {
   let writing: Promise<void> = Promise.resolve();
   for await (const batch of batches(course)) {
     await writing;
-    if (signal.aborted) return 'stopped';
+    if (signal.aborted) break;
     writing = write(course, batch);
     // Awaited one batch later: a failure meanwhile is not unheard.
     writing.catch(() => undefined);
   }
   await writing;
+  await course.counting;
   return signal.aborted ? 'stopped' : 'finished';
 }
 
 async function* batches(course: Course): AsyncIterable<Batch> {
   let batch = emptyBatch();
+  let most = FIRST_BATCH;
   let toPass = course.reading.passed ?? 0;
   for await (const piece of course.reading.pieces) {
     if (toPass > 0) {
@@ -137,9 +146,10 @@ async function* batches(course: Course): AsyncIterable<Batch> {
       put(batch, entry);
     }
     if (batch.pieces % TURN === 0) await setImmediate();
-    if (!isFull(batch)) continue;
+    if (!isFull(batch, most)) continue;
     yield batch;
     batch = emptyBatch();
+    most *= 2;
   }
   if (batch.pieces > 0) yield batch;
 }
@@ -173,12 +183,20 @@ async function write(course: Course, batch: Batch): Promise<void> {
   await letPlannerKnow(course, ids.length);
 }
 
-/** After the first batch, and each time as much again was read. */
+/**
+ * After the first batch, before anything is planned for it, and each time several times as much was read, beside the
+ * batches that follow.
+ */
 async function letPlannerKnow(course: Course, raws: number): Promise<void> {
   course.read += raws;
   if (course.read < course.countAt) return;
-  course.countAt = course.read * 2;
-  await course.deps.database.countAgain(FACT_TABLES, course.read);
+  const isFirst = course.countAt === 1;
+  course.countAt = course.read * COUNT_AGAIN_AT;
+  await course.counting;
+  course.counting = course.deps.database.countAgain(FACT_TABLES, course.read);
+  // Awaited later: a failure meanwhile is not unheard.
+  course.counting.catch(() => undefined);
+  if (isFirst) await course.counting;
 }
 
 /** A changed message may have left a thread that nothing names any more: then all are counted again. */

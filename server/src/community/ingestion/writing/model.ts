@@ -14,6 +14,8 @@ export interface Entry {
   readonly hash: string;
   /** Undefined until the raw is known to be worth reading. */
   rows?: RawRows;
+  /** As it is staged, made with its rows: the base then waits for nothing that could be done while it wrote. */
+  line?: string;
 }
 
 export interface Batch {

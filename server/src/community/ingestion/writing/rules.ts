@@ -10,8 +10,9 @@ export function emptyBatch(): Batch {
   return { entries: new Map(), problems: [], pieces: 0, bytes: 0 };
 }
 
-export function isFull(batch: Batch): boolean {
-  return batch.entries.size >= MOST_RAWS || batch.bytes >= MOST_BYTES || batch.problems.length >= MOST_PROBLEMS;
+/** `most`: raws, if fewer than a batch ever holds. */
+export function isFull(batch: Batch, most: number): boolean {
+  return batch.entries.size >= Math.min(most, MOST_RAWS) || batch.bytes >= MOST_BYTES || batch.problems.length >= MOST_PROBLEMS;
 }
 
 /** Of two copies of one raw in one batch: the same order as in the base. */

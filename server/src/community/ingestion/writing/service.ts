@@ -1,7 +1,7 @@
 import type { Raw } from '@passerelle/kit';
 import type { Fate } from '#community/ingestion/fates/index.ts';
 import { cell, rowsOf, STAGES, stubLine } from '#community/ingestion/rows/index.ts';
-import type { Ids, Row, RowContext, Stage } from '#community/ingestion/rows/index.ts';
+import type { Ids, RawRows, Row, RowContext, Stage } from '#community/ingestion/rows/index.ts';
 import { deriveId, memberIdOf, reactionIdOf, tombstoneMark } from '#community/facts/index.ts';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Batch, Entry, MergedRaw, Written } from './model.ts';
@@ -104,6 +104,7 @@ function rememberedIds(placeId: string): Ids {
 /** Reads the facts of an entry, once; `raw` where it is still at hand. */
 export function readEntry(desk: Desk, entry: Entry, raw?: Raw): void {
   entry.rows ??= rowsOf(raw ?? rawOf(entry), entry.id, desk.context);
+  entry.line ??= rawLine(entry, entry.rows);
 }
 
 /** Leaves in the batch only what may be new: whoever reads an export again would otherwise read all its facts for nothing. */
@@ -120,11 +121,15 @@ export async function dropKnown(db: Scoped, batch: Batch): Promise<void> {
 export async function writeBatch(db: Scoped, desk: Desk, batch: Batch): Promise<Written> {
   await store.openStages(db);
   await store.takeTurn(db, desk.placeId);
-  if (desk.erased.renew(await store.tombstones(db))) for (const entry of batch.entries.values()) delete entry.rows;
+  if (desk.erased.renew(await store.tombstones(db))) forgetRows(batch);
   for (const entry of batch.entries.values()) readEntry(desk, entry);
 
   const kept = [...batch.entries.values()].filter((entry) => entry.rows?.withheld !== true);
-  await store.stage(db, 'raw', kept.map(rawLine));
+  await store.stage(
+    db,
+    'raw',
+    kept.map((entry) => entry.line ?? ''),
+  );
   const merged = await store.mergeRaws(db, desk.placeId, optionsText(desk.context));
   const winners = winnersOf(batch, merged);
   const staged = assemble(desk, winners);
@@ -138,9 +143,16 @@ export async function writeBatch(db: Scoped, desk: Desk, batch: Batch): Promise<
   };
 }
 
-function rawLine({ id, kind, externalId, version, payload, hash, rows }: Entry): string {
+function forgetRows({ entries }: Batch): void {
+  for (const entry of entries.values()) {
+    delete entry.rows;
+    delete entry.line;
+  }
+}
+
+function rawLine({ id, kind, externalId, version, payload, hash }: Entry, { identityId }: RawRows): string {
   const cells = [id, kind, externalId, version].map(cell);
-  return [...cells, String.raw`\\x${hash}`, cell(payload), cell(rows?.identityId)].join('\t');
+  return [...cells, String.raw`\\x${hash}`, cell(payload), cell(identityId)].join('\t');
 }
 
 function optionsText({ options }: RowContext): string | null {
