@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDemoFiles, type Truth } from '#app/demo/index.ts';
+import type { Truth } from '#app/demo/index.ts';
 import { makeValueModel } from '#app/demonstration/value.ts';
 import type { ValueDeps } from '#cockpit/value/index.ts';
 import { importPath } from '#community/imports/path/index.ts';
@@ -77,6 +77,8 @@ export async function buildDemonstration(deps: DemonstrationDeps, scope: Scope, 
   const folder = join(deps.dataFolder, 'demonstration', scope.workspaceId);
   // The day before its workspace was opened: whole, and the same when a kill makes it go on the day after.
   const until = addDays(await deps.database.inScope(scope, openedOn), -1);
+  // What its people say is put together when it is read: no start waits for it.
+  const { createDemoFiles } = await import('#app/demo/index.ts');
   const { places, staffDomain, truth } = await createDemoFiles({ seed: SEED, until, folder });
   await setStaffRules(deps, scope, BY, { domains: [staffDomain], addresses: [], handles: [] });
   for (const { connector, name, language, path } of places) {

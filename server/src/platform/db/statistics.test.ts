@@ -16,3 +16,16 @@ test('the planner learns of tables that grew, and is not asked to count those it
     { relname: 'known', reltuples: 2000 },
   ]);
 });
+
+test('of a table with ordered indexes it is told of their columns, and of no texts', async () => {
+  await using db = await freshDatabase();
+  const { ownerPool } = db;
+  await ownerPool.query('create table said (id int primary key, place int, words text)');
+  await ownerPool.query('create index on said (place, lower(words))');
+  await ownerPool.query("insert into said select n, n % 3, 'mot ' || n from generate_series(1, 900) as n");
+  await db.countAgain(['said'], 1000);
+  const { rows } = await ownerPool.query<{ attname: string }>(
+    `select attname from pg_stats where tablename = 'said' order by attname`,
+  );
+  expect(rows).toEqual([{ attname: 'id' }, { attname: 'place' }]);
+});

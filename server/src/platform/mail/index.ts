@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** One letter to one person, in plain text. */
 export interface Mail {
@@ -35,11 +35,17 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /** Sends letters by one SMTP server. Nothing of a letter is fetched from files or addresses. */
 export function createMailer({ url, from }: MailSettings): Mailer {
-  const transport = createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+  let opened: Promise<Transporter> | undefined;
+  // Loaded with the first letter: most starts send none.
+  const open = async (): Promise<Transporter> => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+  };
+  const transport = (): Promise<Transporter> => (opened ??= open());
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'passerelle.invalid';
   const check = async (): Promise<string | undefined> => {
     try {
-      await transport.verify();
+      await (await transport()).verify();
       return undefined;
     } catch (error) {
       return problemOf(error);
@@ -53,13 +59,13 @@ export function createMailer({ url, from }: MailSettings): Mailer {
       if (problem !== undefined) return { is: 'later', problem };
       try {
         const headers = { 'Auto-Submitted': 'auto-generated' };
-        await transport.sendMail({ from, to, subject, text, headers, messageId: `<${id}@${domain}>` });
+        await (await transport()).sendMail({ from, to, subject, text, headers, messageId: `<${id}@${domain}>` });
         return { is: 'sent' };
       } catch (error) {
         return outcomeOf(error);
       }
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((standing) => standing.close()),
   };
 }
 

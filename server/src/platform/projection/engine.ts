@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Log } from '#platform/log/index.ts';
+import { duckdb } from './duckdb.ts';
 
 /** All files share one memory and two threads. */
 const LIMITS = { memory_limit: '512MB', threads: '2' };
@@ -29,7 +29,8 @@ export function createEngineRoom({ folder, log }: { readonly folder: string; rea
 
   const start = async (): Promise<DuckDBInstance> => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await DuckDBInstance.create(':memory:', { ...LIMITS, temp_directory: join(folder, 'spill') });
+    const { DuckDBInstance: engine } = await duckdb();
+    return await engine.create(':memory:', { ...LIMITS, temp_directory: join(folder, 'spill') });
   };
 
   const room: EngineRoom = {

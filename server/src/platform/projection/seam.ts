@@ -1,8 +1,8 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import { LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { CompiledQuery, sql } from 'kysely';
 import type { Scope } from '#kernel/scope.ts';
 import type { Scoped as InDatabase } from '#platform/db/index.ts';
+import { duckdb } from './duckdb.ts';
 import type { Param, Row, Scoped } from './model.ts';
 import type { Relation } from './relations.ts';
 
@@ -67,6 +67,7 @@ export async function runDuckdb(
   text: string,
   params: readonly Param[] = [],
 ): Promise<readonly Row[]> {
+  const { LIST, listValue, VARCHAR } = await duckdb();
   const values: DuckDBValue[] = params.map((param) => (isList(param) ? listValue(param.map(asText)) : asText(param)));
   const types = params.map((param) => (isList(param) ? LIST(VARCHAR) : VARCHAR));
   const reader = await connection.runAndReadAll(text, values, types);

@@ -1,0 +1,8 @@
+type Duckdb = typeof import('@duckdb/node-api');
+
+let loaded: Promise<Duckdb> | undefined;
+
+/** The engine's library, loaded at the first question to it: a start need not wait for it. */
+export function duckdb(): Promise<Duckdb> {
+  return (loaded ??= import('@duckdb/node-api'));
+}
