@@ -108,7 +108,17 @@ async function begin(deps: IngestionDeps, reading: Reading): Promise<Course> {
     options,
   });
   const threads = (reading.passed ?? 0) > 0 ? 'all' : new Set<string>();
-  return { deps, reading, desk, fates: new Fates(), isReplay: false, threads, read: 0, countAt: 1, counting: Promise.resolve() };
+  return {
+    deps,
+    reading,
+    desk,
+    fates: new Fates(),
+    isReplay: false,
+    threads,
+    read: 0,
+    countAt: 1,
+    counting: Promise.resolve(),
+  };
 }
 
 async function copyAll(course: Course): Promise<'finished' | 'stopped'> {

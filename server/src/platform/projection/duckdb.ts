@@ -1,4 +1,6 @@
-type Duckdb = typeof import('@duckdb/node-api');
+import type * as Library from '@duckdb/node-api';
+
+type Duckdb = typeof Library;
 
 let loaded: Promise<Duckdb> | undefined;
 

@@ -12,7 +12,11 @@ export function emptyBatch(): Batch {
 
 /** `most`: raws, if fewer than a batch ever holds. */
 export function isFull(batch: Batch, most: number): boolean {
-  return batch.entries.size >= Math.min(most, MOST_RAWS) || batch.bytes >= MOST_BYTES || batch.problems.length >= MOST_PROBLEMS;
+  return (
+    batch.entries.size >= Math.min(most, MOST_RAWS) ||
+    batch.bytes >= MOST_BYTES ||
+    batch.problems.length >= MOST_PROBLEMS
+  );
 }
 
 /** Of two copies of one raw in one batch: the same order as in the base. */
