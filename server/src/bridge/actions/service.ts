@@ -31,8 +31,9 @@ const SPAN_DAYS = 90;
 function spanning(db: Scoped, now: Date, { from, until }: EffortQuery): RawBuilder<unknown> {
   const end = until === undefined ? sql`coalesce(${newestAct(db)}, ${todayOf(db, now)}) + 1` : sql`${until}::date`;
   const start = from === undefined ? sql`last.day - ${SPAN_DAYS}::int` : sql`${from}::date`;
+  // Offset: the base would put the end in both places, and look for the newest act twice.
   return sql`span as materialized (
-    select ${start} as from_day, last.day as until_day from (select ${end} as day) as last)`;
+    select ${start} as from_day, last.day as until_day from (select ${end} as day offset 0) as last)`;
 }
 
 const SPAN: SqlWindow = { from: sql`(select span.from_day from span)`, until: sql`(select span.until_day from span)` };
