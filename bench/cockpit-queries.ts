@@ -143,14 +143,14 @@ export const QUESTIONS: readonly Question[] = [
       'rolled.channel_id',
       'rolled.member_id',
     ),
-    limit: `select max(spent.member_id)::text, max(spent.cell)::text from spent where spent.day >= ${TWO_YEARS}`,
+    limit: `select max(spent.member)::text, max(spent.cell)::text from spent where spent.day >= ${TWO_YEARS}`,
   },
   {
     name: 'cohort_triangle',
     ours: (cut) => cohorts(ourMonths(cut)),
     plain: cohorts(plainMonths),
     rolled: cohorts('select rolled.member_id, rolled.month from roll_month rolled'),
-    limit: 'select max(spent.member_id)::text, max(spent.day)::text, max(spent.role)::text from spent',
+    limit: 'select max(spent.member)::text, max(spent.day)::text, max(spent.role)::text from spent',
   },
   {
     name: 'first_response',
@@ -165,7 +165,7 @@ export const QUESTIONS: readonly Question[] = [
     plain: funnel(`select activity.member_id, ${localDay}, 1 from activity where activity.role = 'person'`),
     rolled: funnel('select rolled.member_id, rolled.day, rolled.n from roll_day rolled'),
     limit:
-      'select max(spent.member_id)::text, max(spent.day)::text, max(spent.role)::text, max(spent.posts)::text, max(spent.replies)::text from spent',
+      'select max(spent.member)::text, max(spent.day)::text, max(spent.role)::text, max(spent.posts)::text, max(spent.replies)::text from spent',
   },
   {
     name: 'concentration',
@@ -179,7 +179,7 @@ export const QUESTIONS: readonly Question[] = [
     rolled: holdings(
       `select rolled.member_id, sum(rolled.n) as acts from roll_day rolled where rolled.day >= ${ONE_YEAR} group by 1`,
     ),
-    limit: `select max(spent.member_id)::text, max(spent.posts)::text, max(spent.replies)::text from spent where spent.day >= ${ONE_YEAR}`,
+    limit: `select max(spent.member)::text, max(spent.posts)::text, max(spent.replies)::text from spent where spent.day >= ${ONE_YEAR}`,
   },
   {
     name: 'reply_edges',
@@ -195,7 +195,7 @@ export const QUESTIONS: readonly Question[] = [
     ours: (cut) => flow(ourMonths(cut)),
     plain: flow(plainMonths),
     rolled: flow('select rolled.member_id, rolled.month from roll_month rolled'),
-    limit: 'select max(spent.member_id)::text, max(spent.day)::text, max(spent.role)::text from spent',
+    limit: 'select max(spent.member)::text, max(spent.day)::text, max(spent.role)::text from spent',
   },
 ];
 

@@ -24,16 +24,15 @@ wrote (member_id, n) as (
 ),
 first (member_id, day) as (select days.member_id, min(days.day) from days group by days.member_id),
 tied (member_id) as (select tie.from_member from tie union select tie.to_member from tie),
-numbered (member_id, n, k) as (
-  select coalesce(tied.member_id, wrote.member_id), coalesce(wrote.n, 0),
-    row_number() over (
-      order by case when tied.member_id is null then 1 else 0 end, coalesce(tied.member_id, wrote.member_id)
-    ) - 1
+numbered (member_id, id, n, k) as (
+  select known.member_id, known.id, coalesce(wrote.n, 0),
+    row_number() over (order by case when tied.member_id is null then 1 else 0 end, known.id) - 1
   from tied full join wrote on wrote.member_id = tied.member_id
+  join fact_member known on known.member_id = coalesce(tied.member_id, wrote.member_id)
 )`,
   select: `
 select 'person' as what, count(*)::int as many,
-  string_agg(concat(numbered.k::int, ' ', numbered.member_id, ' ', numbered.n::int, ' ', case
+  string_agg(concat(numbered.k::int, ' ', numbered.id, ' ', numbered.n::int, ' ', case
     when first.day >= asked.from_day and first.day < asked.until_day then (first.day - asked.from_day)::text
     else '-' end), ',') as texts
 from numbered

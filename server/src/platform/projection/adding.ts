@@ -67,7 +67,7 @@ async function addReplies(connection: DuckDBConnection): Promise<void> {
     create or replace temp table replied_row as
     select opened.rowid as n from opened where opened.thread_id in (select reply.thread_id from fresh_reply reply);
     create or replace temp table replied_thread as
-    select opened.thread_id, opened.member_id, ${times.map((time) => `opened.${time}`).join()}
+    select opened.thread_id, opened.member, ${times.map((time) => `opened.${time}`).join()}
     from opened where opened.rowid in (select known.n from replied_row known);
     insert into unopened
     select distinct reply.thread_id from fresh_reply reply
@@ -83,7 +83,7 @@ async function addReplies(connection: DuckDBConnection): Promise<void> {
       from fresh_reply reply
       join replied_thread known on known.thread_id = reply.thread_id
       join account on account.identity_id = reply.identity_id
-      where reply.counts and account.role in ('person', 'staff') and account.member_id <> known.member_id
+      where reply.counts and account.role in ('person', 'staff') and account.member <> known.member
       group by reply.thread_id
     ) one
     join replied_thread known on known.thread_id = one.thread_id

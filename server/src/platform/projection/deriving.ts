@@ -25,6 +25,7 @@ const TOLD = `(${toldRows('told_again')})`;
 
 /** Fills the tables only the copy has; they must be empty. */
 export async function deriveAll(connection: DuckDBConnection): Promise<void> {
+  await numberMembers(connection, 'plain_member');
   await connection.run(
     `insert into account select (row_number() over () - 1)::integer as n, told.* from (${accountRows('all')}) told`,
   );
@@ -36,6 +37,8 @@ export async function deriveAll(connection: DuckDBConnection): Promise<void> {
 
 /** Brings them up to date with what was noted; to be called once the changes are written. */
 export async function deriveTouched(connection: DuckDBConnection, changes: Changes): Promise<void> {
+  const members = changes.lines('plain_member');
+  if (members !== undefined) await numberMembers(connection, members);
   const lines = changes.lines('plain_message');
   const hasMessages = lines !== undefined || changes.gone('plain_message').length > 0;
   const first = await notedIn(connection, hasMessages);
@@ -133,6 +136,11 @@ async function deriveSpans(connection: DuckDBConnection, changes: Changes, isTou
     select fresh.* from fresh_span fresh where fresh.place_id in (select place.id from plain_place place)`);
 }
 
+async function numberMembers(connection: DuckDBConnection, members: string): Promise<void> {
+  const ids = `select one.id as member_id from ${members} one`;
+  await connection.run(`insert into member_key ${numbered('member_key', ids, 'known.member_id = fresh.member_id')}`);
+}
+
 async function classThreads(connection: DuckDBConnection, which: Which): Promise<void> {
   const touched = 'thread_id in (select classed.thread_id from classed_thread classed)';
   await connection.run(`
@@ -172,10 +180,10 @@ async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     create or replace temp table moved_account as
     select fresh.* from account fresh join old_account old on old.n = fresh.n
-    where (old.member_id, old.role) <> (fresh.member_id, fresh.role)`);
+    where (old.member, old.role) <> (fresh.member, fresh.role)`);
   if ((await countOf(connection, 'moved_account')) === 0) return;
   await connection.run(`
-    update spent set member_id = moved.member_id, role = moved.role
+    update spent set member = moved.member, role = moved.role
     from moved_account moved where spent.account = moved.n`);
   await noteThreads(
     connection,

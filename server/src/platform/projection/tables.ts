@@ -1,40 +1,45 @@
 import { createHash } from 'node:crypto';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
-import { CHANNEL_IN, COPY_VIEWS, SHARED_VIEWS } from './views.ts';
+import { COPY_VIEWS, SHARED_VIEWS } from './views.ts';
 
 /**
  * Tables only the copy has, worked out from what was copied.
  *
- * `account`, `channel_key`, `language_key`, `class`: things by a small number; accounts with whom they belong to, classes
- * of threads by kind and themes (class 0: not read). `cell`: everything a contribution may be cut by besides person and
- * day, by a number made of those three (see `CELL`); unknown is '' ('und' for languages).
+ * `member_key`, `account`, `channel_key`, `language_key`, `class`: things by a small number, which is counted and joined
+ * several times as quickly as an id; accounts with whom they belong to, classes of threads by kind and themes (class 0: not
+ * read). `cell`: everything a contribution may be cut by besides person and day, numbered one by one, with a key made of
+ * the numbers of those three (see `CELL_KEY`); unknown is '' ('und' for languages).
  * `spent`: contributions of an account on a day in a cell, in the order of days. `opened`: threads with their first
  * replies. `answered`: who answered whom; `key`: the thread, or the message where it stands in none. `span`: from when to
  * when something happened in a place. `unopened`: threads with messages whose opening has not come; `awaited`: messages
  * replied to that have not come, or went.
  */
+const ROLE = `enum ('bot', 'person', 'staff')`;
+
 const COLUMNS = {
-  account: 'n integer, identity_id uuid, place_id uuid, instant timestamptz, day date, member_id uuid, role text',
+  member_key: 'n integer, member_id uuid',
+  account: `n integer, identity_id uuid, place_id uuid, instant timestamptz, day date, member integer, role ${ROLE}`,
   channel_key: 'n integer, channel_id uuid, place_id uuid',
   language_key: 'n integer, language text',
   class: 'n integer, kind text, topics text',
   thread_class: 'thread_id uuid, class integer',
-  cell: 'n bigint, place_id uuid, channel_id uuid, language text, kind text, topics text',
-  spent: 'day date, account integer, member_id uuid, role text, cell bigint, posts integer, replies integer',
-  opened: `thread_id uuid, place_id uuid, channel_id uuid, identity_id uuid, member_id uuid, role text,
+  cell: 'n integer, key bigint, place_id uuid, channel_id uuid, language text, kind text, topics text',
+  spent: `day date, account integer, member integer, role ${ROLE}, cell integer, posts integer, replies integer`,
+  opened: `thread_id uuid, place_id uuid, channel_id uuid, identity_id uuid, member integer, role ${ROLE},
     instant timestamptz, day date, local_day date, counts boolean, language text, kind text, topics text,
     anyone timestamptz, anyone_day date, staff timestamptz, staff_day date, person timestamptz, person_day date,
     second double, anyone_second double, staff_second double, person_second double`,
   span: 'place_id uuid, first_instant timestamptz, last_instant timestamptz, first_day date, last_day date',
   unopened: 'thread_id uuid',
   awaited: 'id uuid',
-  answered: 'day date, key uuid, has_thread boolean, from_account integer, to_account integer, cell bigint',
+  answered: 'day date, key uuid, has_thread boolean, from_account integer, to_account integer, cell integer',
 } as const;
 
-/** A cell is channel, language and class in one number: 16,777,216 classes, 256 languages. */
-const CELL = `((channel.n::bigint * 256 + language.n) * 16777216 + coalesce(classed.class, 0))`;
-const LANGUAGE_IN = (cell: string): string => `(${cell} // 16777216 % 256)`;
-const CLASS_IN = (cell: string): string => `(${cell} % 16777216)`;
+/** Channel, language and class in one number: 16,777,216 classes, 256 languages. */
+const CELL_KEY = `((channel.n::bigint * 256 + language.n) * 16777216 + coalesce(classed.class, 0))`;
+const CHANNEL_IN = (key: string): string => `(${key} // 4294967296)`;
+const LANGUAGE_IN = (key: string): string => `(${key} // 16777216 % 256)`;
+const CLASS_IN = (key: string): string => `(${key} % 16777216)`;
 
 /** Ids that have many bits in common would be packed by them, and unpacked a hundred times as slowly as they are read bare. */
 const stored = (columns: string): string => columns.replaceAll(/\buuid\b/g, 'uuid using compression uncompressed');
@@ -75,11 +80,12 @@ with recursive up (id, root) as (
 kept (id, root) as (
   select up.id, up.root from up join plain_member above on above.id = up.root where above.merged_into is null
 )
-select account.id as identity_id, account.place_id, account.instant, account.day, person.id as member_id,
-  person.kind as role
+select account.id as identity_id, account.place_id, account.instant, account.day, key.n as member,
+  person.kind::${ROLE} as role
 from plain_identity account
 left join kept on kept.id = account.member_id
 join plain_member person on person.id = coalesce(kept.root, account.member_id)
+join member_key key on key.member_id = person.id
 where ${isTouched}`;
 }
 
@@ -107,10 +113,10 @@ from (${fresh}) fresh
 where not exists (select 1 from ${table} known where ${same})`;
 }
 
-/** Messages that count, with their cell. */
+/** Messages that count, with the key of their cell. */
 export const toldRows = (messages: string): string => `
 select written.id, written.identity_id, written.thread_id, written.reply_to_id, written.opens, written.local_day,
-  ${CELL} as cell
+  ${CELL_KEY} as cell_key
 from ${messages} written
 join channel_key channel on channel.channel_id = written.channel_id
 join language_key language on language.language = coalesce(written.language, 'und')
@@ -119,23 +125,24 @@ where written.counts`;
 
 /** Cells that some messages lie in, told by \`toldRows\`, and that are not known yet. */
 export function cellRows(told: string): string {
-  return `
-select fresh.n, channel.place_id, channel.channel_id, language.language, nullif(class.kind, '') as kind,
-  nullif(class.topics, '') as topics
-from (select distinct told.cell as n from ${told} told) fresh
-join channel_key channel on channel.n = ${CHANNEL_IN('fresh.n')}
-join language_key language on language.n = ${LANGUAGE_IN('fresh.n')}
-join class on class.n = ${CLASS_IN('fresh.n')}
-where not exists (select 1 from cell known where known.n = fresh.n)`;
+  const cells = `
+  select met.key, channel.place_id, channel.channel_id, language.language, nullif(class.kind, '') as kind,
+    nullif(class.topics, '') as topics
+  from (select distinct told.cell_key as key from ${told} told) met
+  join channel_key channel on channel.n = ${CHANNEL_IN('met.key')}
+  join language_key language on language.n = ${LANGUAGE_IN('met.key')}
+  join class on class.n = ${CLASS_IN('met.key')}`;
+  return numbered('cell', cells, 'known.key = fresh.key');
 }
 
 export function spentRows(told: string): string {
   return `
-select told.local_day as day, account.n as account, account.member_id, account.role, told.cell,
+select told.local_day as day, account.n as account, account.member, account.role, cell.n as cell,
   count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then 1 end)::int as posts,
   count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then null else 1 end)::int as replies
 from ${told} told
 join account on account.identity_id = told.identity_id
+join cell on cell.key = told.cell_key
 group by 1, 2, 3, 4, 5
 order by 1`;
 }
@@ -144,7 +151,7 @@ order by 1`;
 export function openedRows(messages: string): string {
   return `
 with opening as (
-  select claimed.*, account.member_id, account.role
+  select claimed.*, account.member, account.role
   from (
     select one.*, row_number() over (
         partition by one.thread_id order by one.instant, one.day, one.position, one.id
@@ -165,10 +172,10 @@ answered as (
   join opening on opening.thread_id = reply.thread_id
   join account on account.identity_id = reply.identity_id
   where reply.counts and not reply.opens and account.role in ('person', 'staff')
-    and account.member_id <> opening.member_id
+    and account.member <> opening.member
   group by opening.thread_id
 )
-select opening.thread_id, opening.place_id, opening.channel_id, opening.identity_id, opening.member_id, opening.role,
+select opening.thread_id, opening.place_id, opening.channel_id, opening.identity_id, opening.member, opening.role,
   opening.instant, opening.day, opening.local_day, opening.counts, opening.language, nullif(class.kind, '') as kind,
   nullif(class.topics, '') as topics, answered.anyone, answered.anyone_day, answered.staff, answered.staff_day,
   answered.person, answered.person_day,
@@ -187,7 +194,7 @@ order by opening.local_day`;
 export function answeredRows(told: string, messages: string, targets: string): string {
   return `
 select told.local_day as day, coalesce(told.thread_id, told.id) as key, told.thread_id is not null as has_thread,
-  author.n as from_account, asker.n as to_account, told.cell
+  author.n as from_account, asker.n as to_account, cell.n as cell
 from ${told} told
 left join (
   select reply.id, target.identity_id
@@ -198,6 +205,7 @@ left join (
 left join opened on opened.thread_id = told.thread_id and opened.counts
 join account author on author.identity_id = told.identity_id
 join account asker on asker.identity_id = coalesce(direct.identity_id, opened.identity_id)
+join cell on cell.key = told.cell_key
 where not told.opens
 order by 1`;
 }

@@ -68,21 +68,27 @@ from plain_message_theme about
 left join kept on kept.id = about.theme_id`,
 };
 
-/** The number of the channel in that of a cell, which is made of channel, language and class. */
-export const CHANNEL_IN = (cell: string): string => `(${cell} // 4294967296)`;
-
 /**
  * Nobody answers himself. Said bare, the engine takes it for a way to join and sets every account beside every other.
  */
-const NOT_HIMSELF = 'coalesce(author.member_id <> asker.member_id, false)';
+const NOT_HIMSELF = 'coalesce(author.member <> asker.member, false)';
 
 /**
  * Views of the copy that give what views of the same names give on PostgreSQL, from the tables of tables.ts. That both
  * give the same is proven over what they hold, not over their words.
  */
 export const COPY_VIEWS: Readonly<Record<string, string>> = {
+  fact_member: `
+select key.n as member_id, one.id, one.kind, one.merged_into
+from plain_member one
+join member_key key on key.member_id = one.id`,
+  fact_affiliation: `
+select key.n as member_id, belongs.organisation, belongs.from_day, belongs.until_day
+from plain_affiliation belongs
+join member_key key on key.member_id = belongs.member_id`,
   fact_account: `
-select account.identity_id, account.place_id, account.instant, account.day, account.member_id, account.role
+select account.identity_id, account.place_id, account.instant, account.day, account.member as member_id,
+  account.role
 from account`,
   account_day: `
 select account.identity_id, cell.place_id, cell.channel_id, spent.day, sum(spent.posts)::int as posts,
@@ -95,35 +101,34 @@ group by 1, 2, 3, 4`,
 select opened.thread_id, opened.place_id, opened.channel_id, opened.identity_id, opened.instant, opened.day,
   opened.local_day, opened.counts, opened.language
 from opened`,
-  // By channels alone, of which there are few: cells are a hundred times as many.
   fact_day: `
-select channel.place_id, channel.channel_id, spent.member_id, spent.role, spent.day, spent.posts, spent.replies
+select cell.place_id, cell.channel_id, spent.member as member_id, spent.role, spent.day, spent.posts, spent.replies
 from spent
-join channel_key channel on channel.n = ${CHANNEL_IN('spent.cell')}`,
-  fact_lived: 'select spent.member_id, spent.role, spent.day, spent.posts + spent.replies as n from spent',
+join cell on cell.n = spent.cell`,
+  fact_lived: 'select spent.member as member_id, spent.role, spent.day, spent.posts + spent.replies as n from spent',
   fact_spent: `
-select cell.place_id, cell.channel_id, spent.member_id, spent.role, spent.day, spent.posts + spent.replies as n,
+select cell.place_id, cell.channel_id, spent.member as member_id, spent.role, spent.day, spent.posts + spent.replies as n,
   cell.language, cell.kind, cell.topics
 from spent
 join cell on cell.n = spent.cell`,
   fact_opened: `
-select opened.thread_id as id, opened.place_id, opened.channel_id, opened.member_id, opened.role, opened.instant,
+select opened.thread_id as id, opened.place_id, opened.channel_id, opened.member as member_id, opened.role, opened.instant,
   opened.day, opened.local_day, opened.language, opened.kind, opened.topics, opened.anyone, opened.anyone_day,
   opened.staff, opened.staff_day, opened.person, opened.person_day, opened.second, opened.anyone_second,
   opened.staff_second, opened.person_second
 from opened
-where opened.counts and opened.member_id is not null`,
+where opened.counts and opened.member is not null`,
   fact_span: 'select * from span',
   fact_met: `
-select case when answered.has_thread then answered.key end as thread_id, author.member_id as from_member,
-  author.role as from_role, asker.member_id as to_member, asker.role as to_role, answered.day
+select case when answered.has_thread then answered.key end as thread_id, author.member as from_member,
+  author.role as from_role, asker.member as to_member, asker.role as to_role, answered.day
 from answered
 join account author on author.n = answered.from_account
 join account asker on asker.n = answered.to_account
 where ${NOT_HIMSELF}`,
   fact_answer: `
 select cell.place_id, cell.channel_id, case when answered.has_thread then answered.key end as thread_id,
-  author.member_id as from_member, author.role as from_role, asker.member_id as to_member, asker.role as to_role,
+  author.member as from_member, author.role as from_role, asker.member as to_member, asker.role as to_role,
   answered.day, nullif(cell.language, 'und') as language, cell.kind, cell.topics
 from answered
 join account author on author.n = answered.from_account

@@ -86,10 +86,10 @@ belonging (w, member_id, day, n, organisation, rank) as (
   from (
     select asked_day.w, days.member_id, days.day, sum(days.n) as n
     from asked_day join days on days.day = asked_day.day
-    where days.member_id in (select belongs.member_id from plain_affiliation belongs)
+    where days.member_id in (select belongs.member_id from fact_affiliation belongs)
     group by asked_day.w, days.member_id, days.day
   ) spent
-  join plain_affiliation belongs on belongs.member_id = spent.member_id
+  join fact_affiliation belongs on belongs.member_id = spent.member_id
     and (belongs.from_day is null or belongs.from_day <= spent.day)
     and (belongs.until_day is null or belongs.until_day > spent.day)
 ),

@@ -93,7 +93,7 @@ days (member_id, day, n) as not materialized (${spentBy('person', given, values)
 )`,
   staff: (given, values) => `
 staff (member_id) as (
-  select one.id from plain_member one
+  select one.member_id from fact_member one
   where one.kind = 'staff' and one.merged_into is null${inSegment(given)}
 ),
 staff_days (member_id, day, n) as not materialized (${spentBy('staff', given, values)}
@@ -106,7 +106,7 @@ staff_days (member_id, day, n) as not materialized (${spentBy('staff', given, va
 
 /** A segment without staff has nobody who could be present: that is not absence. */
 function inSegment({ slice: { segment } }: Given): string {
-  return segment === undefined ? '' : ' and one.id in (select segment.member_id from segment)';
+  return segment === undefined ? '' : ' and one.member_id in (select segment.member_id from segment)';
 }
 
 /** Days are kept added up by person and by all they may be cut by; where facts are others, from days or messages. */

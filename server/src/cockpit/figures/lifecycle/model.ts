@@ -228,10 +228,11 @@ export const atRiskMembers = (limit: number, offset: number): Sql => ({
   reads: 'days',
   steps: rhythmSteps('asked.w = 0'),
   select: `
-select rhythm.member_id::text as member_id, rhythm.day::text as last, (silent.until_day - silent.day - 1)::int as silent,
+select known.id::text as member_id, rhythm.day::text as last, (silent.until_day - silent.day - 1)::int as silent,
   rhythm.gap::double precision as gap, rhythm.acts::int as acts, (count(*) over ())::int as total${RHYTHM_OF_SILENT}
+join fact_member known on known.member_id = silent.member_id
 where ${BROKEN}
-order by rhythm.acts desc, rhythm.day desc, rhythm.member_id
+order by rhythm.acts desc, rhythm.day desc, known.id
 limit ${String(limit)} offset ${String(offset)}`,
 });
 
@@ -241,6 +242,6 @@ export const daysOfMember = (memberId: string): Sql => ({
   select: `
 select distinct days.day::text as day
 from days join asked on asked.w = 0 and days.day < asked.until_day
-where days.member_id = '${memberId}'::uuid
+where days.member_id in (select known.member_id from fact_member known where known.id = '${memberId}'::uuid)
 order by 1`,
 });

@@ -27,8 +27,8 @@ function valuesFrom(first: number): Values {
 export function compileRule(rule: Rule, asOf: string, first: number): Compiled {
   const values = valuesFrom(first);
   const sql = `
-select meant.id as member_id
-from plain_member meant
+select meant.member_id
+from fact_member meant
 where meant.merged_into is null and ${whether(rule, asOf, values)}`;
   return { sql, params: values.all };
 }
@@ -47,10 +47,10 @@ function whether(rule: Rule, asOf: string, values: Values): string {
       const isAtLeast = rule.how === 'at_least';
       // Whoever never contributed has no row: at most n is the contrary of at least n + 1.
       const least = isAtLeast ? rule.count : rule.count + 1;
-      return `(meant.id ${isAtLeast ? 'in' : 'not in'} (${active(least, rule.within, asOf, values)}))`;
+      return `(meant.member_id ${isAtLeast ? 'in' : 'not in'} (${active(least, rule.within, asOf, values)}))`;
     }
     default:
-      return `(meant.id in (${membersBy(rule, asOf, values)}))`;
+      return `(meant.member_id in (${membersBy(rule, asOf, values)}))`;
   }
 }
 
@@ -142,7 +142,7 @@ export function organisationMark(name: string): string {
 function affiliated(organisations: readonly string[], asOf: string, values: Values): string {
   const marks = organisations.map(organisationMark);
   return `
-  select belongs.member_id from plain_affiliation belongs
+  select belongs.member_id from fact_affiliation belongs
   where belongs.organisation = any(${values.put(marks)}::text[])
     and (belongs.from_day is null or belongs.from_day < ${values.put(asOf)}::date)
     and (belongs.until_day is null or belongs.until_day >= ${values.put(asOf)}::date)`;

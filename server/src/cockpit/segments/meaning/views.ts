@@ -27,7 +27,7 @@ export async function sizesOf(facts: Scoped, rule: Rule, asOf: string): Promise<
     select count(segment.member_id)::int as members,
       count(case when segment.member_id is not null and one.kind = 'person' then 1 end)::int as persons,
       count(*)::int as everybody
-    from plain_member one left join segment on segment.member_id = one.id
+    from fact_member one left join segment on segment.member_id = one.member_id
     where one.merged_into is null`,
     params,
   );
@@ -59,10 +59,12 @@ export async function membersMeant(facts: Scoped, rule: Rule, asOf: string, page
       select spent.member_id, sum(spent.posts + spent.replies), min(spent.day), max(spent.day)
       from fact_day spent where spent.day < $1::date group by spent.member_id
     )
-    select segment.member_id::text as id, coalesce(lived.n, 0)::int as n, lived.first_day::text as first_day,
+    select meant.id::text as id, coalesce(lived.n, 0)::int as n, lived.first_day::text as first_day,
       lived.last_day::text as last_day
-    from segment left join lived on lived.member_id = segment.member_id
-    order by lived.last_day desc nulls last, lived.n desc nulls last, segment.member_id
+    from segment
+    join fact_member meant on meant.member_id = segment.member_id
+    left join lived on lived.member_id = segment.member_id
+    order by lived.last_day desc nulls last, lived.n desc nulls last, meant.id
     limit ${String(page.limit)} offset ${String(page.offset)}`,
     [asOf, ...params],
   );
