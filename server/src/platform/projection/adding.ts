@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runDuckdb } from './seam.ts';
-import { answeredRows, cellRows, numbered, openedRows, spentRows, toldRows } from './tables.ts';
+import { answeredRows, cellRows, livedRows, numbered, openedRows, spentRows, toldRows } from './tables.ts';
 
 /**
  * Adds what follows from messages that came for the first time, without looking at any other: days get further rows,
@@ -17,7 +17,9 @@ export async function addFresh(connection: DuckDBConnection, lines: string): Pro
     select told.* from told_fresh told
     where not exists (
       select 1 from touched_day touched where touched.identity_id = told.identity_id and touched.day = told.local_day);
-    insert into spent ${spentRows('told_day')};
+    create or replace temp table fresh_spent as ${spentRows('told_day')};
+    insert into spent select * from fresh_spent;
+    insert into lived ${livedRows('fresh_spent')};
     create or replace temp table fresh_talk as
     select fresh.* from fresh_message fresh
     where fresh.thread_id is null and fresh.id not in (select touched.id from touched_alone touched)

@@ -9,6 +9,7 @@ import {
   awaitedRows,
   cellRows,
   classedRows,
+  livedRows,
   numbered,
   openedRows,
   spanRows,
@@ -103,6 +104,7 @@ export async function forgetPlaces(connection: DuckDBConnection): Promise<void> 
   const gone = 'not in (select place.id from plain_place place)';
   const cells = `(select cell.n from cell where cell.place_id ${gone})`;
   for (const table of ['spent', 'answered']) await connection.run(`delete from ${table} where cell in ${cells}`);
+  await connection.run(`delete from lived; insert into lived ${livedRows('spent')}`);
   for (const table of ['account', 'opened', 'span'])
     await connection.run(`delete from ${table} where place_id ${gone}`);
   await refillWaiting(connection);
@@ -157,10 +159,11 @@ async function classThreads(connection: DuckDBConnection, which: Which): Promise
 }
 
 async function refillMessages(connection: DuckDBConnection): Promise<void> {
-  await connection.run('delete from spent; delete from opened; delete from answered');
+  await connection.run('delete from spent; delete from lived; delete from opened; delete from answered');
   await numberCells(connection, 'plain_message');
   const told = `(${toldRows('plain_message')})`;
   await connection.run(`insert into spent ${spentRows(told)}`);
+  await connection.run(`insert into lived ${livedRows('spent')}`);
   await connection.run(`insert into opened ${openedRows('plain_message')}`);
   await connection.run(`insert into answered ${answeredRows(told, 'plain_message', 'plain_message')}`);
   await refillWaiting(connection);
@@ -184,7 +187,13 @@ async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
   if ((await countOf(connection, 'moved_account')) === 0) return;
   await connection.run(`
     update spent set member = moved.member, role = moved.role
-    from moved_account moved where spent.account = moved.n`);
+    from moved_account moved where spent.account = moved.n;
+    create or replace temp table moved_member as
+    select moved.member from moved_account moved
+    union
+    select old.member from old_account old join moved_account moved on moved.n = old.n;
+    delete from lived where member in (select moved.member from moved_member moved);
+    insert into lived ${livedRows('(select one.* from spent one where one.member in (select moved.member from moved_member moved))')}`);
   await noteThreads(
     connection,
     'plain_message where identity_id in (select moved.identity_id from moved_account moved) and thread_id is not null',
@@ -220,7 +229,14 @@ async function deriveSpent(connection: DuckDBConnection): Promise<void> {
       from touched_day touched join account on account.identity_id = touched.identity_id
     )`);
   await tellAgain(connection, messages);
-  await connection.run(`insert into spent ${spentRows(TOLD)}`);
+  const isTouched = `${between('one.day')} and (one.member, one.day) in (
+    select account.member, touched.day
+    from touched_day touched join account on account.identity_id = touched.identity_id
+  )`;
+  await connection.run(`
+    insert into spent ${spentRows(TOLD)};
+    delete from lived one where ${isTouched};
+    insert into lived ${livedRows(`(select one.* from spent one where ${isTouched})`)}`);
 }
 
 async function deriveThreads(connection: DuckDBConnection): Promise<void> {

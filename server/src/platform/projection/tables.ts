@@ -9,7 +9,8 @@ import { COPY_VIEWS, SHARED_VIEWS } from './views.ts';
  * several times as quickly as an id; accounts with whom they belong to, classes of threads by kind and themes (class 0: not
  * read). `cell`: everything a contribution may be cut by besides person and day, numbered one by one, with a key made of
  * the numbers of those three (see `CELL_KEY`); unknown is '' ('und' for languages).
- * `spent`: contributions of an account on a day in a cell, in the order of days. `opened`: threads with their first
+ * `spent`: contributions of an account on a day in a cell, in the order of days. `lived`: the same added up by member and
+ * day, a member's days side by side: whatever follows people through their days reads them so. `opened`: threads with their first
  * replies. `answered`: who answered whom; `key`: the thread, or the message where it stands in none. `span`: from when to
  * when something happened in a place. `unopened`: threads with messages whose opening has not come; `awaited`: messages
  * replied to that have not come, or went.
@@ -25,6 +26,7 @@ const COLUMNS = {
   thread_class: 'thread_id uuid, class integer',
   cell: 'n integer, key bigint, place_id uuid, channel_id uuid, language text, kind text, topics text',
   spent: `day date, account integer, member integer, role ${ROLE}, cell integer, posts integer, replies integer`,
+  lived: `member integer, role ${ROLE}, day date, n integer`,
   opened: `thread_id uuid, place_id uuid, channel_id uuid, identity_id uuid, member integer, role ${ROLE},
     instant timestamptz, day date, local_day date, counts boolean, language text, kind text, topics text,
     anyone timestamptz, anyone_day date, staff timestamptz, staff_day date, person timestamptz, person_day date,
@@ -147,6 +149,13 @@ group by 1, 2, 3, 4, 5
 order by 1`;
 }
 
+/** The days of members, from rows of `spent`. */
+export const livedRows = (spent: string): string => `
+select spent.member, spent.role, spent.day, sum(spent.posts + spent.replies)::int as n
+from ${spent} spent
+group by 1, 2, 3
+order by 1, 3`;
+
 /** Where two messages claim to open a thread, the first does. */
 export function openedRows(messages: string): string {
   return `
@@ -248,6 +257,7 @@ export const VERSION = createHash('sha256')
       classedRows('all'),
       spanRows('plain_message', 'plain_reaction'),
       ...[toldRows, cellRows, spentRows, openedRows, unopenedRows].map((rows) => rows('plain_message')),
+      livedRows('spent'),
       answeredRows('told', 'plain_message', 'plain_message'),
       awaitedRows,
     ]),

@@ -86,9 +86,10 @@ join member_key key on key.member_id = one.id`,
 select key.n as member_id, belongs.organisation, belongs.from_day, belongs.until_day
 from plain_affiliation belongs
 join member_key key on key.member_id = belongs.member_id`,
+  // Accounts are numbered below zero: none of them is taken for a member.
   fact_account: `
 select account.identity_id, account.place_id, account.instant, account.day, account.member as member_id,
-  account.role
+  account.role, -1 - account.n as account_id
 from account`,
   account_day: `
 select account.identity_id, cell.place_id, cell.channel_id, spent.day, sum(spent.posts)::int as posts,
@@ -105,7 +106,7 @@ from opened`,
 select cell.place_id, cell.channel_id, spent.member as member_id, spent.role, spent.day, spent.posts, spent.replies
 from spent
 join cell on cell.n = spent.cell`,
-  fact_lived: 'select spent.member as member_id, spent.role, spent.day, spent.posts + spent.replies as n from spent',
+  fact_lived: 'select lived.member as member_id, lived.role, lived.day, lived.n from lived',
   fact_spent: `
 select cell.place_id, cell.channel_id, spent.member as member_id, spent.role, spent.day, spent.posts + spent.replies as n,
   cell.language, cell.kind, cell.topics

@@ -34,7 +34,8 @@ function valuesOf(): Values {
  * staff and persons apart.
  * `replies (thread_id, from_member, to_member, day)`: one row for each time a person answered another.
  * `messages (id, member_id, day, language, tone, place_id, thread_id, instant)`: contributions of persons one by one in
- * the windows and as far back as the calendar reaches, with their tone (-1, 0, 1) where it was judged; `fact_mention (message_id, theme_id)` says which themes they mention.
+ * the windows and as far back as the calendar reaches, with their tone (-1, 0, 1) where it was judged; `fact_mention
+ * (message_id, theme_id)` says which themes they mention, `authors (identity_id, member_id, role)` whose accounts are.
  * `reactions (member_id, day)`: each reaction of a person to a message that lies in the slice; many places do not tell the
  * day.
  */
@@ -220,6 +221,10 @@ replies (thread_id, from_member, to_member, day) as not materialized (
 function messagesRelation(given: Given, values: Values): string {
   const { until } = boundsOf(given.asked);
   return `
+authors (identity_id, member_id, role) as not materialized (
+  select account.identity_id, account.member_id, account.role
+  from ${given.instead === undefined ? 'fact_account' : 'counted_account'} account
+),
 messages (id, member_id, day, language, tone, place_id, thread_id, instant) as (
   select written.id, written.member_id, written.day, written.language, judged.tone, written.place_id, written.thread_id,
     written.instant

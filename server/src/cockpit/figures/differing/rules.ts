@@ -55,7 +55,7 @@ const utcDay: DayOf = (row) =>
   `coalesce(${row}.day, date '1970-01-01' + floor(extract(epoch from ${row}.instant) / 86400)::int)`;
 
 function accountRelation(otherwise: Otherwise): string {
-  const member = otherwise === 'accounts' ? 'identity_id' : 'member_id';
+  const member = otherwise === 'accounts' ? 'account_id' : 'member_id';
   const counted = { with_staff: 'staff', with_bots: 'bot' }[otherwise as string];
   const role =
     counted === undefined

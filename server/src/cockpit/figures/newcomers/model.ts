@@ -95,7 +95,7 @@ after (member_id, from_instant, by_identity, instant) as (
 ),
 greeted (member_id) as (
   select distinct after.member_id
-  from after join fact_account author on author.identity_id = after.by_identity
+  from after join authors author on author.identity_id = after.by_identity
   where author.role in ('person', 'staff') and author.member_id <> after.member_id
     and after.instant >= after.from_instant and after.instant <= after.from_instant + interval '24 hours'
 )`,

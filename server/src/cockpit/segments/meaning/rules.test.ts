@@ -133,7 +133,9 @@ async function meantBy(facts: Facts, rule: OpenRule, asOf: string): Promise<stri
   // Numbered from $2 on, as behind another query's own values.
   const { sql, params } = compileRule(rule, asOf, 2);
   const rows = await facts.query(
-    `with segment (member_id) as (${sql}) select segment.member_id::text as id from segment where $1::int = 1 order by 1`,
+    `with segment (member_id) as (${sql})
+    select meant.id::text as id from segment join fact_member meant on meant.member_id = segment.member_id
+    where $1::int = 1 order by 1`,
     [1, ...params],
   );
   return rows.map((row) => String(row['id']));
