@@ -120,17 +120,25 @@ const met = (cut: string): string => `
 const plainMonths = `select distinct activity.member_id, ${monthOf(localDay)} from activity where activity.role = 'person'`;
 const ourMonths = (cut: string): string => `select distinct spent.member_id, ${monthOf('spent.day')} from ${days(cut)}`;
 
+/** Channels are counted by their numbers, and called by their ids afterwards. */
+const weeklyInChannels = (cut: string): string => `
+select told.week::text as week, channel.channel_id::text as channel, told.persons
+from (
+  select date_trunc('week', spent.day)::date as week, spent.channel, count(distinct spent.member)::int as persons
+  from (
+    select one.day, one.member, one.role, cell.channel, cell.channel_id, cell.language, cell.kind
+    from spent one join cell on cell.n = one.cell
+  ) spent
+  where spent.role = 'person' and spent.day >= ${TWO_YEARS}${cut}
+  group by 1, 2
+) told
+join channel_key channel on channel.n = told.channel`;
+
 /** The seven questions by which engines are set side by side. */
 export const QUESTIONS: readonly Question[] = [
   {
     name: 'weekly_active',
-    ours: (cut) =>
-      weekly(
-        `${cut === '' ? 'fact_day' : 'fact_spent'} spent where spent.role = 'person' and spent.day >= ${TWO_YEARS}${cut}`,
-        'spent.day',
-        'spent.channel_id',
-        'spent.member_id',
-      ),
+    ours: weeklyInChannels,
     plain: weekly(
       `activity where activity.role = 'person' and ${localDay} >= ${TWO_YEARS}`,
       localDay,

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import { CompiledQuery, sql } from 'kysely';
 import type { Scope } from '#kernel/scope.ts';
 import type { Scoped as InDatabase } from '#platform/db/index.ts';
@@ -70,12 +70,20 @@ export async function runDuckdb(
   const { LIST, listValue, VARCHAR } = await duckdb();
   const values: DuckDBValue[] = params.map((param) => (isList(param) ? listValue(param.map(asText)) : asText(param)));
   const types = params.map((param) => (isList(param) ? LIST(VARCHAR) : VARCHAR));
-  const reader = await connection.runAndReadAll(text, values, types);
-  return reader.getRowObjectsJS().map((row) => {
-    const plain: Record<string, Row[string]> = {};
-    for (const [name, value] of Object.entries(row)) plain[name] = plainValue(value);
-    return plain;
-  });
+  const result = await connection.run(text, values, types);
+  const names = result.deduplicatedColumnNames();
+  return (await result.fetchAllChunks()).flatMap((chunk) => rowsIn(chunk, names));
+}
+
+/** Column by column, as the engine has them: asked for row by row it takes twice as long to tell them. */
+function rowsIn(chunk: DuckDBDataChunk, names: readonly string[]): readonly Row[] {
+  const rows = Array.from({ length: chunk.rowCount }, (): Record<string, Row[string]> => ({}));
+  for (const [at, name] of names.entries())
+    chunk.visitColumnValues(at, (value, n) => {
+      const row = rows[n];
+      if (row !== undefined) row[name] = plainValue(value);
+    });
+  return rows;
 }
 
 export async function countOf(connection: DuckDBConnection, table: string): Promise<number> {

@@ -24,7 +24,7 @@ const COLUMNS = {
   language_key: 'n integer, language text',
   class: 'n integer, kind text, topics text',
   thread_class: 'thread_id uuid, class integer',
-  cell: 'n integer, key bigint, place_id uuid, channel_id uuid, language text, kind text, topics text',
+  cell: 'n integer, key bigint, channel integer, place_id uuid, channel_id uuid, language text, kind text, topics text',
   spent: `day date, account integer, member integer, role ${ROLE}, cell integer, posts integer, replies integer`,
   lived: `member integer, role ${ROLE}, day date, n integer`,
   opened: `thread_id uuid, place_id uuid, channel_id uuid, identity_id uuid, member integer, role ${ROLE},
@@ -128,7 +128,7 @@ where written.counts`;
 /** Cells that some messages lie in, told by \`toldRows\`, and that are not known yet. */
 export function cellRows(told: string): string {
   const cells = `
-  select met.key, channel.place_id, channel.channel_id, language.language, nullif(class.kind, '') as kind,
+  select met.key, channel.n as channel, channel.place_id, channel.channel_id, language.language, nullif(class.kind, '') as kind,
     nullif(class.topics, '') as topics
   from (select distinct told.cell_key as key from ${told} told) met
   join channel_key channel on channel.n = ${CHANNEL_IN('met.key')}
