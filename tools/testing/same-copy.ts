@@ -115,7 +115,10 @@ const ADDED_UP = {
 async function sums(facts: Scoped): Promise<Record<string, readonly Row[]>> {
   const found: Record<string, readonly Row[]> = {};
   for (const [name, [keys, numbers]] of Object.entries(ADDED_UP)) {
-    const texts = [...keys.map((key) => `${asText(name, key)} as ${key}`), ...numbers.map((n) => `sum(${n})::int as ${n}`)];
+    const texts = [
+      ...keys.map((key) => `${asText(name, key)} as ${key}`),
+      ...numbers.map((n) => `sum(${n})::int as ${n}`),
+    ];
     const places = keys.map((_, at) => at + 1).join();
     found[name] = await facts.query(`select ${texts.join()} from ${name} group by ${places} order by ${places}`, []);
   }

@@ -60,10 +60,7 @@ function segmentRelation({ slice: { segment } }: Given, values: Values): string 
 }
 
 function askedRelations({ asked, since, firstDay, lastDay }: Given, values: Values): string {
-  const w = values.put(
-    'w',
-    asked.map((_, at) => at),
-  );
+  const numbers = asked.map((_, at) => at);
   const from = values.put(
     'from',
     asked.map((window) => window.from),
@@ -74,7 +71,7 @@ function askedRelations({ asked, since, firstDay, lastDay }: Given, values: Valu
   );
   const days = Math.max(0, daysBetween(since, boundsOf(asked).until));
   return `
-asked (w, from_day, until_day) as (select unnest(${w}::int[]), unnest(${from}::date[]), unnest(${until}::date[])),
+asked (w, from_day, until_day) as (select unnest(${values.put('w', numbers)}::int[]), unnest(${from}::date[]), unnest(${until}::date[])),
 observed (first_day, last_day) as (
   select ${values.put('first day', firstDay)}::date, ${values.put('last day', lastDay)}::date
 ),
