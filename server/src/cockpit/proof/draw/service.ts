@@ -18,9 +18,10 @@ export const DRAW_FIGURE = 'activation_30d';
 const MOST_NAMES = 1000;
 
 const NEWCOMERS = `
-select came.member_id::text as member_id, came.day::text as arrived, count(days.day)::int as again
+select known.id::text as member_id, came.day::text as arrived, count(days.day)::int as again
 from (select days.member_id, min(days.day) as day from days where days.n > 0 group by 1) came
 join asked on asked.w = 0 and came.day >= asked.from_day and came.day < asked.until_day
+join fact_member known on known.member_id = came.member_id
 left join days on days.member_id = came.member_id and days.n > 0 and days.day > came.day and days.day <= came.day + 30
 group by 1, 2`;
 
