@@ -13,19 +13,13 @@ interface Stage {
 
 const INTERRUPTED = 130;
 
-/**
- * Workers for both projects at once. A browser mostly waits, and the house's tests keep the processors busy: one after the
- * other they left a third of two processors unused.
- */
-const WORKERS = 4;
-
-/** Runs the projects of vitest.config.ts; the report goes to the terminal, the count to a file we read. */
-function vitest(root: string): Promise<Tally> {
+/** Runs one project of vitest.config.ts; its own report goes to the terminal, its count to a file we read. */
+function vitest(root: string, project: string): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
   const report = join(folder, 'report.json');
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, [program, 'run', `--maxWorkers=${String(WORKERS)}`, ...reporters], {
+  const child = spawn(process.execPath, [program, 'run', '--project', project, ...reporters], {
     cwd: root,
     stdio: 'inherit',
   });
@@ -57,7 +51,8 @@ async function check(root: string): Promise<Tally> {
 export async function testAll(root: string): Promise<boolean> {
   const stages: readonly Stage[] = [
     { name: 'check', run: () => check(root) },
-    { name: 'tests', run: () => vitest(root) },
+    { name: 'tests', run: () => vitest(root, 'house') },
+    { name: 'browser', run: () => vitest(root, 'browser') },
   ];
   let sum = NOTHING;
   const summary: string[] = [];

@@ -248,6 +248,7 @@ export const PERMISSIONS = {
   'GET /api/v1/awaiting': { functions: 'all' },
 
   // the made-up community
+  'GET /api/v1/demonstration': { functions: 'all' },
   'POST /api/v1/demonstration': 'signed_in',
   'POST /api/v1/demonstration/remove': { functions: ['admin'] },
 

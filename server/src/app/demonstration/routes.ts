@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { no } from '#kernel/result.ts';
+import { no, yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { atDoor, inWorkspace } from '#platform/http/index.ts';
 import type { DemonstrationDeps } from './service.ts';
-import { openDemonstration, removeDemonstration } from './service.ts';
+import { isBuilt, openDemonstration, removeDemonstration } from './service.ts';
 
 /** The made-up community: in one click, and away in one click. */
 export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
@@ -15,6 +15,13 @@ export function demonstrationRoutes(deps: DemonstrationDeps): readonly Route[] {
       answer: z.object({ slug: z.string() }),
       handle: async ({ actor, language }) =>
         actor.kind === 'person' ? openDemonstration(deps, actor.personId, language) : no('http/sign_in_first'),
+    }),
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/demonstration',
+      summary: 'Whether the made-up community is wholly there',
+      answer: z.object({ isBuilt: z.boolean() }),
+      handle: async ({ scope }) => yes({ isBuilt: await isBuilt(deps, scope) }),
     }),
     inWorkspace({
       method: 'post',

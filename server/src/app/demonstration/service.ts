@@ -6,7 +6,7 @@ import type { ValueDeps } from '#cockpit/value/index.ts';
 import { importPath } from '#community/imports/path/index.ts';
 import type { ImportsDeps } from '#community/imports/index.ts';
 import { setStaffRules } from '#community/members/index.ts';
-import { hasProofs, settleProofs, writeProof, type ProofDeps } from '#cockpit/proof/index.ts';
+import { allProofs, settleProofs, writeProof, type ProofDeps } from '#cockpit/proof/index.ts';
 import type { By } from '#kernel/actor.ts';
 import { addDays } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
@@ -108,14 +108,24 @@ const TITLES = {
   sham: { fr: 'Défi photo', en: 'Photo challenge' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
+const CAMPAIGNS = ['sham', 'campaign'] as const satisfies readonly (keyof typeof TITLES)[];
+
+/** Whether everything is there: what its two campaigns came to is written last. */
+export function isBuilt({ database }: DemonstrationDeps, scope: Scope): Promise<boolean> {
+  return database.inScope(scope, async (db) => {
+    const proofs = await allProofs(db);
+    return proofs.filter(({ verdict }) => verdict !== null).length >= CAMPAIGNS.length;
+  });
+}
+
 /** What the team expected of both campaigns, written some days before each began, and what came of it. */
 async function writeProofs(deps: DemonstrationDeps, scope: Scope, truth: Truth): Promise<void> {
-  const { language, isWritten } = await deps.database.inScope(scope, async (db) => ({
+  const { language, known } = await deps.database.inScope(scope, async (db) => ({
     ...(await settingsOf(db)),
-    isWritten: await hasProofs(db),
+    known: (await allProofs(db)).map(({ title }) => title),
   }));
-  if (isWritten) return;
-  for (const one of ['sham', 'campaign'] as const) {
+  for (const one of CAMPAIGNS) {
+    if (known.includes(TITLES[one][language])) continue;
     const { startsOn, figure } = truth[one];
     const then = new Date(`${addDays(startsOn, -DAYS_BEFORE)}T09:00:00Z`);
     const written = await writeProof({ ...deps.proof, clock: { now: () => then } }, scope, BY, {

@@ -59,6 +59,7 @@ test('pictures become links, first headings are lowered, lines of plain text sta
 
 test('plain words of a message are its words only', () => {
   expect(plainText('<p>Bonjour&nbsp;à</p><p>tous &amp; toutes</p>', 'html')).toBe('Bonjour à tous & toutes');
+  expect(plainText('<p>Bonjour<p>à <b>t</b>ous</p></p>', 'html')).toBe('Bonjour à tous');
   expect(plainText('> **Prix** de la [pompe](https://example.invalid/p) : `12`', 'markdown')).toBe(
     'Prix de la pompe : 12',
   );

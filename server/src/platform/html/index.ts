@@ -124,8 +124,11 @@ function stripMarks(markdownText: string): string {
     .replaceAll(/(?<=\s)>\s/g, '');
 }
 
+/** Where a block begins or ends, a word does. */
 function stripTags(html: string): string {
-  return html.replaceAll(/<(?:br|\/p|\/li|\/h\d|\/blockquote|\/cite)[^>]*>/gi, ' ').replaceAll(/<[^>]*>/g, '');
+  return html
+    .replaceAll(/<\/?(?:br|hr|p|pre|li|h\d|blockquote|cite|t[dhr]|d[dt]|summary)\b[^>]*>/gi, ' ')
+    .replaceAll(/<[^>]*>/g, '');
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: ' ' };

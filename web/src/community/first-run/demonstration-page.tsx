@@ -25,10 +25,17 @@ export function DemonstrationPage(): ReactNode {
   const runs = useQuery({
     queryKey: [space.slug, 'imports', 'demonstration'],
     queryFn: ({ signal }) => api.get<RunsView>('/imports', { signal }),
-    refetchInterval: ({ state }) => (isReady(state.data?.items ?? []) ? false : LOOK_AGAIN),
+    refetchInterval: ({ state }) => (areIn(state.data?.items ?? []) ? false : LOOK_AGAIN),
   });
   const items = runs.data?.items ?? [];
-  const ready = isReady(items);
+  // Once its messages are in, what came of its campaigns is worked out.
+  const built = useQuery({
+    queryKey: [space.slug, 'built', 'demonstration'],
+    queryFn: ({ signal }) => api.get<{ readonly isBuilt: boolean }>('/demonstration', { signal }),
+    enabled: areIn(items),
+    refetchInterval: ({ state }) => (state.data?.isBuilt === true ? false : LOOK_AGAIN),
+  });
+  const ready = built.data?.isBuilt === true;
   useEffect(() => {
     if (ready)
       void queryClient.invalidateQueries({
@@ -44,7 +51,7 @@ export function DemonstrationPage(): ReactNode {
   );
 }
 
-function isReady(items: readonly RunView[]): boolean {
+function areIn(items: readonly RunView[]): boolean {
   return items.length >= PLACES && items.every((run) => ENDED.includes(run.state));
 }
 

@@ -1,5 +1,5 @@
 export { askRound, askRoundNow, proofTasks, watchProofs } from './jobs.ts';
-export { allProofs, clearedOf, hasProofs, proofById } from './lookup.ts';
+export { allProofs, clearedOf, proofById } from './lookup.ts';
 export type { Outcome, Proof, ProofVerdict, Standing } from './model.ts';
 export { plainVerdict, sharesOf, sinceNow, standingOf, verdictOf } from './rules.ts';
 export {
