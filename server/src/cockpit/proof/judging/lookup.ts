@@ -23,6 +23,17 @@ export async function proofById(db: Scoped, id: string): Promise<Proof | undefin
   return rows[0];
 }
 
+/** Whether any proof was ever written here. */
+export async function hasProofs(db: Scoped): Promise<boolean> {
+  const row = await db.tx
+    .selectFrom('proof')
+    .select('id')
+    .where('workspace_id', '=', db.scope.workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Events the pilot has cleared, by their keys. */
 export async function clearedOf(db: Scoped, proofId: string): Promise<ReadonlySet<string>> {
   const rows = await db.tx
