@@ -70,7 +70,8 @@ const ROLLUPS = [
 export async function makePostgresRival(client: pg.Client, workspaceId: string): Promise<void> {
   await client.query('create schema rival');
   await settleAsRival(client, workspaceId);
-  for (const statement of [ACTIVITY, ...INDEXES, ...ROLLUPS]) await client.query(statement);
+  for (const statement of [ACTIVITY, ...INDEXES, 'analyze rival.activity', 'analyze rival.member', ...ROLLUPS])
+    await client.query(statement);
   await client.query('analyze');
 }
 

@@ -115,11 +115,19 @@ export function marked(db: Scoped): RawBuilder<unknown> {
  * SQL: whether the member of the row `telling` wrote within 30 days of being told. Bare days count from the next on.
  * `back_until` is a column of what was told, since an instant reckoned here would keep the index out.
  */
-export function isBack({ scope: { workspaceId } }: Scoped): RawBuilder<boolean> {
+export function isBack(db: Scoped): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select from identity
-    join message on message.workspace_id = identity.workspace_id and message.identity_id = identity.id
-    where identity.workspace_id = ${workspaceId} and identity.member_id = telling.member_id
+    where identity.workspace_id = ${db.scope.workspaceId} and identity.member_id = telling.member_id
+      and ${wroteAgain(db)}
+  )`;
+}
+
+/** SQL: the same of one account of the member, the row `identity`. */
+export function wroteAgain({ scope: { workspaceId } }: Scoped): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select from message
+    where message.workspace_id = ${workspaceId} and message.identity_id = identity.id
       and message.state in ('shown', 'erased')
       and message.sort_at > telling.at and message.sort_at <= telling.back_until
       and (message.at > telling.at or message.day > telling.at::date)

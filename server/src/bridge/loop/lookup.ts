@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { isBack, lastNews, marked, withNews } from '#bridge/askers/lookup.ts';
+import { lastNews, marked, withNews, wroteAgain } from '#bridge/askers/lookup.ts';
 import type { ZonedWindow } from '#kernel/window.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf, together } from '#platform/db/index.ts';
@@ -53,8 +53,11 @@ function backIn(db: Scoped, window: ZonedWindow | 'ever', now: Date): Rows<CameB
       count(case when one.is_over and one.is_back then 1 end)::int as back,
       count(case when one.is_over then null else 1 end)::int as waiting
     from (
-      select telling.back_until <= ${now} as is_over, ${isBack(db)} as is_back
-      from marked as telling where telling.at is not null and ${within(sql`telling.at`, window)}
+      select telling.back_until <= ${now} as is_over, bool_or(${wroteAgain(db)}) as is_back
+      from marked as telling
+      left join identity on identity.workspace_id = ${db.scope.workspaceId} and identity.member_id = telling.member_id
+      where telling.at is not null and ${within(sql`telling.at`, window)}
+      group by telling.insight_id, telling.member_id, telling.back_until
     ) one`);
 }
 

@@ -155,7 +155,8 @@ async function classThreads(connection: DuckDBConnection, which: Which): Promise
     )};
     insert into thread_class
     select fresh.thread_id, class.n
-    from fresh_class fresh join class on class.kind = fresh.kind and class.topics = fresh.topics`);
+    from fresh_class fresh join class on class.kind = fresh.kind and class.topics = fresh.topics;
+    drop table fresh_class`);
 }
 
 async function refillMessages(connection: DuckDBConnection): Promise<void> {

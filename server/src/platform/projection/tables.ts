@@ -159,17 +159,19 @@ order by 1, 3`;
 /** Where two messages claim to open a thread, the first does. */
 export function openedRows(messages: string): string {
   return `
-with opening as (
-  select claimed.*, account.member, account.role
-  from (
-    select one.*, row_number() over (
-        partition by one.thread_id order by one.instant, one.day, one.position, one.id
-      ) as rank
-    from ${messages} one
-    where one.opens and one.thread_id is not null
-  ) claimed
-  left join account on account.identity_id = claimed.identity_id
-  where claimed.rank = 1
+with claimed as (
+  select one.id, row_number() over (
+      partition by one.thread_id order by one.instant, one.day, one.position, one.id
+    ) as rank
+  from ${messages} one
+  where one.opens and one.thread_id is not null
+),
+opening as (
+  select one.thread_id, one.place_id, one.channel_id, one.identity_id, one.instant, one.day, one.local_day, one.counts,
+    one.language, account.member, account.role
+  from ${messages} one
+  left join account on account.identity_id = one.identity_id
+  where one.opens and one.id in (select claimed.id from claimed where claimed.rank = 1)
 ),
 answered as (
   select opening.thread_id, min(reply.instant) as anyone, min(reply.day) as anyone_day,
