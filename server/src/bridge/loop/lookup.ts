@@ -53,7 +53,7 @@ function backIn(db: Scoped, window: ZonedWindow | 'ever', now: Date): Rows<CameB
       count(case when one.is_over and one.is_back then 1 end)::int as back,
       count(case when one.is_over then null else 1 end)::int as waiting
     from (
-      select telling.back_until <= ${now} as is_over, bool_or(${wroteAgain(db)}) as is_back
+      select telling.back_until <= ${now} as is_over, bool_or(telling.back_until <= ${now} and ${wroteAgain(db)}) as is_back
       from marked as telling
       left join identity on identity.workspace_id = ${db.scope.workspaceId} and identity.member_id = telling.member_id
       where telling.at is not null and ${within(sql`telling.at`, window)}
