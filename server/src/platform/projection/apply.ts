@@ -1,8 +1,10 @@
+import type { Writable } from 'node:stream';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Changes } from './arriving.ts';
 import { layOut } from './arriving.ts';
-import type { Collected } from './collect.ts';
+import type { Collected, Moment } from './collect.ts';
 import { deriveAll, deriveTouched, forgetPlaces } from './deriving.ts';
+import { feed } from './feed.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
 import { countOf, linesIn, runDuckdb } from './seam.ts';
@@ -43,11 +45,11 @@ export async function progressOf(connection: DuckDBConnection): Promise<Progress
 }
 
 /** The version of the facts after a refresh: that of before when it brought nothing. */
-export function versionAfter(before: Progress | undefined, collected: Collected, readAt: Date): string {
-  return before === undefined || hasChanges(collected) ? versionOf(collected.cursor, readAt) : before.version;
+export function versionAfter(before: Progress, collected: Collected, readAt: Date): string {
+  return hasChanges(collected) ? versionOf(collected.cursor, readAt) : before.version;
 }
 
-function versionOf(cursor: string, readAt: Date): string {
+export function versionOf(cursor: string, readAt: Date): string {
   return `${cursor}@${String(readAt.getTime())}`;
 }
 
@@ -69,17 +71,25 @@ export async function apply(connection: DuckDBConnection, collected: Collected, 
 
 /**
  * Fills a copy from nothing, each table for itself: rows of one transaction are planned for as if there were none, and
- * held in memory. How far it came is written last, so that one left half filled is begun again.
+ * held in memory. How far it came is written last, so that one left half filled is begun again. `collected` pours all rows
+ * of one moment into the tables.
  */
-export async function fill(connection: DuckDBConnection, collected: Collected, readAt: Date): Promise<void> {
+export async function fill<T extends Moment>(
+  connection: DuckDBConnection,
+  collected: (feeds: (relation: Relation) => Promise<Writable>) => Promise<T>,
+  readAt: Date,
+): Promise<T> {
   await makeEmpty(connection);
-  await replaceWhole(connection, collected);
-  for (const { relation, file } of changing(collected)) await insert(connection, relation, file);
+  const moment = await collected((relation) => feed(connection, relation.name, relation));
+  // What stands in no place of the copy is not for it.
+  for (const { name } of RELATIONS.filter(({ ofPlace }) => ofPlace))
+    await connection.run(`delete from ${name} where place_id not in (select place.id from ${PLACES.name} place)`);
   await deriveAll(connection);
-  await setProgress(connection, collected, readAt);
+  await setProgress(connection, moment, readAt);
+  return moment;
 }
 
-async function setProgress(connection: DuckDBConnection, { source, cursor }: Collected, readAt: Date): Promise<void> {
+async function setProgress(connection: DuckDBConnection, { source, cursor }: Moment, readAt: Date): Promise<void> {
   await runDuckdb(connection, 'update copy_of set source = $1, cursor = $2, read_at = $3', [
     source,
     cursor,
@@ -111,13 +121,6 @@ async function replace(connection: DuckDBConnection, { name }: Relation, changes
       await connection.run(`delete from ${name} where id in (select came.id from ${lines} came)`);
   }
   if (lines !== undefined) await connection.run(`insert into ${name} select * from ${lines}`);
-}
-
-/** What stands in no place of the copy is not for it. */
-async function insert(connection: DuckDBConnection, relation: Relation, file: string): Promise<void> {
-  const { name, ofPlace } = relation;
-  const isThere = ofPlace ? ` where place_id in (select place.id from ${PLACES.name} place)` : '';
-  await connection.run(`insert into ${name} select * from ${linesIn(file, relation)}${isThere}`);
 }
 
 /** A place that is no longer there takes its rows with it. */

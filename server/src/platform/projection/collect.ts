@@ -7,17 +7,22 @@ import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
-import { copyStatement } from './seam.ts';
+import { binaryCopy, copyStatement } from './seam.ts';
 
 const PIECE = 2 * 1024 * 1024;
+const FROM_NOTHING = '0';
 
-export interface Collected {
+/** What the base was like at the moment of a collection. */
+export interface Moment {
   /** Which base this came from; see `sourceOf`. */
   readonly source: string;
   /** Where the next collection begins. */
   readonly cursor: string;
   /** Tells whether places are those of before. */
   readonly places: string;
+}
+
+export interface Collected extends Moment {
   readonly gone: readonly { readonly relation: Relation; readonly ids: readonly string[] }[];
   /** Of relations in which something changed; places and zone whole, where they are not those of before. */
   readonly files: readonly { readonly relation: Relation; readonly file: string; readonly rows: number }[];
@@ -38,7 +43,7 @@ export interface Since {
  * transactions that are already committed are taken too, and will be taken again: the same row twice does no harm.
  */
 export async function collect(db: Scoped, { cursor, places }: Since, folder: string): Promise<Collected> {
-  await planFor(db, cursor);
+  await planFor(db);
   const { source, next, changed, places: found } = await whereWeAre(db, cursor);
   const gone = changed.includes('fact_gone') ? await goneSince(db, cursor) : [];
   const since = `changed >= '${cursor}'::xid8`;
@@ -54,9 +59,10 @@ export async function collect(db: Scoped, { cursor, places }: Since, folder: str
  * A large copy takes longer than a statement may. What changed is looked for by its index: of tables just filled the planner
  * believes that a third changed, would read all of them from their beginning, and find nothing.
  */
-async function planFor(db: Scoped, cursor: string): Promise<void> {
-  await sql`select set_config('statement_timeout', '0', true),
-    set_config('enable_seqscan', ${cursor === '0' ? 'on' : 'off'}, true)`.execute(db.tx);
+async function planFor(db: Scoped): Promise<void> {
+  await sql`select set_config('statement_timeout', '0', true), set_config('enable_seqscan', 'off', true)`.execute(
+    db.tx,
+  );
 }
 
 interface Where {
@@ -109,6 +115,23 @@ async function stillGone(db: Scoped, { name }: Relation, ids: readonly string[])
     select gone.id::text from unnest(${ids}::uuid[]) gone (id)
     where not exists (select from ${sql.table(name)} alive where alive.id = gone.id)`.execute(db.tx);
   return rows.map((row) => row.id);
+}
+
+/** Gives all rows of all relations to whoever `feeds` them on, under the same conditions; answers how many there were. */
+export async function collectAll(
+  db: Scoped,
+  feeds: (relation: Relation) => Promise<Writable>,
+): Promise<Moment & { readonly rows: Readonly<Record<string, number>> }> {
+  await planFor(db);
+  // Which rows are the workspace's the index tells once; looked at row by row, each of them would be asked.
+  await sql`select set_config('enable_indexscan', 'off', true), set_config('timezone', zone, true) from ${sql.table(ZONE.name)}`.execute(
+    db.tx,
+  );
+  const { source, next, places } = await whereWeAre(db, FROM_NOTHING);
+  const rows: Record<string, number> = {};
+  for (const relation of [PLACES, ZONE, ...RELATIONS])
+    rows[relation.name] = await db.copyOut(binaryCopy(relation), await feeds(relation));
+  return { source, cursor: next, places, rows };
 }
 
 async function writeFile(db: Scoped, relation: Relation, folder: string, condition: string) {

@@ -4,8 +4,8 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Log } from '#platform/log/index.ts';
-import { apply, fill, versionAfter, type Progress } from './apply.ts';
-import { collect, type Collected } from './collect.ts';
+import { apply, fill, versionAfter, versionOf, type Progress } from './apply.ts';
+import { collect, collectAll, type Collected } from './collect.ts';
 import { isDamage } from './engine.ts';
 import type { Refreshed } from './model.ts';
 import { RELATIONS } from './relations.ts';
@@ -76,53 +76,72 @@ async function bringUpToDate(deps: RefreshDeps, shelf: Shelf, scope: Scope): Pro
   }
 }
 
-/** Collects what changed from PostgreSQL into files, then writes it and its cursor in one transaction of the copy. */
+/** Fills an empty copy, or brings one up to date. */
 async function copyChanges(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
   for (;;) {
     const before = await shelf.lend(scope, async ({ progress }) => progress);
-    const folder = join(deps.folder, `collect-${scope.workspaceId}`);
-    try {
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const done = await copyOnce(deps, shelf, scope, before, folder);
-      if (done !== undefined) return done;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const done = await (before === undefined
+      ? fillOnce(deps, shelf, scope)
+      : copyOnce(deps, shelf, scope, before, join(deps.folder, `collect-${scope.workspaceId}`)));
+    if (done !== undefined) return done;
   }
 }
 
-const FROM_NOTHING = { cursor: '0' };
+/** Undefined when it was filled meanwhile: look again. */
+async function fillOnce({ database, clock }: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed | undefined> {
+  return await shelf.lend(scope, async ({ connection, progress }) => {
+    if (progress !== undefined) return undefined;
+    const readAt = clock.now();
+    const { rows, ...moment } = await fill(
+      connection,
+      (feeds) => database.inScope(scope, (db) => collectAll(db, feeds), 'one_moment'),
+      readAt,
+    );
+    shelf.setProgress(scope, { ...moment, readAt, version: versionOf(moment.cursor, readAt) });
+    return { rows, rebuilt: true };
+  });
+}
 
-/** Undefined when the copy had to be thrown away, or was meanwhile: once more, from the beginning. */
+/**
+ * Collects what changed from PostgreSQL into files of `folder`, then writes it and its cursor in one transaction of the copy.
+ * Undefined when the copy had to be thrown away, or was meanwhile: once more, from the beginning.
+ */
 async function copyOnce(
   { database, clock, log }: RefreshDeps,
   shelf: Shelf,
   scope: Scope,
-  before: Progress | undefined,
+  before: Progress,
   folder: string,
 ): Promise<Refreshed | undefined> {
-  const readAt = clock.now();
-  const collected = await database.inScope(scope, (db) => collect(db, before ?? FROM_NOTHING, folder), 'one_moment');
-  if (before !== undefined && !continues(before, collected)) {
-    log.warn('the base is not the one a copy for figures came from', { workspace: scope.workspaceId });
-    await shelf.wipe(scope);
-    return undefined;
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const readAt = clock.now();
+    const collected = await database.inScope(scope, (db) => collect(db, before, folder), 'one_moment');
+    if (!continues(before, collected)) {
+      log.warn('the base is not the one a copy for figures came from', { workspace: scope.workspaceId });
+      await shelf.wipe(scope);
+      return undefined;
+    }
+    const { source, cursor, places } = collected;
+    const isWritten = await shelf.lend(scope, async ({ connection, progress }) => {
+      if (progress !== before) return false;
+      await apply(connection, collected, readAt);
+      const version = versionAfter(before, collected, readAt);
+      shelf.setProgress(scope, { source, cursor, places, readAt, version });
+      return true;
+    });
+    return isWritten ? { rows: rowsOf(collected), rebuilt: false } : undefined;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  const { source, cursor, places } = collected;
-  const isWritten = await shelf.lend(scope, async ({ connection, progress }) => {
-    if (progress !== before) return false;
-    await (before === undefined ? fill : apply)(connection, collected, readAt);
-    const version = versionAfter(before, collected, readAt);
-    shelf.setProgress(scope, { source, cursor, places, readAt, version });
-    return true;
-  });
-  if (!isWritten) return undefined;
-  const rows = Object.fromEntries([
+}
+
+function rowsOf({ files }: Collected): Refreshed['rows'] {
+  return Object.fromEntries([
     ...RELATIONS.map(({ name }) => [name, 0] as const),
-    ...collected.files.map((file) => [file.relation.name, file.rows] as const),
+    ...files.map((file) => [file.relation.name, file.rows] as const),
   ]);
-  return { rows, rebuilt: before === undefined };
 }
 
 function continues(before: Progress, now: Collected): boolean {

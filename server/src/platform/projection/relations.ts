@@ -1,4 +1,4 @@
-type ColumnType = 'uuid' | 'text' | 'boolean' | 'integer' | 'bigint' | 'timestamptz' | 'date';
+export type ColumnType = 'uuid' | 'text' | 'boolean' | 'integer' | 'bigint' | 'timestamptz' | 'date';
 
 /** A relation that is copied: on PostgreSQL a view over a table, in the copy a table of the same name. */
 export interface Relation {
