@@ -70,12 +70,19 @@ async function boundedText(request: Request, limit: number): Promise<string | un
 }
 
 function badInput(issues: readonly z.core.$ZodIssue[], language: Language): Extract<Input, { ok: false }> {
-  const errors = issues.slice(0, 20).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    code: issue.code,
-    detail: say(language, wordsOf(issue)),
-  }));
-  return { ok: false, code: 'http/bad_input', errors };
+  const errors = issues.flatMap((issue) =>
+    pathsOf(issue).map((path) => ({
+      path: path.map(String).join('.'),
+      code: issue.code,
+      detail: say(language, wordsOf(issue)),
+    })),
+  );
+  return { ok: false, code: 'http/bad_input', errors: errors.slice(0, 20) };
+}
+
+/** Where the values are that do not fit; of fields nobody knows, the fields themselves and not what holds them. */
+function pathsOf(issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 /** A refinement may name the words for what it refuses (`params: { say: 'value/zero_width' }`). */

@@ -4,6 +4,7 @@ import type { Actor, By } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 import { preferredLanguage } from '#kernel/language.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
+import { say } from '#platform/i18n/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { downloadResponse, withHeaders } from './answer.ts';
 import type { Input } from './input.ts';
@@ -13,9 +14,15 @@ import { problem, statusOf } from './problem.ts';
 import type { Answer, Route } from './route.ts';
 import { routeKey } from './route.ts';
 
+/** Who asks, or why he may not, and the language he is answered in either way: that of his account before his browser's. */
+export interface Admission {
+  readonly admitted: Result<Actor>;
+  readonly language: Language;
+}
+
 /** Decides whether a request may reach a route, before anything of it is read. */
 export interface Guard {
-  admit(route: Route, request: Request, address: string): Promise<Result<Actor>>;
+  admit(route: Route, request: Request, address: string): Promise<Admission>;
 }
 
 export interface MountDeps {
@@ -53,19 +60,21 @@ async function serve(
   deps: MountDeps,
   address: string,
 ): Promise<Response> {
-  const asked = preferredLanguage(request.headers.get('accept-language') ?? undefined);
+  let language = preferredLanguage(request.headers.get('accept-language') ?? undefined);
   try {
-    const admitted = await deps.guard.admit(route, request, address);
-    if (!admitted.ok) return refuse(asked, admitted.refusal, route);
+    const admission = await deps.guard.admit(route, request, address);
+    language = admission.language;
+    const { admitted } = admission;
+    if (!admitted.ok) return refuse(language, admitted.refusal, route);
     const actor = admitted.value;
-    const input = await readInput(route, request, pathParams, actor.language);
-    if (!input.ok) return refuseInput(actor.language, input);
-    const call = { ...input, language: actor.language, raw: request, address, actor, ...placeInWorkspace(actor) };
-    return respond(await route.handle(call), actor.language, route);
+    const input = await readInput(route, request, pathParams, language);
+    if (!input.ok) return refuseInput(language, input);
+    const call = { ...input, language, raw: request, address, actor, ...placeInWorkspace(actor) };
+    return respond(await route.handle(call), language, route);
   } catch (error) {
     const id = randomUUID().slice(0, 8);
     deps.log.error('request broke', { route: routeKey(route), incident: id, error });
-    return problem(asked, { code: 'http/broken', details: { id } });
+    return problem(language, { code: 'http/broken', details: { id } });
   }
 }
 
@@ -88,7 +97,7 @@ function refuse(language: Language, refusal: Refusal, route: Route): Response {
 function refuseInput(language: Language, input: Extract<Input, { ok: false }>): Response {
   const errors: readonly FieldProblem[] = input.errors ?? [];
   const details: Record<string, string | number> = {};
-  if (errors.length > 0) details['fields'] = errors.map((error) => error.path || '–').join(', ');
+  if (errors.length > 0) details['fields'] = errors.map(({ path }) => path || say(language, 'http/whole_input')).join(', ');
   if (input.limit !== undefined) details['limit'] = input.limit;
   return problem(language, { code: input.code, details }, errors.length > 0 ? { errors } : {});
 }

@@ -107,6 +107,32 @@ test('a removed right is gone with the next request, every time of forty', async
   }
 });
 
+test('what is refused at the door is said in the language of the account, as all else is', async () => {
+  await using house = await openHouse();
+  const admin = await house.openFirst();
+  const leo = await house.colleague(admin, 'Léo Martin', ['host']);
+  const english = { 'accept-language': 'en' };
+  const saidTo = async (path: string) => (await leo.call('GET', path, undefined, english)).json;
+  expect(await saidTo('/api/v1/audit')).toMatchObject({ code: 'http/not_allowed', title: 'Pas permis' });
+  await leo.must('PATCH', '/api/v1/me', { language: 'en' });
+  expect(await saidTo('/api/v1/audit')).toMatchObject({ title: 'Not allowed' });
+  const stranger = await house.browser().call('GET', '/api/v1/audit', undefined, english);
+  expect(stranger.json).toMatchObject({ code: 'http/sign_in_first', title: 'Sign-in needed' });
+});
+
+test('input that does not fit is told by the name of the field, also of one nobody knows', async () => {
+  await using house = await openHouse();
+  const admin = await house.openFirst();
+  const saidOf = async (body: unknown) => (await admin.call('PATCH', '/api/v1/me', body)).json;
+  expect(await saidOf({ couleur: 'bleu', theme: 'rose' })).toMatchObject({
+    detail: expect.stringMatching(/\s: theme, couleur\.$/u),
+    errors: [{ path: 'theme' }, { path: 'couleur', detail: 'Un champ inconnu a été envoyé.' }],
+  });
+  expect(await saidOf([])).toMatchObject({
+    detail: expect.stringMatching(/\s: l’ensemble de la requête\.$/u),
+  });
+});
+
 describe('how fast one may call', () => {
   const pace = [
     { count: 3, ms: 1_000 },

@@ -4,7 +4,7 @@ import { preferredLanguage } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
-import type { Route } from '#platform/http/index.ts';
+import type { Admission, Route } from '#platform/http/index.ts';
 import type { Keys } from '#workspace/keys/index.ts';
 import type { Person } from '#workspace/people/index.ts';
 import type { Session, Sessions } from '#workspace/sessions/index.ts';
@@ -44,15 +44,16 @@ interface Gate extends GuardDeps {
 export function createGatekeeper(deps: GuardDeps) {
   const gate: Gate = { ...deps, speed: new Speedometer() };
   return {
-    async admit(route: Route, request: Request, address: string): Promise<Result<Actor>> {
+    async admit(route: Route, request: Request, address: string): Promise<Admission> {
       const access = deps.table[deps.keyOf(route)];
       if (access === undefined) throw new Error(`${deps.keyOf(route)} has no row in the permission table.`);
       const language = preferredLanguage(request.headers.get('accept-language') ?? undefined);
       const asking = { access, request, address, language };
       const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-      if (bearer !== undefined) return admitKey(gate, asking, bearer);
+      if (bearer !== undefined) return { admitted: await admitKey(gate, asking, bearer), language };
       const session = await deps.sessions.find(request);
-      return session === undefined ? admitStranger(gate, asking) : admitPerson(gate, asking, session);
+      if (session === undefined) return { admitted: admitStranger(gate, asking), language };
+      return { admitted: await admitPerson(gate, asking, session), language: session.language };
     },
   };
 }
