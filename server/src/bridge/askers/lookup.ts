@@ -8,7 +8,7 @@ export const REACHES = ['can', 'erased', 'opted_out', 'place_gone'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** SQL: members that were merged, as rows (id, root): whom each has become in the end. Few, and read as a whole. */
-function merged(workspaceId: string): RawBuilder<unknown> {
+export function merged(workspaceId: string): RawBuilder<unknown> {
   return sql`(
     with recursive up (id, root) as (
       select below.id, below.merged_into from member as below
@@ -32,10 +32,7 @@ export function askers(db: Scoped, among: RawBuilder<unknown>): RawBuilder<unkno
   const { workspaceId } = db.scope;
   return sql`
     select heard.insight_id, heard.member_id,
-      case when few.erased_at is not null then 'erased' when silent.member_id is not null then 'opted_out'
-        when heard.place_gone or not (heard.is_there or exists (
-          select from member where member.workspace_id = ${workspaceId} and member.id = heard.member_id
-        )) then 'place_gone' else 'can' end as reach
+      ${reachOf(db)} as reach
     from (
       select signal.insight_id, coalesce(evidence.heard_id, kept.root, evidence.member_id) as member_id,
         bool_and(evidence.gone_because is not distinct from 'place_removed') as place_gone,
@@ -53,6 +50,14 @@ export function askers(db: Scoped, among: RawBuilder<unknown>): RawBuilder<unkno
       where told_opt_out.workspace_id = ${workspaceId}
     ) silent on silent.member_id = heard.member_id
     where few.kind is null or few.kind = 'person'`;
+}
+
+/** SQL: whether the member of the row `heard` can be told, else why not, by the rows `few` and `silent`. */
+function reachOf({ scope: { workspaceId } }: Scoped): RawBuilder<Reach> {
+  return sql<Reach>`case when few.erased_at is not null then 'erased' when silent.member_id is not null then 'opted_out'
+    when heard.place_gone or not (heard.is_there or exists (
+      select from member where member.workspace_id = ${workspaceId} and member.id = heard.member_id
+    )) then 'place_gone' else 'can' end`;
 }
 
 /** SQL: the news of each insight that members are told: its last decision (id, insight_id, answer, …), `need_more` aside. */
@@ -91,24 +96,41 @@ export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<u
 
 /**
  * SQL: who asked for what and who was told of it, a row for each insight and member: `reach` null where he did not ask;
- * `at` when he was first told of anything of it, null where never; `is_told` of its news. One pass over both instead of
- * joining them. Reads the rows `news`.
+ * `at` when he was first told of anything of it, null where never; `is_told` of its news. Evidence and tellings are read
+ * and gathered in one pass. Reads the rows `news` and `kept`.
  */
 export function marked(db: Scoped): RawBuilder<unknown> {
   const { workspaceId } = db.scope;
-  const among = sql`select news.insight_id from news`;
   return sql`
-    select one.insight_id, one.member_id, max(one.reach) as reach, min(one.at) as at,
-      min(one.at) + make_interval(days => ${BACK_DAYS}) as back_until, bool_or(one.is_told) as is_told
+    select heard.insight_id, heard.member_id, heard.at, heard.at + make_interval(days => ${BACK_DAYS}) as back_until, heard.is_told,
+      case when heard.asked and (few.kind is null or few.kind = 'person') then ${reachOf(db)} end as reach
     from (
-      select asker.insight_id, asker.member_id, asker.reach, null::timestamptz as at, false as is_told
-      from (${askers(db, among)}) asker
-      union all
-      select telling.insight_id, telling.member_id, null, telling.at, news.id is not null
-      from (${everyTelling(workspaceId, among)}) telling
-      left join news on news.id = telling.decision_id and news.delivery_id is not distinct from telling.delivery_id
-    ) one
-    group by one.insight_id, one.member_id`;
+      select one.insight_id, one.member_id, min(one.at) as at, bool_or(one.is_told) as is_told, bool_or(one.asks) as asked,
+        bool_and(one.place_gone) as place_gone, bool_or(one.is_there) as is_there
+      from (
+        select signal.insight_id, coalesce(evidence.heard_id, kept.root, evidence.member_id) as member_id,
+          null::timestamptz as at, false as is_told, true as asks,
+          evidence.gone_because is not distinct from 'place_removed' as place_gone,
+          evidence.heard_id is not null or kept.root is not null as is_there
+        from signal
+        join evidence on evidence.workspace_id = ${workspaceId} and evidence.signal_id = signal.id
+        left join kept on kept.id = evidence.member_id
+        where signal.workspace_id = ${workspaceId} and signal.insight_id in (select news.insight_id from news)
+        union all
+        select told.insight_id, coalesce(kept.root, told.member_id), told.at, news.id is not null, false, null, null
+        from told
+        left join kept on kept.id = told.member_id
+        left join news on news.id = told.decision_id and news.delivery_id is not distinct from told.delivery_id
+        where told.workspace_id = ${workspaceId} and told.insight_id in (select news.insight_id from news)
+      ) one
+      group by one.insight_id, one.member_id
+    ) heard
+    left join (${fewMembers(db)}) few on few.id = heard.member_id
+    left join (
+      select distinct coalesce(kept.root, told_opt_out.member_id) as member_id from told_opt_out
+      left join kept on kept.id = told_opt_out.member_id
+      where told_opt_out.workspace_id = ${workspaceId}
+    ) silent on silent.member_id = heard.member_id`;
 }
 
 /**
