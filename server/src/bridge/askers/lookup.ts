@@ -8,7 +8,7 @@ export const REACHES = ['can', 'erased', 'opted_out', 'place_gone'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** SQL: members that were merged, as rows (id, root): whom each has become in the end. Few, and read as a whole. */
-export function merged(workspaceId: string): RawBuilder<unknown> {
+export function merged({ scope: { workspaceId } }: Scoped): RawBuilder<unknown> {
   return sql`(
     with recursive up (id, root) as (
       select below.id, below.merged_into from member as below
@@ -39,14 +39,14 @@ export function askers(db: Scoped, among: RawBuilder<unknown>): RawBuilder<unkno
         bool_or(evidence.heard_id is not null or kept.root is not null) as is_there
       from signal
       join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
-      left join ${merged(workspaceId)} kept on kept.id = evidence.member_id
+      left join ${merged(db)} kept on kept.id = evidence.member_id
       where signal.workspace_id = ${workspaceId} and signal.insight_id in (${among})
       group by 1, 2
     ) heard
     left join (${fewMembers(db)}) few on few.id = heard.member_id
     left join (
       select distinct coalesce(kept.root, told_opt_out.member_id) as member_id from told_opt_out
-      left join ${merged(workspaceId)} kept on kept.id = told_opt_out.member_id
+      left join ${merged(db)} kept on kept.id = told_opt_out.member_id
       where told_opt_out.workspace_id = ${workspaceId}
     ) silent on silent.member_id = heard.member_id
     where few.kind is null or few.kind = 'person'`;
@@ -77,20 +77,21 @@ export function lastNews({ scope: { workspaceId } }: Scoped): RawBuilder<unknown
 const BACK_DAYS = 30;
 
 /** SQL: whom has been told of what, through merges, of the insights meant. */
-function everyTelling(workspaceId: string, among: RawBuilder<unknown>): RawBuilder<unknown> {
+function everyTelling(db: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { workspaceId } = db.scope;
   return sql`
     select told.insight_id, told.decision_id, told.delivery_id, told.at, told.by_id, told.text, told.language,
       coalesce(kept.root, told.member_id) as member_id
-    from told left join ${merged(workspaceId)} kept on kept.id = told.member_id
+    from told left join ${merged(db)} kept on kept.id = told.member_id
     where told.workspace_id = ${workspaceId} and told.insight_id in (${among})`;
 }
 
 /** SQL: who was told of what, when first, through merges: a row for each member and news, of the insights meant. */
-export function tellings({ scope: { workspaceId } }: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
+export function tellings(db: Scoped, among: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     select distinct on (telling.decision_id, telling.delivery_id, telling.member_id) telling.*,
       telling.at + make_interval(days => ${BACK_DAYS}) as back_until
-    from (${everyTelling(workspaceId, among)}) telling
+    from (${everyTelling(db, among)}) telling
     order by telling.decision_id, telling.delivery_id, telling.member_id, telling.at`;
 }
 

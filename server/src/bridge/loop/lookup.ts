@@ -12,7 +12,7 @@ import { beginningOf, rowsOf, together } from '#platform/db/index.ts';
 export function looping(db: Scoped, window: ZonedWindow | 'ever' = 'ever'): RawBuilder<unknown> {
   return sql`news as materialized (
       select last.* from (${lastNews(db)}) last where last.insight_id in (${withNews(db)}) and ${within(sql`last.at`, window)}
-    ), kept as materialized ${merged(db.scope.workspaceId)}, marked as materialized (${marked(db)}), counted as materialized (
+    ), kept as materialized ${merged(db)}, marked as materialized (${marked(db)}), counted as materialized (
       select marked.insight_id, count(*)::int as askers, count(*) filter (where marked.is_told)::int as told,
         count(*) filter (where marked.reach = 'can' and not marked.is_told)::int as left,
         count(*) filter (where marked.reach <> 'can' and not marked.is_told)::int as left_out,
