@@ -5,9 +5,11 @@ import { layOut } from './arriving.ts';
 import type { Collected, Moment } from './collect.ts';
 import { deriveAll, deriveTouched, forgetPlaces } from './deriving.ts';
 import { feed } from './feed.ts';
+import { writeDown } from './lines.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
 import { countOf, linesIn, runDuckdb } from './seam.ts';
+import { addStraight } from './straight.ts';
 import { emptyCopy, VERSION } from './tables.ts';
 import { noteTouched } from './touching.ts';
 
@@ -58,8 +60,12 @@ export async function apply(connection: DuckDBConnection, collected: Collected, 
   // Where nothing came, how far that is needs not be written down: from before, nothing comes again.
   if (collected.files.length === 0 && !hasChanges(collected)) return;
   await inTransaction(connection, async () => {
-    await replaceWhole(connection, collected);
-    if (hasChanges(collected)) {
+    if (collected.files.some(({ relation }) => WHOLE.includes(relation))) {
+      await writeDown(collected.files);
+      await replaceWhole(connection, collected);
+    }
+    if (hasChanges(collected) && !(await addStraight(connection, collected))) {
+      await writeDown(collected.files);
       const changes = await layOut(connection, collected);
       await noteTouched(connection, changes);
       for (const relation of RELATIONS) await replace(connection, relation, changes);

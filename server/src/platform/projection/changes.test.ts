@@ -39,6 +39,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   begin: (n, m) => arrival(n, m, sql`(select thread.id from thread where thread.id = ${thread(m)})`, true),
   chime: (n, m) => arrival(n, m, sql`(select thread.id from thread where thread.id = ${thread(m)})`, false),
   utter: (n, m) => arrival(n, m, sql`null`, false),
+  touch: (n) => sql`update message set text = 'x' where id = ${message(n)}`,
   drop: (n) => sql`delete from message where id = ${message(n)}`,
   hand: (n, m) => sql`update message set identity_id = ${madeId('account', m % 12)}
     where id = ${message(n)} and exists (select from identity where identity.id = ${madeId('account', m % 12)})`,
@@ -61,11 +62,19 @@ const CHANGES: Readonly<Record<string, Change>> = {
       select from message join identity on identity.id = message.identity_id where identity.place_id <> message.place_id)`,
 };
 
-const change = fc.record({ kind: fc.constantFrom(...Object.keys(CHANGES)), n: fc.nat(999), m: fc.nat(999) });
+/** Nearly all that comes in life: further messages, and rows that were written again as they are. */
+const ARRIVALS = ['arrive', 'reopen', 'begin', 'chime', 'utter', 'touch'];
+
+const change = (kinds: readonly string[]) =>
+  fc.record({ kind: fc.constantFrom(...kinds), n: fc.nat(999), m: fc.nat(999) });
+const round = fc.oneof(
+  fc.array(change(Object.keys(CHANGES)), { minLength: 1, maxLength: 4 }),
+  fc.array(change(ARRIVALS), { minLength: 1, maxLength: 8 }),
+);
 
 test('after any changes, one by one or together, the copy is what the base is', { timeout: 600_000 }, async () => {
   await using analysis = await openAnalysis();
-  const rounds = fc.array(fc.array(change, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 6 });
+  const rounds = fc.array(round, { minLength: 3, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(community, rounds, fc.boolean(), async (made, changes, isLate) => {
       const scope = await analysis.workspace();
@@ -77,9 +86,9 @@ test('after any changes, one by one or together, the copy is what the base is', 
         await analysis.write(scope, (db) => writeReadings(db, made));
         await expectSame(analysis, scope);
       }
-      for (const round of changes) {
+      for (const some of changes) {
         await analysis.write(scope, async (db) => {
-          for (const { kind, n, m } of round) await CHANGES[kind]?.(n, m).execute(db.tx);
+          for (const { kind, n, m } of some) await CHANGES[kind]?.(n, m).execute(db.tx);
         });
         await expectSame(analysis, scope);
       }

@@ -1,15 +1,12 @@
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { callbackify } from 'node:util';
+import type { Writable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Scoped } from '#platform/db/index.ts';
+import type { Lines } from './lines.ts';
+import { writeLines } from './lines.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
-import { binaryCopy, copyStatement } from './seam.ts';
+import { binaryCopy } from './seam.ts';
 
-const PIECE = 2 * 1024 * 1024;
 const FROM_NOTHING = '0';
 
 /** What the base was like at the moment of a collection. */
@@ -25,7 +22,7 @@ export interface Moment {
 export interface Collected extends Moment {
   readonly gone: readonly { readonly relation: Relation; readonly ids: readonly string[] }[];
   /** Of relations in which something changed; places and zone whole, where they are not those of before. */
-  readonly files: readonly { readonly relation: Relation; readonly file: string; readonly rows: number }[];
+  readonly files: readonly Lines[];
 }
 
 /** Where the last collection ended; `places`: as it told them, where that is remembered. */
@@ -35,7 +32,7 @@ export interface Since {
 }
 
 /**
- * Writes whatever changed since `cursor` (a transaction number as text; '0' for all) into files of `folder`. To be called
+ * Takes whatever changed since `cursor` (a transaction number as text), in memory or, where it is much, in files of `folder`. To be called
  * in a transaction that sees one moment: whatever a row refers to is then copied as well.
  *
  * A transaction number tells when its transaction began, not when it committed. So the next cursor is the oldest
@@ -49,9 +46,9 @@ export async function collect(db: Scoped, { cursor, places }: Since, folder: str
   const since = `changed >= '${cursor}'::xid8`;
   const files = [];
   for (const relation of RELATIONS)
-    if (changed.includes(relation.name)) files.push(await writeFile(db, relation, folder, since));
+    if (changed.includes(relation.name)) files.push(await writeLines(db, relation, folder, since));
   if (found !== places)
-    for (const relation of [PLACES, ZONE]) files.push(await writeFile(db, relation, folder, 'true'));
+    for (const relation of [PLACES, ZONE]) files.push(await writeLines(db, relation, folder, 'true'));
   return { source, cursor: next, places: found, gone, files };
 }
 
@@ -132,36 +129,4 @@ export async function collectAll(
   for (const relation of [PLACES, ZONE, ...RELATIONS])
     rows[relation.name] = await db.copyOut(binaryCopy(relation), await feeds(relation));
   return { source, cursor: next, places, rows };
-}
-
-async function writeFile(db: Scoped, relation: Relation, folder: string, condition: string) {
-  const file = join(folder, `${relation.name}.tsv`);
-  const handle = await open(file, 'w', 0o600);
-  try {
-    const rows = await db.copyOut(copyStatement(relation, condition), inLargePieces(handle));
-    return { relation, file, rows };
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Rows come in small pieces, and writing each of them costs more than making it. */
-function inLargePieces(handle: FileHandle): Writable {
-  let waiting: Buffer[] = [];
-  let size = 0;
-  const flush = async (): Promise<void> => {
-    const pieces = waiting;
-    [waiting, size] = [[], 0];
-    if (pieces.length > 0) await handle.writev(pieces);
-  };
-  const flushThen = callbackify(flush);
-  return new Writable({
-    write(piece: Buffer, _encoding, done) {
-      waiting.push(piece);
-      size += piece.length;
-      if (size < PIECE) done();
-      else flushThen(done);
-    },
-    final: (done) => flushThen(done),
-  });
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
@@ -103,7 +103,7 @@ async function fillOnce({ database, clock }: RefreshDeps, shelf: Shelf, scope: S
 }
 
 /**
- * Collects what changed from PostgreSQL into files of `folder`, then writes it and its cursor in one transaction of the copy.
+ * Collects what changed from PostgreSQL in files of `folder` where it is much, then writes it and its cursor in one transaction of the copy.
  * Undefined when the copy had to be thrown away, or was meanwhile: once more, from the beginning.
  */
 async function copyOnce(
@@ -114,8 +114,6 @@ async function copyOnce(
   folder: string,
 ): Promise<Refreshed | undefined> {
   try {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const readAt = clock.now();
     const collected = await database.inScope(scope, (db) => collect(db, before, folder), 'one_moment');
     if (!continues(before, collected)) {

@@ -39,6 +39,10 @@ const COLUMNS = {
 
 /** Channel, language and class in one number: 16,777,216 classes, 256 languages. */
 const CELL_KEY = `((channel.n::bigint * 256 + language.n) * 16777216 + coalesce(classed.class, 0))`;
+/** The same, told of numbers at hand. */
+export function cellKey(channel: number, language: number, classed: number): string {
+  return String((BigInt(channel) * 256n + BigInt(language)) * 16_777_216n + BigInt(classed));
+}
 const CHANNEL_IN = (key: string): string => `(${key} // 4294967296)`;
 const LANGUAGE_IN = (key: string): string => `(${key} // 16777216 % 256)`;
 const CLASS_IN = (key: string): string => `(${key} % 16777216)`;
