@@ -132,6 +132,20 @@ export async function factsAsText(
   return rows.map((row) => row.line).join('\n');
 }
 
+/** How many rows of facts there are, and a sum over which writing wrote each of them: the same while none is written. */
+export async function factsMark({ house, browser }: Pick<ImportHouse, 'house' | 'browser'>): Promise<unknown> {
+  const scope = await scopeOf(browser);
+  const lines = TABLES.map(
+    (table) =>
+      `select hashtextextended(${table}.xmin::text || ' ${table} ' || ${table}.id, 0) as mark from ${table} where workspace_id = $1`,
+  );
+  const query = CompiledQuery.raw(`select count(*), sum(mark) from (${lines.join(' union all ')}) as row`, [
+    scope.workspaceId,
+  ]);
+  const { rows } = await house.database.inScope(scope, (db) => db.tx.executeQuery(query));
+  return rows[0];
+}
+
 const TABLES = ['raw', 'channel', 'member', 'identity', 'thread', 'message', 'reaction'] as const;
 
 /** The same rows with the ids that depend on the place left out: what two imports of one export have in common. */

@@ -3,16 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { z } from 'zod';
+import type { Commands, Ended } from './commands.ts';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'server', 'src', 'app', 'main.ts');
 /** Of the first admin. */
 export const PASSWORD = 'pont-levant-orange-7';
-
-export interface Ended {
-  readonly code: number | null;
-  readonly said: string;
-  readonly complained: string;
-}
 
 interface Under {
   readonly language?: string;
@@ -20,33 +15,40 @@ interface Under {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** An installation in a folder of its own, commanded as its operator would: by real processes. */
+/** An installation in a folder of its own, commanded as its operator would. */
 export class Installation {
   readonly folder: string;
+  readonly #commands: Commands;
   readonly #settings: Readonly<Record<string, string>>;
 
-  constructor(folder: string, settings: Readonly<Record<string, string>> = {}) {
+  constructor(folder: string, commands: Commands, settings: Readonly<Record<string, string>> = {}) {
     this.folder = folder;
+    this.#commands = commands;
     this.#settings = settings;
   }
 
-  start(args: readonly string[], { language = 'fr_FR.UTF-8', settings = {} }: Under = {}) {
-    const { DATABASE_URL: _, ...rest } = process.env;
-    const environment = { ...rest, PASSERELLE_DATA: this.folder, LC_ALL: language, PASSERELLE_PORT: '' };
-    return spawn(process.execPath, [MAIN, ...args], {
-      env: { ...environment, ...this.#settings, ...settings },
-      stdio: 'pipe',
-    });
+  /** A command as a process of its own. */
+  start(args: readonly string[], under: Under = {}) {
+    return spawn(process.execPath, [MAIN, ...args], { env: this.#environment(under), stdio: 'pipe' });
   }
 
-  async run(
-    args: readonly string[],
-    { input = '', ...under }: Under & { readonly input?: string } = {},
-  ): Promise<Ended> {
-    const child = this.start(args, under);
-    child.stdin.end(input);
+  /** The same, waited for. */
+  async runAlone(args: readonly string[]): Promise<Ended> {
+    const child = this.start(args);
+    child.stdin.end();
     const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     return { code: child.exitCode, said, complained };
+  }
+
+  /** A command in the process that does one after the other. */
+  run(args: readonly string[], { input = '', ...under }: Under & { readonly input?: string } = {}): Promise<Ended> {
+    return this.#commands.run({ args, settings: this.#environment(under), input });
+  }
+
+  #environment({ language = 'fr_FR.UTF-8', settings = {} }: Under): Readonly<Record<string, string | undefined>> {
+    const { DATABASE_URL: _, ...rest } = process.env;
+    const own = { PASSERELLE_DATA: this.folder, LC_ALL: language, PASSERELLE_PORT: '' };
+    return { ...rest, ...own, ...this.#settings, ...settings };
   }
 
   /** What a command prints that must succeed. */
