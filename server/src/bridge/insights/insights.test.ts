@@ -67,7 +67,10 @@ test('from signals to an insight that is submitted: members counted once through
 
   expect((await read()).lacks).toEqual(['ask', 'owner', 'due']);
   expect(await codeOf(admin, 'POST', `${path}/submit`, { version: 3 })).toBe('insight/lacks_ask');
-  expect(await codeOf(host, 'PATCH', path, { version: 1, ask: 'Trop tard' })).toBe('insight/stale');
+  expect(await host.call('PATCH', path, { version: 1, ask: 'Trop tard' })).toMatchObject({
+    status: 409,
+    json: { code: 'insight/stale', detail: expect.stringMatching(/entre-temps \(.+\s: les mots\)/u) },
+  });
   expect(await codeOf(host, 'PATCH', path, { version: 3, due: '2026-03-02' })).toBe('insight/lacks_due');
   const { owners } = (await host.must('GET', '/api/v1/insights/parts')) as { owners: { id: string; name: string }[] };
   const team = (await admin.must('GET', '/api/v1/team')) as { items: { id: string; name: string }[] };

@@ -1,13 +1,16 @@
 import { counterOf, deleteEvidence, heardAt, keepEvidence, present } from '#bridge/evidence/index.ts';
 import { releaseIn, sortIn } from '#bridge/signals/index.ts';
-import type { Asking } from '#kernel/actor.ts';
+import type { Asking, Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
+import { eventsSince } from '#workspace/audit/lookup.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { insightForUpdate, isDraft, isOpen, areThere, ownerById, readinessOf, themeOfSignal } from './lookup.ts';
@@ -63,14 +66,14 @@ type ChangeCode =
 /** Changes a draft. One that changed since it was read is not written over: the refusal says where it stands. */
 export function changeInsight(
   { database, clock }: InsightsDeps,
-  { scope, by }: Asking,
+  { scope, by, language }: Doing,
   id: string,
   { version, ...patch }: InsightPatch,
 ): Promise<Result<{ readonly version: number }, ChangeCode>> {
   return database.inScope(scope, async (db) => {
     const before = await insightForUpdate(db, id);
     if (before === undefined || !(await areThere(db, patch))) return no('http/not_found');
-    if (before.version !== version) return no('insight/stale', { statement: before.statement });
+    if (before.version !== version) return staleOf(db, before, version, language);
     if (!isDraft(before.state)) return no('insight/not_draft');
     const wrong = await wrongIn(db, patch, clock.now());
     if (wrong !== undefined) return no(wrong);
@@ -81,10 +84,38 @@ export function changeInsight(
       objectType: 'insight',
       objectId: id,
       before: told(before),
-      after: { ...told({ ...before, ...after }), fields: Object.keys(patch).join(' ') },
+      after: { version: version + 1, ...told({ ...before, ...after }), fields: changedIn(before, after).join(' ') },
     });
     return yes({ version: before.version + 1 });
   });
+}
+
+/** Which fields of a draft are other than they were. */
+function changedIn(before: Insight, after: Partial<Insight>): readonly (keyof Insight)[] {
+  const names = Object.keys(after) as (keyof Insight)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+/** Refuses what was asked of a version that is not the present one, saying who changed what since. */
+async function staleOf(
+  db: Scoped,
+  { id, statement, state }: Insight,
+  read: number,
+  language: Language,
+): Promise<Result<never, 'insight/stale'>> {
+  const later = await eventsSince(db, 'insight', id, read);
+  const fields = [...new Set(later.flatMap(({ after }) => changedNames(after)))];
+  const what = fields.map((field) => say(language, `insight/field_${field}`));
+  const told = {
+    by: later[0]?.name ?? 'none',
+    what: what.length === 0 ? 'none' : new Intl.ListFormat(language).format(what),
+  };
+  return no('insight/stale', { statement, state, ...told });
+}
+
+function changedNames(after: unknown): readonly string[] {
+  const named = typeof after === 'object' && after !== null && 'fields' in after ? String(after.fields) : '';
+  return named.split(' ').filter((name) => name !== '');
 }
 
 /** What the record keeps of an insight: ids, days and states, none of its words. */
@@ -107,14 +138,14 @@ async function wrongIn(
 /** Hands a draft over to whoever decides; refused with what it lacks. */
 export function submitInsight(
   { database, clock }: InsightsDeps,
-  { scope, by }: Asking,
+  { scope, by, language }: Doing,
   id: string,
   version: number,
 ): Promise<Result<{ readonly version: number }, 'http/not_found' | 'insight/stale' | SubmitCode>> {
   return database.inScope(scope, async (db) => {
     const before = await insightForUpdate(db, id);
     if (before === undefined) return no('http/not_found');
-    if (before.version !== version) return no('insight/stale', { statement: before.statement });
+    if (before.version !== version) return staleOf(db, before, version, language);
     const now = clock.now();
     const { zone } = await settingsOf(db);
     const allowed = submittable(before, await readinessOf(db, before, dayIn(zone, now)));
@@ -125,7 +156,7 @@ export function submitInsight(
       objectType: 'insight',
       objectId: id,
       before: told(before),
-      after: told({ ...before, state: 'submitted' }),
+      after: { version: version + 1, ...told({ ...before, state: 'submitted' }) },
     });
     return yes({ version: before.version + 1 });
   });
@@ -134,7 +165,7 @@ export function submitInsight(
 /** Removes a draft that never was submitted; its signals wait to be sorted again. */
 export function removeInsight(
   { database, clock }: InsightsDeps,
-  { scope, by }: Asking,
+  { scope, by, language }: Doing,
   id: string,
   version: number,
 ): Promise<Result<undefined, 'http/not_found' | 'insight/stale' | 'insight/sent_once'>> {
@@ -142,7 +173,7 @@ export function removeInsight(
     const before = await insightForUpdate(db, id);
     if (before === undefined) return no('http/not_found');
     if (!isDraft(before.state) || before.submittedAt !== null) return no('insight/sent_once');
-    if (before.version !== version) return no('insight/stale', { statement: before.statement });
+    if (before.version !== version) return staleOf(db, before, version, language);
     const now = clock.now();
     await releaseIn(db, by, now, id);
     await store.deleteInsight(db, id);

@@ -152,7 +152,11 @@ test('only a draft is rewritten, what is expected stays as it was given, and who
   expect((await pilot.call('PATCH', `/api/v1/mandates/${id}`, patch)).status).toBe(204);
   expect(await pilot.call('PATCH', `/api/v1/mandates/${id}`, patch)).toMatchObject({
     status: 409,
-    json: { code: 'mandate/stale', details: { state: 'draft', version: 2 } },
+    json: {
+      code: 'mandate/stale',
+      details: { state: 'draft', version: 2, what: 'l’intention' },
+      detail: expect.stringMatching(/\(\S+ .+\s: l’intention\)/u),
+    },
   });
   await act(pilot, id, 'give', { version: 2 });
   expect(await pilot.call('PATCH', `/api/v1/mandates/${id}`, { ...patch, version: 3 })).toMatchObject({

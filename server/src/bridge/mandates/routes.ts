@@ -65,7 +65,7 @@ function writingRoutes(deps: MandatesDeps): readonly Route[] {
       summary: 'Change a draft',
       params: wire.MandateParams,
       body: wire.MandatePatch,
-      handle: ({ scope, by, params, body }) => service.changeDraft(deps, scope, by, params.mandateId, body),
+      handle: ({ params, body, ...doing }) => service.changeDraft(deps, doing, params.mandateId, body),
     }),
   ];
 }
@@ -75,8 +75,8 @@ type Call<Body> = WorkspaceCall<{ readonly mandateId: string }, undefined, Body>
 function actRoutes(deps: MandatesDeps): readonly Route[] {
   const doing =
     <Body extends Omit<Done, 'act'>>(act: Act) =>
-    ({ scope, by, functions, params, body }: Call<Body>) =>
-      service.actOn(deps, scope, by, { functions }, params.mandateId, { act, ...body });
+    ({ params, body, ...doing }: Call<Body>) =>
+      service.actOn(deps, doing, params.mandateId, { act, ...body });
   const at = (act: Act) => ({
     method: 'post' as const,
     path: `/api/v1/mandates/{mandateId}/${act}`,

@@ -1,14 +1,17 @@
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
+import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
+import { eventsSince } from '#workspace/audit/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
-import type { Act, Doer, FormerTerms, Mandate, MandateState, OpenTerms, Terms, Verdict } from './model.ts';
+import type { Act, FormerTerms, Mandate, MandateState, OpenTerms, Terms, Verdict } from './model.ts';
 import { changedIn, fingerprintOf, groundProblem, STEPS, stepOf } from './rules.ts';
 import type { StepCode } from './rules.ts';
 import * as store from './store.ts';
@@ -54,15 +57,14 @@ export function draftMandate(
 /** Changes a draft. One that is given is changed by discussing it. */
 export function changeDraft(
   deps: MandatesDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   id: string,
   { version, ...terms }: Terms & { readonly version: number },
 ): Promise<Result<undefined, ChangeCode>> {
   return deps.database.inScope(scope, async (db) => {
     const before = await store.mandateForUpdate(db, id);
     if (before === undefined) return no('http/not_found');
-    if (before.version !== version) return staleOf(before);
+    if (before.version !== version) return staleOf(db, before, version, language);
     const problem = await termsProblem(deps, db, terms);
     if (problem !== undefined) return problem;
     if (before.state !== 'draft') return no('mandate/wrong_state', { state: before.state });
@@ -71,7 +73,7 @@ export function changeDraft(
       action: 'mandate.changed',
       objectType: 'mandate',
       objectId: id,
-      after: { changed: changedIn(before, terms) },
+      after: { version: version + 1, changed: changedIn(before, terms) },
       mandateId: id,
     });
     return yes(undefined);
@@ -90,9 +92,7 @@ export interface Done {
 /** Does one act of the state machine; whoever comes second is told what the first one made of it. */
 export function actOn(
   deps: MandatesDeps,
-  scope: Scope,
-  by: By,
-  doer: Omit<Doer, 'colleagueId'>,
+  { scope, by, language, functions }: Doing & { readonly functions: readonly FunctionName[] },
   id: string,
   done: Done,
 ): Promise<Result<{ readonly state: MandateState; readonly version: number }, ChangeCode>> {
@@ -100,10 +100,10 @@ export function actOn(
     if (by.kind !== 'person') return no('http/not_allowed');
     const mandate = await store.mandateForUpdate(db, id);
     if (mandate === undefined) return no('http/not_found');
-    if (mandate.version !== done.version) return staleOf(mandate);
+    if (mandate.version !== done.version) return staleOf(db, mandate, done.version, language);
     const today = await todayOf(db, deps.clock);
     const after: Mandate = { ...mandate, ...done.terms };
-    const step = stepOf(done.act, after, { ...doer, colleagueId: by.colleagueId }, today);
+    const step = stepOf(done.act, after, { functions, colleagueId: by.colleagueId }, today);
     if (!step.ok) return step;
     const problem = await actProblem(deps, db, after, done);
     if (problem !== undefined) return problem;
@@ -152,7 +152,7 @@ async function write(db: Scoped, by: By & { kind: 'person' }, now: Date, written
     objectType: 'mandate',
     objectId: mandate.id,
     before: { state: mandate.state },
-    after: { state, ...toldOf(after, done, changed) },
+    after: { version: mandate.version + 1, state, ...toldOf(after, done, changed) },
     ...(text === undefined ? {} : { why: text }),
     mandateId: mandate.id,
   });
@@ -186,8 +186,26 @@ function formerOf({ intention, audience, freedom, effortHours, fromDay, untilDay
   return { intention, audience, freedom, effortHours, fromDay, untilDay, rule };
 }
 
-function staleOf({ state, version }: Mandate): Result<never, 'mandate/stale'> {
-  return no('mandate/stale', { state, version });
+/** Refuses what was asked of a version that is not the present one, saying who changed what since. */
+async function staleOf(
+  db: Scoped,
+  { id, state, version }: Mandate,
+  read: number,
+  language: Language,
+): Promise<Result<never, 'mandate/stale'>> {
+  const later = await eventsSince(db, 'mandate', id, read);
+  const fields = [...new Set(later.flatMap(({ after }) => changedNames(after)))];
+  const what = fields.map((field) => say(language, `mandate/field_${field}`));
+  const told = {
+    by: later[0]?.name ?? 'none',
+    what: what.length === 0 ? 'none' : new Intl.ListFormat(language).format(what),
+  };
+  return no('mandate/stale', { state, version, ...told });
+}
+
+function changedNames(after: unknown): readonly string[] {
+  const named = typeof after === 'object' && after !== null && 'changed' in after ? after.changed : undefined;
+  return Array.isArray(named) ? named.map(String) : [];
 }
 
 /** The day it is in the workspace. */

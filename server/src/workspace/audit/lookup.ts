@@ -100,3 +100,20 @@ export function eventsAbout(
     why: why ?? undefined,
   }));
 }
+
+const MOST_SINCE = 20;
+
+/** What happened to one thing after a version of it that somebody read, the newest first: events that tell their `version`. */
+export async function eventsSince(
+  db: Scoped,
+  objectType: string,
+  id: string,
+  version: number,
+): Promise<readonly EventAbout[]> {
+  const events = await read(db, eventsAbout(db, objectType, sql`select ${id}`, MOST_SINCE));
+  return events.filter(({ after }) => versionIn(after) > version);
+}
+
+function versionIn(after: unknown): number {
+  return typeof after === 'object' && after !== null && 'version' in after ? Number(after.version) : 0;
+}

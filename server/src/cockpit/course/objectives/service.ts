@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Doing, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -11,7 +10,7 @@ import type { Database, Scoped } from '#platform/db/index.ts';
 import { read } from '#platform/db/index.ts';
 import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
-import { eventsAbout } from '#workspace/audit/lookup.ts';
+import { eventsSince } from '#workspace/audit/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
 import { objectiveForUpdate } from './lookup.ts';
@@ -162,8 +161,7 @@ async function todayIn(db: Scoped, now: Date): Promise<string> {
 
 /** Who did what to an objective after the version somebody read, in his language: the details of a stale refusal. */
 async function sinceThen(db: Scoped, objective: Objective, version: number, language: Language) {
-  const events = await read(db, eventsAbout(db, 'objective', sql`select ${objective.id}`, 20));
-  const later = events.filter(({ after }) => versionIn(after) > version);
+  const later = await eventsSince(db, 'objective', objective.id, version);
   const told = [...new Set(later.flatMap(({ action, after }) => wordsFor(action, after, language)))];
   return {
     title: objective.title,
@@ -171,10 +169,6 @@ async function sinceThen(db: Scoped, objective: Objective, version: number, lang
     what: new Intl.ListFormat(language).format(told),
     version: objective.version,
   };
-}
-
-function versionIn(after: unknown): number {
-  return typeof after === 'object' && after !== null && 'version' in after ? Number(after.version) : 0;
 }
 
 function wordsFor(action: string, after: unknown, language: Language): readonly string[] {
