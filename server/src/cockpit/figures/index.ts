@@ -113,7 +113,7 @@ export interface Figures {
     scope: Scope,
     figureId: string,
     query: FigureQuery,
-    /** Whoever asks may not see numbers of a few persons. */
+    /** Whoever asks may not see numbers of a few persons; so unless told otherwise. */
     isGuarded?: boolean,
   ): Promise<Result<readonly WeekOfFigure[], FigureRefusal>>;
   /** Computes every figure over several windows on both engines, on the user's own data; no difference is expected. */
@@ -126,14 +126,14 @@ export interface Figures {
     figureId: string,
     query: FigureQuery,
     work: (lent: Lent) => Promise<T>,
-    /** Whoever asks may not see numbers of a few persons. */
+    /** Whoever asks may not see numbers of a few persons; so unless told otherwise. */
     isGuarded?: boolean,
     selection?: Selection,
   ): Promise<Result<T, FigureRefusal>>;
 }
 
 export function createFigures(deps: FiguresDeps): Figures {
-  const lend: Figures['lend'] = async (scope, figureId, query, work, isGuarded = false, selection) => {
+  const lend: Figures['lend'] = async (scope, figureId, query, work, isGuarded = true, selection) => {
     const figure = figureById(figureId);
     const seen = { ...deps, isGuarded, selection };
     return figure === undefined ? no('http/not_found') : await lendFrame(seen, scope, figure, query, work);
@@ -151,7 +151,7 @@ export function createFigures(deps: FiguresDeps): Figures {
         ? no('http/not_found')
         : await answerFigures({ ...deps, isBare, selection }, scope, asked, query, language);
     },
-    weeks: async (scope, figureId, query, isGuarded = false) => {
+    weeks: async (scope, figureId, query, isGuarded = true) => {
       const figure = figureById(figureId);
       return figure === undefined
         ? no('http/not_found')

@@ -1,4 +1,4 @@
-import type { FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import type { FigureRefusal, Figures, Lent } from '#cockpit/figures/index.ts';
 import { atRiskMembers, BOUNDS, daysOfMember, RHYTHM } from '#cockpit/figures/lifecycle/index.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -30,6 +30,8 @@ export async function membersAtRisk(
       const [first] = rows.length > 0 || offset === 0 ? rows : await lent.rows(atRiskMembers(1, 0));
       return { rows, total: Number(first?.['total'] ?? 0) };
     },
+    // Who they are, one by one: the door is open to those alone who see few.
+    false,
   );
   if (!found.ok) return found;
   const told = found.value.rows.map((row) => ({
@@ -54,10 +56,12 @@ export async function standing(
 ): Promise<Result<MemberStanding, FigureRefusal>> {
   const known = await database.inScope(scope, (db) => namesOf(db, [memberId]));
   if (!known.has(memberId)) return no('http/not_found');
-  return await figures.lend(scope, 'lifecycle_state', { compare: 'none' }, async (lent) => {
+  const place = async (lent: Lent) => {
     if (lent.unavailable !== undefined) return { until: null, standing: null };
     const { until } = lent.window;
     const days = (await lent.rows(daysOfMember(memberId))).map((row) => String(row['day']));
     return { until, standing: standingOf(days, until, BOUNDS, RHYTHM) ?? null };
-  });
+  };
+  // One member, whose days stand on his page.
+  return await figures.lend(scope, 'lifecycle_state', { compare: 'none' }, place, false);
 }

@@ -16,6 +16,7 @@ export interface DifferingDeps {
     figureId: string,
     query: FigureQuery,
     work: (lent: Lent) => Promise<T>,
+    isGuarded: boolean,
   ) => Promise<Result<T, FigureRefusal>>;
 }
 
@@ -29,7 +30,7 @@ export async function answerDiffers(
 ): Promise<Result<FigureDiffers, FigureRefusal>> {
   const figure = registry.find(({ id }) => id === figureId);
   if (figure === undefined) return no('http/not_found');
-  return await lend(scope, figureId, query, async (lent): Promise<FigureDiffers> => {
+  const differs = async (lent: Lent): Promise<FigureDiffers> => {
     const value = await measured(figure, lent);
     const { window, zone } = lent;
     return {
@@ -40,7 +41,9 @@ export async function answerDiffers(
       elsewhere: toldFor(figure).map((id) => ({ id, ...wordsFor(id, language) })),
       request: lent.requestOf(`${figureId}/differs`),
     };
-  });
+  };
+  // The door is open to those alone who see few.
+  return await lend(scope, figureId, query, differs, false);
 }
 
 async function countsOf(

@@ -25,9 +25,8 @@ export function unansweredRoute({ database, lend }: UnansweredDeps): Route {
     handle: async ({ scope, query: { offset, limit, ...query }, actor }) => {
       // Threads are open to all, but which of them members of a segment opened would tell who belongs to it.
       if (query.segment !== undefined && !seesFew(actor)) return no('http/not_allowed');
-      const found = await lend(scope, 'unanswered', { ...query, compare: 'none' }, (lent) =>
-        pageIn(lent, offset, limit),
-      );
+      const page = (lent: Lent) => pageIn(lent, offset, limit);
+      const found = await lend(scope, 'unanswered', { ...query, compare: 'none' }, page, false);
       if (!found.ok) return found;
       const { rows, total } = found.value;
       const ids = rows.map((row) => String(row['id']));

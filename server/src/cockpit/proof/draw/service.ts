@@ -1,4 +1,4 @@
-import type { FigureQuery, Figures } from '#cockpit/figures/index.ts';
+import type { FigureQuery, Figures, Lent } from '#cockpit/figures/index.ts';
 import type { ProofSlice } from '#cockpit/proof/series/index.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
@@ -38,9 +38,10 @@ async function newcomersOf(
     ...(channel === undefined ? {} : { channel: [...channel] }),
     compare: 'none',
   };
-  const found = await figures.lend(scope, DRAW_FIGURE, query, async (lent) =>
-    lent.unavailable === undefined ? await lent.rows({ reads: 'days', select: NEWCOMERS }) : [],
-  );
+  const newcomers = async (lent: Lent) =>
+    lent.unavailable === undefined ? await lent.rows({ reads: 'days', select: NEWCOMERS }) : [];
+  // Each newcomer is drawn; what is told of them keeps numbers of a few back by itself.
+  const found = await figures.lend(scope, DRAW_FIGURE, query, newcomers, false);
   if (!found.ok) return [];
   return found.value.map((row) => ({
     memberId: String(row['member_id']),

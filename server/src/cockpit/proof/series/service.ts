@@ -1,4 +1,4 @@
-import type { FigureQuery, FigureRefusal, Figures } from '#cockpit/figures/index.ts';
+import type { FigureQuery, FigureRefusal, Figures, Lent } from '#cockpit/figures/index.ts';
 import { figureById } from '#cockpit/figures/index.ts';
 import { cut } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
@@ -68,9 +68,10 @@ async function silentWeeks(
   // The places of a channel, with all that was written in them.
   const whole = { asked: weeks, since: from, slice: {} };
   const query: FigureQuery = { place, channel, from, until, compare: 'none' };
-  const found = await figures.lend(scope, 'active_members', query, async (lent) =>
-    lent.unavailable === undefined ? await lent.rows({ reads: 'messages', select: SAID }, whole) : [],
-  );
+  const said = async (lent: Lent) =>
+    lent.unavailable === undefined ? await lent.rows({ reads: 'messages', select: SAID }, whole) : [];
+  // Of whole places, to see when one was silent; no number of it is shown.
+  const found = await figures.lend(scope, 'active_members', query, said, false);
   if (!found.ok) return [];
   const rows = found.value.map((row): PlaceWeek => ({
     place: String(row['place']),
