@@ -182,6 +182,12 @@ async function nameEverywhere(): Promise<string> {
     await put(db, 'mandate_word', [
       { id: randomUUID(), mandate_id: mandate, by_id: hostId, at: by.made_at, text, before: JSON.stringify(ask) },
     ]);
+    // A field may be called as a member is: its name stays, what stands in it does not.
+    const sheet = JSON.stringify({
+      [NAME.toLowerCase()]: 2,
+      lines: [{ label: `Le temps de ${NAME}`, note: `${NAME} l’a dit` }],
+    });
+    await put(db, 'value_version', [{ number: 1, sheet, ...by }]);
     const letter = { key: 'x', recipient: 'ines@exemple.fr', subject: 'À décider', body: text, state: 'waiting' };
     await put(db, 'letter', [{ id: randomUUID(), ...letter, made_at: by.made_at, tries: 0 }]);
   });
@@ -212,7 +218,17 @@ test('whoever is erased has no name left in anything that was asked, done, decid
     });
   expect(await exported()).toContain(NAME);
   expect(await holds()).toEqual(
-    expect.arrayContaining(['action', 'decision', 'evidence', 'insight', 'letter', 'mandate', 'mandate_word', 'told']),
+    expect.arrayContaining([
+      'action',
+      'decision',
+      'evidence',
+      'insight',
+      'letter',
+      'mandate',
+      'mandate_word',
+      'told',
+      'value_version',
+    ]),
   );
   await admin.must('POST', `/api/v1/members/${member(6)}/erase`, { name: NAME, reason: 'asked_by_the_person' });
   expect(await holds()).toEqual([]);

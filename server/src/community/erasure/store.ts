@@ -118,6 +118,28 @@ async function takeOutOf(
     where ${sql.ref(`${table}.workspace_id`)} = ${db.scope.workspaceId} and ${text} ~* ${pattern}`.execute(db.tx);
 }
 
+/** Documents colleagues wrote in: the terms before a discussion changed them, the lines of the value model. */
+const DOCUMENTS = [
+  ['mandate_word', 'before'],
+  ['value_version', 'sheet'],
+] as const;
+
+/** Inside a text of a document, not in the name of a field: up to the quote that ends it, which no colon follows. */
+const IN_TEXT = String.raw`(?=(?:[^"\\]|\\.)*"(?!:))`;
+
+async function takeOutOfDocument(
+  db: Scoped,
+  table: (typeof DOCUMENTS)[number][0],
+  column: string,
+  pattern: string,
+): Promise<void> {
+  const document = sql`${sql.ref(`${table}.${column}`)}::text`;
+  const inText = `(?:${pattern})${IN_TEXT}`;
+  await sql`
+    update ${sql.table(table)} set ${sql.ref(column)} = regexp_replace(${document}, ${inText}, ${TAKEN_OUT}, 'gi')::jsonb
+    where ${sql.ref(`${table}.workspace_id`)} = ${db.scope.workspaceId} and ${document} ~* ${inText}`.execute(db.tx);
+}
+
 /**
  * Takes a pattern out of the texts of others, titles, raws and lists of refused rows. The hash of a raw stays that of
  * what came, so that importing the same file again finds it unchanged and does not bring the name back.
@@ -146,9 +168,7 @@ export async function takeOut(db: Scoped, pattern: string): Promise<number> {
     where insight.workspace_id = ${workspaceId} and array_to_string(insight.options || insight.words, E'\\n') ~* ${pattern}`.execute(
     db.tx,
   );
-  await sql`
-    update mandate_word set before = regexp_replace(before::text, ${pattern}, ${TAKEN_OUT}, 'gi')::jsonb
-    where mandate_word.workspace_id = ${workspaceId} and mandate_word.before::text ~* ${pattern}`.execute(db.tx);
+  for (const [table, column] of DOCUMENTS) await takeOutOfDocument(db, table, column, pattern);
   await sql`
     update import_problem set excerpt = null
     where import_problem.workspace_id = ${workspaceId} and import_problem.excerpt ~* ${pattern}`.execute(db.tx);
