@@ -183,11 +183,15 @@ async function nameEverywhere(): Promise<string> {
       { id: randomUUID(), mandate_id: mandate, by_id: hostId, at: by.made_at, text, before: JSON.stringify(ask) },
     ]);
     // A field may be called as a member is: its name stays, what stands in it does not.
-    const sheet = JSON.stringify({
+    const sheet = {
       [NAME.toLowerCase()]: 2,
       lines: [{ label: `Le temps de ${NAME}`, note: `${NAME} l’a dit` }],
-    });
+    };
     await put(db, 'value_version', [{ number: 1, sheet, ...by }]);
+    const days = { start_day: '2026-01-05', until_day: '2026-03-02', due_day: '2026-03-09' };
+    const expects = { figure: 'active_members', events: [{ day: days.start_day, text }] };
+    const proof = { title: text, expects, fingerprint: 'a'.repeat(64), figure: 'active_members', ...days, ...by };
+    await put(db, 'proof', [{ id: randomUUID(), ...proof, version: 1 }]);
     const letter = { key: 'x', recipient: 'ines@exemple.fr', subject: 'À décider', body: text, state: 'waiting' };
     await put(db, 'letter', [{ id: randomUUID(), ...letter, made_at: by.made_at, tries: 0 }]);
   });

@@ -118,9 +118,10 @@ async function takeOutOf(
     where ${sql.ref(`${table}.workspace_id`)} = ${db.scope.workspaceId} and ${text} ~* ${pattern}`.execute(db.tx);
 }
 
-/** Documents colleagues wrote in: the terms before a discussion changed them, the lines of the value model. */
+/** Documents colleagues wrote in: terms before a discussion changed them, what was known before a proof, the value model. */
 const DOCUMENTS = [
   ['mandate_word', 'before'],
+  ['proof', 'expects'],
   ['value_version', 'sheet'],
 ] as const;
 
@@ -159,6 +160,8 @@ export async function takeOut(db: Scoped, pattern: string): Promise<number> {
   await sql`
     update evidence set text = regexp_replace(text, ${pattern}, ${TAKEN_OUT}, 'gi')
     where evidence.workspace_id = ${workspaceId} and evidence.text ~* ${pattern}`.execute(db.tx);
+  // What a proof expects is never written again, save for this.
+  await sql`select set_config('app.erasing', 'on', true)`.execute(db.tx);
   for (const [table, column, longest] of WRITTEN) await takeOutOf(db, table, column, longest, pattern);
   await sql`
     update insight set options = array(select left(regexp_replace(one.way, ${pattern}, ${TAKEN_OUT}, 'gi'), 300)
@@ -169,6 +172,7 @@ export async function takeOut(db: Scoped, pattern: string): Promise<number> {
     db.tx,
   );
   for (const [table, column] of DOCUMENTS) await takeOutOfDocument(db, table, column, pattern);
+  await sql`select set_config('app.erasing', 'off', true)`.execute(db.tx);
   await sql`
     update import_problem set excerpt = null
     where import_problem.workspace_id = ${workspaceId} and import_problem.excerpt ~* ${pattern}`.execute(db.tx);
