@@ -22,9 +22,14 @@ export interface Act {
   readonly day: string;
 }
 
+/** The calendar of each zone: dear to make, and asked for each message of each window. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 export function dayOf(when: MadeMessage['when'], zone: string): string {
   if ('day' in when) return when.day;
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(when.at));
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  calendars.set(zone, calendar);
+  return calendar.format(new Date(when.at));
 }
 
 export function daysApart(from: string, until: string): number {

@@ -18,7 +18,7 @@ import type { FigureAnswer, FigureValue } from './index.ts';
 import { REGISTRY } from './index.ts';
 import { answerFigures } from './service.ts';
 
-const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 8);
+const RUNS = Number(process.env['PASSERELLE_RUNS'] ?? 12);
 type Numbers = Readonly<Record<string, number | null>>;
 
 /** What an answer says of a window, laid beside what the slow sums say; undefined where it says nothing. */
