@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/prepared.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { buildWeb, isWebBuilt } from '../tools/setup/web.mjs';
 
 const MAIN = join(import.meta.dirname, '..', 'server', 'src', 'app', 'main.ts');
@@ -13,32 +14,43 @@ const SHORT_PATH = '/tmp/pe2e-';
 /** The real application as a process of its own, on a data folder that goes away with it. */
 export interface House {
   readonly address: string;
+  /** Where it keeps what it holds. */
+  readonly folder: string;
   /** The one-time link printed at the first start. */
   readonly firstAdminLink: string;
   /** Starts again on the same folder and the same port; resolves once it answers. */
   start(): Promise<void>;
   /** `kill -9`: nothing is put in order. */
   killHard(): Promise<void>;
+  /** Stops it in order; its folder stays. */
+  leave(): Promise<void>;
   /** Stops it in order and removes the folder. */
   close(): Promise<void>;
 }
 
-/** Starts the application on an empty folder. The pages are built first when they are not of the present sources. */
-export async function openHouse(): Promise<House> {
+/**
+ * Starts the application on an empty folder, or on a copy of one in which it has stood before and nobody came. The pages
+ * are built first when they are not of the present sources.
+ */
+export async function openHouse(copied?: string): Promise<House> {
   if (!isWebBuilt() && !(await buildWeb(process.execPath))) throw new Error('the pages do not build');
   const folder = await mkdtemp(SHORT_PATH);
+  // The server of databases has an owner of its own there, which a copy by Node would not keep.
+  if (copied !== undefined) await promisify(execFile)('cp', ['-Rp', `${copied}/.`, folder]);
   const port = await freePort();
   let running = serve(folder, port);
   const address = `http://127.0.0.1:${port}`;
   const firstAdminLink = await told(running, /http\S+token=\S+/u);
   return {
     address,
+    folder,
     firstAdminLink,
     async start() {
       running = serve(folder, port);
       await told(running, new RegExp(`${address}\\b`, 'u'));
     },
     killHard: () => end(running, 'SIGKILL'),
+    leave: () => end(running, 'SIGTERM'),
     async close() {
       await end(running, 'SIGTERM');
       await rm(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ let complaints: string[];
 
 stayInHouse((stay) => {
   ({ house, page, browser, folder, complaints } = stay);
-});
+}, 'empty folder');
 
 /** What the search says it found, and the words it marked, in small letters. */
 async function search(words: string): Promise<{ found: string; marked: readonly string[] }> {

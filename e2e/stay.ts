@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../tools/browser.ts';
 import { openHouse } from './house.ts';
 import type { House } from './house.ts';
@@ -20,15 +20,19 @@ export interface Stay {
 
 /**
  * What every walk through the real application needs: an empty house of its own, a browser and a page of it, all taken
- * away at the end, and no complaint of the browser after any test. `arrive` is called once all stands.
+ * away at the end, and no complaint of the browser after any test. `arrive` is called once all stands. Only a walk that
+ * is about the very first start begins with an empty folder.
  */
-export function stayInHouse(arrive: (stay: Stay) => Promise<void> | void): void {
+export function stayInHouse(
+  arrive: (stay: Stay) => Promise<void> | void,
+  from: 'empty folder' | 'prepared folder' = 'prepared folder',
+): void {
   const leaving: (() => Promise<unknown>)[] = [];
   let complaints: string[] = [];
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'passerelle-e2e-'));
     leaving.unshift(() => rm(folder, { recursive: true, force: true }));
-    const house = await openHouse();
+    const house = await openHouse(from === 'empty folder' ? undefined : inject('preparedHouse'));
     leaving.unshift(() => house.close());
     const browser = await launchBrowser();
     leaving.unshift(() => browser.close());
