@@ -9,7 +9,7 @@ import { writeDown } from './lines.ts';
 import type { Relation } from './relations.ts';
 import { PLACES, RELATIONS, ZONE } from './relations.ts';
 import { countOf, linesIn, runDuckdb } from './seam.ts';
-import { addStraight } from './straight.ts';
+import { addStraight, isFew } from './straight.ts';
 import { emptyCopy, VERSION } from './tables.ts';
 import { noteTouched } from './touching.ts';
 
@@ -64,15 +64,30 @@ export async function apply(connection: DuckDBConnection, collected: Collected, 
       await writeDown(collected.files);
       await replaceWhole(connection, collected);
     }
-    if (hasChanges(collected) && !(await addStraight(connection, collected))) {
-      await writeDown(collected.files);
-      const changes = await layOut(connection, collected);
-      await noteTouched(connection, changes);
-      for (const relation of RELATIONS) await replace(connection, relation, changes);
-      await deriveTouched(connection, changes);
-    }
+    for (const part of inParts(collected))
+      if (hasChanges(part) && !(await addStraight(connection, part))) await workOut(connection, part);
     await setProgress(connection, collected, readAt);
   });
+}
+
+/** Few messages are taken after everything else: then they can mostly be added straight, whatever came along with them. */
+function inParts(collected: Collected): readonly Collected[] {
+  const isMessages = ({ relation }: { readonly relation: Relation }): boolean => relation.name === 'plain_message';
+  const messages = collected.files.filter(isMessages);
+  if (collected.gone.some(isMessages) || !messages.some(isFew)) return [collected];
+  const others = collected.files.filter((file) => !isMessages(file));
+  return [
+    { ...collected, files: others },
+    { ...collected, files: messages, gone: [] },
+  ];
+}
+
+async function workOut(connection: DuckDBConnection, collected: Collected): Promise<void> {
+  await writeDown(collected.files);
+  const changes = await layOut(connection, collected);
+  await noteTouched(connection, changes);
+  for (const relation of RELATIONS) await replace(connection, relation, changes);
+  await deriveTouched(connection, changes);
 }
 
 /**

@@ -6,6 +6,7 @@ import { LINE, messagesIn } from './came.ts';
 import type { Collected } from './collect.ts';
 import type { Known } from './known.ts';
 import { lookUp } from './known.ts';
+import type { Lines } from './lines.ts';
 import { PLACES, ZONE } from './relations.ts';
 import { runDuckdb } from './seam.ts';
 
@@ -26,11 +27,17 @@ export async function addStraight(connection: DuckDBConnection, collected: Colle
   return true;
 }
 
-/** Undefined: other things came as well, or more than is told in memory. */
+/** Of many rows, those of the engine's own making cost less. */
+const FEW = 2000;
+
+export const isFew = ({ rows, lines }: Lines): boolean => rows <= FEW && lines !== undefined;
+
+/** Undefined: other things came as well, or more than is told here. */
 function messageLines({ files, gone }: Collected): string | undefined {
   if (gone.some(({ ids }) => ids.length > 0)) return undefined;
   const [one, other] = files.filter(({ relation, rows }) => rows > 0 && relation !== PLACES && relation !== ZONE);
-  return other === undefined && one?.relation.name === 'plain_message' ? one.lines : undefined;
+  if (one === undefined || other !== undefined || !isFew(one)) return undefined;
+  return one.relation.name === 'plain_message' ? one.lines : undefined;
 }
 
 /**
