@@ -169,13 +169,14 @@ async function numberCells(
   const keys = [...new Set(told.map(({ cell }) => cell))];
   const rows = await runDuckdb(
     connection,
-    `select one.key::text as key, one.n from cell one where one.key in (select unnest($1::bigint[]))
-    union all select 'next', coalesce(max(one.n), -1) + 1 from cell one`,
+    'select one.key::text as key, one.n from cell one where one.key in (select unnest($1::bigint[]))',
     [keys],
   );
   const cells = new Map(rows.map((row) => [String(row['key']), Number(row['n'])]));
-  const first = cells.get('next') ?? 0;
   const fresh = new Map(told.filter(({ cell }) => !cells.has(cell)).map((one) => [one.cell, one]));
+  if (fresh.size === 0) return cells;
+  const [last] = await runDuckdb(connection, 'select coalesce(max(one.n), -1) as n from cell one');
+  const first = Number(last?.['n']) + 1;
   const numbered = [...fresh].map(([key, one], at) => ({ key, n: first + at, one }));
   await appendRows(
     connection,

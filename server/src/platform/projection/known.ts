@@ -24,19 +24,19 @@ export interface FirstTime {
   readonly day: string | undefined;
 }
 
+/** Kind and themes of threads. */
+export interface ThreadClass {
+  readonly n: number;
+  readonly kind: string;
+  readonly topics: string;
+}
+
 /** A thread whose opening the copy has. */
 export interface Opened {
   readonly identityId: string | null;
   readonly member: number | undefined;
   readonly counts: boolean;
   readonly firsts: Readonly<Record<First, FirstTime>>;
-}
-
-/** Kind and themes of threads. */
-export interface ThreadClass {
-  readonly n: number;
-  readonly kind: string;
-  readonly topics: string;
 }
 
 export interface Channel {
@@ -81,12 +81,9 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
     counts: row['counts'] === true,
   }));
   const opened = byId(await ask(OPENED, threads), openedIn);
-  const small = await ask(
-    SMALL,
-    threads,
-    idsOf(...came.map((one) => one.id)),
-    idsOf(...came.map((one) => one.channelId)),
-  );
+  const others = threads.filter((id) => !opened.has(id));
+  const unopened = others.length === 0 ? [] : await ask(UNOPENED, others);
+  const small = await ask(SMALL, idsOf(...came.map((one) => one.id)), idsOf(...came.map((one) => one.channelId)));
   const of = (what: string): readonly Row[] => small.filter((row) => row['what'] === what);
   const writers = [...came, ...messages.values(), ...opened.values()].map((one) => one.identityId);
   const accounts = byId(await ask(ACCOUNTS, idsOf(...writers)), (row) => ({
@@ -98,12 +95,12 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
     messages,
     opened,
     accounts,
-    unopened: new Set(byId(of('unopened'), () => true).keys()),
+    unopened: new Set(byId(unopened, () => true).keys()),
     awaited: new Set(byId(of('awaited'), () => true).keys()),
-    classes: byId(of('class'), (row) => ({
+    classes: byId(await ask(CLASSES, threads), (row) => ({
       n: Number(row['n']),
-      kind: textIn(row, 'one') ?? '',
-      topics: textIn(row, 'two') ?? '',
+      kind: textIn(row, 'kind') ?? '',
+      topics: textIn(row, 'topics') ?? '',
     })),
     spans: byId(of('span'), (row) => ({
       first: { instant: numberIn(row, 'n'), day: textIn(row, 'one') },
@@ -123,24 +120,25 @@ select one.thread_id::text as id, one.identity_id::text as identity_id, one.memb
   ${FIRSTS.map((who) => `epoch_us(one.${who}) as ${who}, one.${who}_day::text as ${who}_day`).join()}
 from opened one where one.thread_id in (select unnest($1::uuid[]))`;
 
+const CLASSES = `
+select classed.thread_id::text as id, class.n, class.kind, class.topics
+from thread_class classed join class on class.n = classed.class
+where classed.thread_id in (select unnest($1::uuid[]))`;
+
+const UNOPENED =
+  'select one.thread_id::text as id from unopened one where one.thread_id in (select unnest($1::uuid[]))';
+
 const ACCOUNTS = `
 select one.identity_id::text as id, one.n, one.member, one.role::text as role
 from account one where one.identity_id in (select unnest($1::uuid[]))`;
 
 /** Small tables in one text; what cannot be told by one column is told by the next. */
 const SMALL = `
-select 'class' as what, classed.thread_id::text as id, class.n::bigint as n, null::bigint as m, class.kind as one,
-  class.topics as two
-from thread_class classed join class on class.n = classed.class
-where classed.thread_id in (select unnest($1::uuid[]))
-union all
-select 'unopened', one.thread_id::text, null, null, null, null
-from unopened one where one.thread_id in (select unnest($1::uuid[]))
-union all
-select 'awaited', one.id::text, null, null, null, null from awaited one where one.id in (select unnest($2::uuid[]))
+select 'awaited' as what, one.id::text as id, null::bigint as n, null::bigint as m, null as one, null as two
+from awaited one where one.id in (select unnest($1::uuid[]))
 union all
 select 'channel', one.channel_id::text, one.n, null, one.place_id::text, null
-from channel_key one where one.channel_id in (select unnest($3::uuid[]))
+from channel_key one where list_contains($2::uuid[], one.channel_id)
 union all
 select 'language', one.language, one.n, null, null, null from language_key one
 union all

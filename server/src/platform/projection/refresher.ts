@@ -79,7 +79,7 @@ async function bringUpToDate(deps: RefreshDeps, shelf: Shelf, scope: Scope): Pro
 /** Fills an empty copy, or brings one up to date. */
 async function copyChanges(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
   for (;;) {
-    const before = await shelf.lend(scope, async ({ progress }) => progress);
+    const before = shelf.progressOf(scope) ?? (await shelf.lend(scope, async ({ progress }) => progress));
     const done = await (before === undefined
       ? fillOnce(deps, shelf, scope)
       : copyOnce(deps, shelf, scope, before, join(deps.folder, `collect-${scope.workspaceId}`)));
