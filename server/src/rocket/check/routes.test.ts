@@ -203,11 +203,12 @@ test('what the navigation shows, and the review that can be printed', async () =
   expect(review.objectives.map(({ title, keyResults }) => [title, keyResults.map(({ latest }) => latest)])).toEqual([
     ['Alléger le support', [0.6]],
   ]);
-  const byMembers = review.insights.toSorted((a, b) => a.members - b.members);
-  expect(byMembers.map(({ members, told }) => [members, told])).toEqual([
-    [0, 0],
-    [2, 2],
+  // What most members asked for comes first.
+  expect(review.of).toEqual({ objectives: 1, insights: 3 });
+  expect(review.insights.map(({ members, told }) => [members, told])).toEqual([
     [3, 1],
+    [2, 2],
+    [0, 0],
   ]);
   expect(review.effort).toMatchObject({ minutes: 40 * 6 + 30, tied: 30, house: 10 });
   expect(review.effort.mandates.map(({ hours, isProvable }) => [hours, isProvable])).toEqual([[12, true]]);

@@ -36,8 +36,9 @@ export async function firstReview({ database, clock }: CheckDeps, scope: Scope):
   return {
     space: one.name,
     window: daysIn(one.zone),
-    objectives: [...found.objectives],
-    insights: found.insights.map((one) => ({ ...one, quotes: one.quotes.map(quoteOf) })),
+    of: { objectives: found.objectives[0]?.of_all ?? 0, insights: found.insights[0]?.of_all ?? 0 },
+    objectives: found.objectives.map(({ of_all: _, ...one }) => one),
+    insights: found.insights.map(({ of_all: _, ...one }) => ({ ...one, quotes: one.quotes.map(quoteOf) })),
     signals: facts.signals,
     effort: spent,
   };

@@ -4,11 +4,17 @@ import type { Rows, Scoped } from '#platform/db/index.ts';
 import { beginningOf, rowsOf } from '#platform/db/index.ts';
 import type { ReviewView } from './wire.ts';
 
-/** The objectives that live or ended over these days, each with its key results as last measured. */
-export function reviewedObjectives(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewView['objectives'][number]> {
+/** One of a list that is cut, with how many there would be. */
+type OfAll<T> = T & { readonly of_all: number };
+
+/** The objectives that live or ended over these days, those under way and due first, each with its key results as last measured. */
+export function reviewedObjectives(
+  db: Scoped,
+  { from, zone }: ZonedWindow,
+): Rows<OfAll<ReviewView['objectives'][number]>> {
   const here = db.scope.workspaceId;
-  return rowsOf(sql<ReviewView['objectives'][number]>`
-    select objective.id, objective.title, objective.reason, objective.state, to_char(objective.horizon, 'YYYY-MM-DD') as horizon,
+  return rowsOf(sql<OfAll<ReviewView['objectives'][number]>>`
+    select count(*) over ()::int as of_all, objective.id, objective.title, objective.reason, objective.state, to_char(objective.horizon, 'YYYY-MM-DD') as horizon,
       (select person.name from colleague join person on person.id = colleague.person_id
         where colleague.workspace_id = objective.workspace_id and colleague.id = objective.sponsor_id) as sponsor,
       coalesce((select json_agg(json_build_object('figure', key_result.figure, 'baseline', key_result.baseline,
@@ -21,23 +27,23 @@ export function reviewedObjectives(db: Scoped, { from, zone }: ZonedWindow): Row
     from objective
     where objective.workspace_id = ${here} and objective.state <> 'draft'
       and (objective.ended_at is null or objective.ended_at >= ${beginningOf(from, zone)})
-    order by objective.made_at limit 20`);
+    order by objective.state <> 'live', objective.horizon, objective.made_at limit 20`);
 }
 
 type Reviewed = ReviewView['insights'][number];
 
-export interface ReviewedRow extends Omit<Reviewed, 'quotes'> {
+export interface ReviewedRow extends OfAll<Omit<Reviewed, 'quotes'>> {
   /** With the names of whoever wrote around it. */
   readonly quotes: readonly { readonly text: string; readonly names: readonly string[] }[];
 }
 
 const MOST_NAMES = 500;
 
-/** What was heard and what was decided of it, at most two sayings of each with the names that `quoteOf` takes out. */
+/** What was heard and what was decided of it, what most members asked for first, at most two sayings of each with the names that `quoteOf` takes out. */
 export function heardAndDecided(db: Scoped, { from, zone }: ZonedWindow): Rows<ReviewedRow> {
   const here = db.scope.workspaceId;
   return rowsOf(sql<ReviewedRow>`
-    select insight.id, insight.statement, insight.state, to_char(insight.due, 'YYYY-MM-DD') as due,
+    select count(*) over ()::int as of_all, insight.id, insight.statement, insight.state, to_char(insight.due, 'YYYY-MM-DD') as due,
       (select count(distinct evidence.member_id)::int from signal
         join evidence on evidence.workspace_id = signal.workspace_id and evidence.signal_id = signal.id
         where signal.workspace_id = insight.workspace_id and signal.insight_id = insight.id) as members,
@@ -63,7 +69,7 @@ export function heardAndDecided(db: Scoped, { from, zone }: ZonedWindow): Rows<R
     from insight
     where insight.workspace_id = ${here} and insight.state <> 'draft'
       and coalesce(insight.decided_at, insight.submitted_at, insight.made_at) >= ${beginningOf(from, zone)}
-    order by insight.decided_at desc nulls last, insight.made_at desc limit 12`);
+    order by members desc, insight.decided_at desc nulls last, insight.made_at desc limit 12`);
 }
 
 /** What was asked and what it took: minutes that were noted, acts by what they serve, hours the mandates reckon with. One row. */

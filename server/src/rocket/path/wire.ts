@@ -8,6 +8,8 @@ const INSIGHT_STATES = ['submitted', 'decided', 'delivered', 'told'] as const;
 export const ReviewView = z.object({
   space: z.string(),
   window: z.object({ from: Day, until: Day }),
+  /** How many there are in all; the lists hold the most important ones, these first. */
+  of: z.object({ objectives: z.number().int(), insights: z.number().int() }),
   objectives: z.array(
     z.object({
       id: z.uuid(),

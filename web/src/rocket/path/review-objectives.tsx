@@ -6,6 +6,7 @@ import type { ReviewView } from '#rocket/path/wire.ts';
 import { api } from '#web/app/api.ts';
 import { valueText } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
+import { More, MOST } from './review-more.tsx';
 import { ReviewPart } from './review-part.tsx';
 
 type Objective = ReviewView['objectives'][number];
@@ -14,9 +15,12 @@ type Objective = ReviewView['objectives'][number];
 export function Objectives({
   ws,
   objectives,
+  of,
 }: {
   readonly ws: string;
   readonly objectives: readonly Objective[];
+  /** How many there are in all. */
+  readonly of: number;
 }): ReactNode {
   const t = useWords();
   const format = useFormat();
@@ -30,9 +34,9 @@ export function Objectives({
           </Link>
         </p>
       )}
-      {objectives.map((one) => (
+      {objectives.slice(0, MOST.objectives).map((one) => (
         <div key={one.id} className="grid gap-1 break-inside-avoid">
-          <p>
+          <p className="print:line-clamp-2">
             <Link
               to="/$ws/course/$objective"
               params={{ ws, objective: one.id }}
@@ -42,7 +46,7 @@ export function Objectives({
             </Link>{' '}
             · {t(`path.review.state.${one.state}`)}
           </p>
-          <p>{one.reason}</p>
+          <p className="print:line-clamp-2">{one.reason}</p>
           <small>
             {t('path.review.horizon', { day: format.day(one.horizon) })}
             {' · '}
@@ -51,6 +55,7 @@ export function Objectives({
           <KeyResults ws={ws} keyResults={one.keyResults} />
         </div>
       ))}
+      <More ws={ws} n={of - MOST.objectives} at="course" />
     </ReviewPart>
   );
 }
@@ -66,7 +71,7 @@ function KeyResults({ ws, keyResults }: Pick<Objective, 'keyResults'> & { readon
   });
   return (
     <ul className="list-disc pl-5">
-      {keyResults.map((one) => {
+      {keyResults.slice(0, MOST.keyResults).map((one) => {
         const card = registry.data?.items.find(({ id }) => id === one.figure);
         if (card === undefined) return undefined;
         const say = (value: number): string => valueText(card, value, { t, format });
@@ -82,6 +87,9 @@ function KeyResults({ ws, keyResults }: Pick<Objective, 'keyResults'> & { readon
           </li>
         );
       })}
+      {keyResults.length > MOST.keyResults && (
+        <li className="text-soft">{t('path.review.more.key_results', { n: keyResults.length - MOST.keyResults })}</li>
+      )}
     </ul>
   );
 }

@@ -49,11 +49,11 @@ function Review({ ws, review }: { readonly ws: string; readonly review: ReviewVi
         <b className="text-ink">{space}</b> ·{' '}
         {t('path.review.days', { from: format.day(window.from), until: format.day(lastOf(window)) })}
       </p>
-      <Objectives ws={ws} objectives={review.objectives} />
-      <Heard ws={ws} insights={review.insights} signals={review.signals} />
+      <Objectives ws={ws} objectives={review.objectives} of={review.of.objectives} />
+      <Heard ws={ws} insights={review.insights} of={review.of.insights} signals={review.signals} />
       <div className="grid gap-6 print:break-before-page">
-        <Decided ws={ws} insights={review.insights} />
-        <Effort effort={review.effort} />
+        <Decided ws={ws} insights={review.insights} of={review.of.insights} />
+        <Effort ws={ws} effort={review.effort} />
       </div>
     </article>
   );
