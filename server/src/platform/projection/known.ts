@@ -102,7 +102,8 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
       kind: textIn(row, 'kind') ?? '',
       topics: textIn(row, 'topics') ?? '',
     })),
-    spans: byId(of('span'), (row) => ({
+    // Places in which nothing happened yet have none.
+    spans: byId([...of('place'), ...of('span')], (row) => ({
       first: { instant: numberIn(row, 'n'), day: textIn(row, 'one') },
       last: { instant: numberIn(row, 'm'), day: textIn(row, 'two') },
     })),
@@ -142,9 +143,11 @@ from channel_key one where list_contains($2::uuid[], one.channel_id)
 union all
 select 'language', one.language, one.n, null, null, null from language_key one
 union all
-select 'span', place.id::text, epoch_us(span.first_instant), epoch_us(span.last_instant), span.first_day::text,
-  span.last_day::text
-from plain_place place left join span on span.place_id = place.id`;
+select 'place', one.id::text, null, null, null, null from plain_place one
+union all
+select 'span', one.place_id::text, epoch_us(one.first_instant), epoch_us(one.last_instant), one.first_day::text,
+  one.last_day::text
+from span one`;
 
 function openedIn(row: Row): Opened {
   const time = (who: First): FirstTime => ({ instant: numberIn(row, who), day: textIn(row, `${who}_day`) });
