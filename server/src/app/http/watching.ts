@@ -19,7 +19,7 @@ const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
 /** What machines ask: alive, ready, how it goes, what it can do. */
 export function watchingRoutes({ database, metrics, metricsToken, routes }: WatchingDeps): readonly Route[] {
-  // Routes do not change while the house stands, and all of them together take half a second to describe and to write.
+  // Routes do not change while the house stands, and all of them together take a fifth of a second to describe.
   let description: string | undefined;
   return [
     atDoor({

@@ -39,17 +39,22 @@ const Condition = z.discriminatedUnion('is', [
   }),
 ]);
 
-/** Groups one level above what they hold: built by hand so deep, so no rule can be deeper. */
-const over = <T extends z.ZodType>(below: T) =>
-  z.union([
-    below,
-    z.strictObject({ is: z.literal('all'), rules: z.array(below).min(1).max(MOST_CONDITIONS) }),
-    z.strictObject({ is: z.literal('any'), rules: z.array(below).min(1).max(MOST_CONDITIONS) }),
-    z.strictObject({ is: z.literal('not'), rule: below }),
+/**
+ * Groups one level above what they hold: built by hand so deep, so no rule can be deeper. Each level has a name, by which
+ * the description of the API tells it once: told wherever it is held, four levels fill a book.
+ */
+const over = <T extends z.ZodType>(below: T, height: number) => {
+  const one = below.meta({ id: height === 1 ? 'SegmentCondition' : `SegmentRule${height - 1}` });
+  return z.union([
+    one,
+    z.strictObject({ is: z.literal('all'), rules: z.array(one).min(1).max(MOST_CONDITIONS) }),
+    z.strictObject({ is: z.literal('any'), rules: z.array(one).min(1).max(MOST_CONDITIONS) }),
+    z.strictObject({ is: z.literal('not'), rule: one }),
   ]);
+};
 
 /** A condition, or groups of them, four deep and twenty conditions at most. */
-export const Rule: z.ZodType<OpenRule> = over(over(over(over(Condition)))).refine(
+export const Rule: z.ZodType<OpenRule> = over(over(over(over(Condition, 1), 2), 3), 4).refine(
   (rule) => conditionsIn(rule) <= MOST_CONDITIONS,
 );
 export type { Condition, Rule as SegmentRule, State, Within } from './model.ts';
