@@ -5,8 +5,10 @@ import { unnamed } from './rules.ts';
 test('names go out of a text, whole and by their words, and other words stay', () => {
   const names = ['Ambre Delcastelle', 'maud.d', 'Rose', 'Li'];
   const text = 'Le 26/05, Ambre Delcastelle a écrit : la rose de Maud (maud.d) ; Rose, merci. Delcastelle ? Lire.';
-  expect(unnamed(text, names)).toBe('Le 26/05, […] a écrit : la rose de Maud ([…]) ; […], merci. […] ? Lire.');
+  expect(unnamed(text, names)).toBe('Le 26/05, […] a écrit : la rose de […] ([…]) ; […], merci. […] ? Lire.');
   expect(unnamed('rien', [])).toBe('rien');
+  // An account is signed with the name it is made of.
+  expect(unnamed('Je ne les vois plus. Flore', ['flore85'])).toBe('Je ne les vois plus. […]');
 });
 
 test('whatever signs a name is made of, no whole name stays', () => {
