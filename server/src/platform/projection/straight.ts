@@ -12,7 +12,8 @@ import { runDuckdb } from './seam.ts';
 
 /**
  * Adds messages that came for the first time, where nothing else came and they are few: what they lie in is looked up, what
- * follows is told here, and rows are appended. Handed to the engine as texts, the same takes two to three times as long. Answers false where that cannot be: nothing was written then.
+ * follows is told here, and rows are appended. Handed to the engine as texts, the same takes two to three times
+ * as long. Answers false where that cannot be: nothing was written then.
  */
 export async function addStraight(connection: DuckDBConnection, collected: Collected): Promise<boolean> {
   const lines = messageLines(collected);
@@ -26,7 +27,7 @@ export async function addStraight(connection: DuckDBConnection, collected: Colle
   return true;
 }
 
-/** About here both ways take the same time; beyond, the engine's own is quicker. */
+/** About here both ways take the same time; beyond, the engine's own grows less. */
 const FEW = 2000;
 
 export const isFew = ({ rows, lines }: Lines): boolean => rows <= FEW && lines !== undefined;
