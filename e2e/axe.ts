@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import type { View } from './screens.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,6 +16,12 @@ export function accessibilityFaults(page: Page, within?: string): Promise<readon
     resultTypes: ['violations'],
     rules: { region: { enabled: within === undefined } },
   });
+}
+
+/** A page seen in one view after the other is looked at wholly at the desk in light, then for what each other view changes. */
+export function viewFaults(page: Page, { theme = 'light', screen }: View): Promise<readonly string[]> {
+  if (theme === 'dark') return colourFaults(page);
+  return screen?.name === 'phone' ? widthFaults(page) : accessibilityFaults(page);
 }
 
 /** The same for colours alone: all that the other theme changes in a page that was looked at wholly. */
@@ -40,6 +47,8 @@ export function widthFaults(page: Page): Promise<readonly string[]> {
 
 async function faultsWith(page: Page, within: string | undefined, options: RunOptions): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  // What axe would fetch beforehand (style sheets, sounds) is for rules that are not asked.
+  const quick = { preload: false, ...options };
   const results = await page.evaluate(
     async ([part, asked]) => {
       const { axe } = globalThis as unknown as {
@@ -47,7 +56,7 @@ async function faultsWith(page: Page, within: string | undefined, options: RunOp
       };
       return axe.run(part ?? document, asked);
     },
-    [within, options] as const,
+    [within, quick] as const,
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { accessibilityFaults, overflow } from './axe.ts';
+import { accessibilityFaults, overflow, viewFaults } from './axe.ts';
 import type { House } from './house.ts';
 import { madeList } from './made-list.ts';
 import { SCREENS, shoot } from './screens.ts';
@@ -73,7 +73,7 @@ describe('la santé de la communauté', () => {
     ] as const) {
       await visit(page, house, path, title);
       await page.getByText('en hausse').or(page.getByText('Pendant la période')).first().waitFor();
-      expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      expect({ path, faults: await viewFaults(page, { screen }) }).toEqual({ path, faults: [] });
       expect(await overflow(page)).toBe(0);
       await shoot(page, `sante-${screen.name}-${path.replaceAll('/', '-')}`);
     }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '#web/app/pages.ts';
-import { accessibilityFaults, colourFaults, overflow, widthFaults } from './axe.ts';
+import { accessibilityFaults, overflow, viewFaults } from './axe.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
 import { openPage, SCREENS, shoot, VIEWS } from './screens.ts';
@@ -51,12 +51,6 @@ async function still(shown: Page): Promise<void> {
   });
 }
 
-/** The page is looked at wholly once, then for what the other width and the other theme change. */
-function faultsIn(shown: Page, theme: string, screen: string): Promise<readonly string[]> {
-  if (theme === 'dark') return colourFaults(shown);
-  return screen === 'desk' ? accessibilityFaults(shown) : widthFaults(shown);
-}
-
 /** What is wrong with a page in both themes on both screens. */
 async function faultsOf(shown: Page, name: string): Promise<readonly string[]> {
   const faults: string[] = [];
@@ -66,7 +60,7 @@ async function faultsOf(shown: Page, name: string): Promise<readonly string[]> {
     await still(shown);
     const view = `${theme}-${screen.name}`;
     await shoot(shown, `${name}-${view}`);
-    const found = await faultsIn(shown, theme, screen.name);
+    const found = await viewFaults(shown, { theme, screen });
     for (const fault of found) faults.push(`${view}: ${fault}`);
     const wide = await overflow(shown);
     if (wide > 0) faults.push(`${view}: ${wide} px too wide`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../tools/browser.ts';
 import { buildWeb, isWebBuilt } from '../tools/setup/web.mjs';
-import { accessibilityFaults, overflow } from './axe.ts';
+import { accessibilityFaults, overflow, viewFaults } from './axe.ts';
 import { openPage, SCREENS, shoot, VIEWS } from './screens.ts';
 import { serveBuilt } from './serve-built.ts';
 import type { Served } from './serve-built.ts';
@@ -33,7 +33,7 @@ describe.each(VIEWS)('la boîte à outils, $theme, $screen.name', ({ theme, scre
     const { page, complaints } = await openPage(browser, { theme, screen });
     await at(page, '/ui', 'La boîte à outils');
     await shoot(page, `ui-${theme}-${screen.name}`);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await viewFaults(page, { theme, screen })).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();

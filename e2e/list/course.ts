@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFaults, overflow } from '../axe.ts';
+import { overflow, viewFaults } from '../axe.ts';
 import type { House } from '../house.ts';
 import { SCREENS, shoot } from '../screens.ts';
 import type { Stay } from '../stay.ts';
@@ -60,12 +60,12 @@ export function walkCourse(stay: () => Stay): void {
     test.each(SCREENS)('axe ne trouve rien et rien ne déborde, $name', async (screen) => {
       await page.setViewportSize(screen);
       const address = page.url();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await viewFaults(page, { screen })).toEqual([]);
       expect(await overflow(page)).toBe(0);
       await shoot(page, `cap-objectif-${screen.name}`);
       await visit(page, house, '/course', 'Cap');
       await page.getByRole('link', { name: /reviennent/u }).waitFor();
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await viewFaults(page, { screen })).toEqual([]);
       expect(await overflow(page)).toBe(0);
       await shoot(page, `cap-${screen.name}`);
       await page.goto(address);

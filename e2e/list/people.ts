@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFaults, overflow } from '../axe.ts';
+import { overflow, viewFaults } from '../axe.ts';
 import type { House } from '../house.ts';
 import { SCREENS, shoot } from '../screens.ts';
 import type { Stay } from '../stay.ts';
@@ -99,7 +99,7 @@ export function walkPeople(stay: () => Stay): void {
       ] as const) {
         await visit(page, house, `/health/${id}`, title);
         await card(drawn).waitFor();
-        expect({ id, faults: await accessibilityFaults(page) }).toEqual({ id, faults: [] });
+        expect({ id, faults: await viewFaults(page, { screen }) }).toEqual({ id, faults: [] });
         expect(await overflow(page)).toBe(0);
         await shoot(page, `personnes-${screen.name}-${id}`);
       }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFaults, overflow } from '../axe.ts';
+import { overflow, viewFaults } from '../axe.ts';
 import type { House } from '../house.ts';
 import { SCREENS, shoot } from '../screens.ts';
 import type { Stay } from '../stay.ts';
@@ -90,7 +90,7 @@ export function walkSegments(stay: () => Stay): void {
       ] as const) {
         await visit(page, house, path, title);
         await page.waitForLoadState('networkidle');
-        expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+        expect({ path, faults: await viewFaults(page, { screen }) }).toEqual({ path, faults: [] });
         expect(await overflow(page)).toBe(0);
         await shoot(page, `segments-${screen.name}${path.replaceAll('/', '-')}`);
       }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accessibilityFaults, overflow } from '../axe.ts';
+import { overflow, viewFaults } from '../axe.ts';
 import type { House } from '../house.ts';
 import { SCREENS, shoot } from '../screens.ts';
 import type { Stay } from '../stay.ts';
@@ -63,7 +63,7 @@ export function walkValue(stay: () => Stay): void {
       await page.setViewportSize(screen);
       for (const line of await page.locator('main details').all())
         await line.evaluate((one) => one.setAttribute('open', ''));
-      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await viewFaults(page, { screen })).toEqual([]);
       expect(await overflow(page)).toBe(0);
       await shoot(page, `valeur-${screen.name}`);
     });
