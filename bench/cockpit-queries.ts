@@ -69,21 +69,26 @@ const edges = (met: string): string => `
 select count(*)::int as ties, sum(met.n)::int as answers, sum(met.n * met.n)::double precision as squares, max(met.n)::int as most
 from (${met}) met`;
 
+/** Whoever was there in a month and is not new was there the month before, or came back. */
 const flow = (lived: string): string => `
 with lived (member_id, month) as (${lived}),
-seen (member_id, month, before, after) as (
-  select lived.member_id, lived.month, lag(lived.month) over own, lead(lived.month) over own
-  from lived window own as (partition by lived.member_id order by lived.month)
+step (month, next, n) as (
+  select seen.month, seen.next, count(*)
+  from (
+    select lived.month, lead(lived.month) over (partition by lived.member_id order by lived.month) as next from lived
+  ) seen
+  group by 1, 2
 )
-select moved.month, sum(moved.fresh)::int as fresh, sum(moved.kept)::int as kept, sum(moved.back)::int as back,
-  sum(moved.lapsed)::int as lapsed
+select moved.month, (sum(moved.present) - sum(moved.kept) - sum(moved.back))::int as fresh, sum(moved.kept)::int as kept,
+  sum(moved.back)::int as back, sum(moved.lapsed)::int as lapsed
 from (
-  select seen.month, case when seen.before is null then 1 else 0 end as fresh,
-    case when seen.before = seen.month - 1 then 1 else 0 end as kept,
-    case when seen.before < seen.month - 1 then 1 else 0 end as back, 0 as lapsed
-  from seen
+  select step.month, step.n as present, 0 as kept, 0 as back, 0 as lapsed from step
   union all
-  select seen.month + 1, 0, 0, 0, 1 from seen where seen.after is null or seen.after > seen.month + 1
+  select step.next, 0, case when step.next = step.month + 1 then step.n else 0 end,
+    case when step.next > step.month + 1 then step.n else 0 end, 0
+  from step where step.next is not null
+  union all
+  select step.month + 1, 0, 0, 0, step.n from step where step.next is null or step.next > step.month + 1
 ) moved group by 1`;
 
 const PLAIN_WAITS = `
@@ -122,7 +127,7 @@ const ourMonths = (cut: string): string => `select distinct spent.member_id, ${m
 
 /** Channels are counted by their numbers, and called by their ids afterwards. */
 const weeklyInChannels = (cut: string): string => `
-select told.week::text as week, channel.channel_id::text as channel, told.persons
+select told.week, channel.channel_id as channel, told.persons
 from (
   select date_trunc('week', spent.day)::date as week, spent.channel, count(distinct spent.member)::int as persons
   from (

@@ -5,7 +5,7 @@ export type Engine = 'duckdb' | 'postgres';
 /** What a SQL text of figures may be given: `$1…`, cast in the text (`$1::date`, `$2::uuid[]`). */
 export type Param = string | number | null | readonly (string | number | null)[];
 
-/** What it may give back: whole numbers as `int`, others as `double precision`, days and ids as `text`, booleans. */
+/** What it may give back: whole numbers as `int`, others as `double precision`, days and ids as themselves or as `text`, booleans. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The facts of one workspace as they stood at one moment, on either engine. It ends with the function it was lent to. */
