@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runDuckdb } from './seam.ts';
-import { answeredRows, cellRows, livedRows, numbered, openedRows, spentRows, toldRows } from './tables.ts';
+import { cellRows, livedRows, numbered, spentRows, toldRows } from './tables.ts';
+import { addAnswers, openedRows, openingRows } from './talk.ts';
 
 /**
  * Adds what follows from messages that came for the first time, without looking at any other: days get further rows,
@@ -30,12 +31,20 @@ export async function addFresh(connection: DuckDBConnection, lines: string): Pro
     select count(*)::int as n from fresh_thread`,
   );
   // Threads that came with their opening: nothing of them was there before, else they were noted.
-  if (Number(found?.['n']) > 0) await connection.run(`insert into opened ${openedRows('fresh_thread')}`);
+  if (Number(found?.['n']) > 0) await openThreads(connection, 'fresh_thread');
   await addReplies(connection);
   await connection.run(`
     create or replace temp table told_talk as
     select told.* from told_fresh told where told.id in (select talk.id from fresh_talk talk);
-    insert into answered ${answeredRows('told_talk', 'fresh_talk', targetsIn(lines))}`);
+    ${addAnswers('told_talk', 'fresh_talk', targetsIn(lines))}`);
+}
+
+/** Adds the threads that messages open. The openings are laid out first: within one statement, they would be found twice. */
+export async function openThreads(connection: DuckDBConnection, messages: string): Promise<void> {
+  await connection.run(`
+    create or replace temp table opening as ${openingRows(messages)};
+    insert into opened ${openedRows(messages, 'opening')};
+    drop table opening`);
 }
 
 /** Gives a number to the channels and languages of some messages that have none. */

@@ -1,22 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { addFresh, noteAwaited, numberKeys } from './adding.ts';
+import { addFresh, noteAwaited, numberKeys, openThreads } from './adding.ts';
 import type { Changes } from './arriving.ts';
 import { countOf, runDuckdb } from './seam.ts';
 import type { Which } from './tables.ts';
-import {
-  accountRows,
-  answeredRows,
-  awaitedRows,
-  cellRows,
-  classedRows,
-  livedRows,
-  numbered,
-  openedRows,
-  spanRows,
-  spentRows,
-  toldRows,
-  unopenedRows,
-} from './tables.ts';
+import { accountRows, cellRows, classedRows, livedRows, numbered, spanRows, spentRows, toldRows } from './tables.ts';
+import { addAnswers, AWAIT, unopenedRows } from './talk.ts';
 import { noteThreads } from './touching.ts';
 
 /** Above this share of all messages, working out everything costs less than finding what was touched. */
@@ -112,9 +100,8 @@ export async function forgetPlaces(connection: DuckDBConnection): Promise<void> 
 
 /** What is waited for: openings of threads that have messages, messages that were replied to. */
 async function refillWaiting(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    delete from unopened; insert into unopened ${unopenedRows('plain_message')};
-    delete from awaited; insert into awaited ${awaitedRows}`);
+  await connection.run(`delete from unopened; insert into unopened ${unopenedRows('plain_message')}`);
+  await connection.run(`delete from awaited; ${AWAIT}`);
 }
 
 /** What is new may reach further; where the first or last fact changed, all of the place's facts are looked at again. */
@@ -165,8 +152,8 @@ async function refillMessages(connection: DuckDBConnection): Promise<void> {
   const told = `(${toldRows('plain_message')})`;
   await connection.run(`insert into spent ${spentRows(told)}`);
   await connection.run(`insert into lived ${livedRows('spent')}`);
-  await connection.run(`insert into opened ${openedRows('plain_message')}`);
-  await connection.run(`insert into answered ${answeredRows(told, 'plain_message', 'plain_message')}`);
+  await openThreads(connection, 'plain_message');
+  await connection.run(addAnswers(told, 'plain_message', 'plain_message'));
   await refillWaiting(connection);
 }
 
@@ -244,8 +231,9 @@ async function deriveThreads(connection: DuckDBConnection): Promise<void> {
   const threads = 'select distinct touched.thread_id from touched_thread touched';
   await tellAgain(connection, `plain_message where thread_id in (${threads})`);
   await connection.run(`
-    delete from opened where thread_id in (${threads});
-    insert into opened ${openedRows('told_again')};
+    delete from opened where thread_id in (${threads})`);
+  await openThreads(connection, 'told_again');
+  await connection.run(`
     delete from unopened where thread_id in (${threads});
     insert into unopened ${unopenedRows('told_again')}`);
   await deriveAnswered(connection, threads);
@@ -254,7 +242,7 @@ async function deriveThreads(connection: DuckDBConnection): Promise<void> {
 async function deriveAnswered(connection: DuckDBConnection, keys: string): Promise<void> {
   await connection.run(`
     delete from answered where key in (${keys});
-    insert into answered ${answeredRows(TOLD, 'told_again', 'plain_message')}`);
+    ${addAnswers(TOLD, 'told_again', 'plain_message')}`);
 }
 
 async function numberCells(connection: DuckDBConnection, messages: string): Promise<void> {
