@@ -158,6 +158,19 @@ describe('the copy', () => {
     }
   });
 
+  test('tells answers outside threads from those within, where they come one by one', async () => {
+    await using analysis = await openAnalysis();
+    const scope = await analysis.workspace();
+    await analysis.write(scope, (db) => writeCommunity(db, SMALL));
+    await expectSame(analysis, scope);
+    for (const [n, one] of [{ repliesTo: 0 }, { repliesTo: 0, thread: 0 }].entries()) {
+      const reply = { channel: 0, account: 1, when: AT(20 + n), ...one };
+      await analysis.write(scope, (db) => put(db, 'message', [messageRow(reply, 10 + n, madeId('place', 0))]));
+      const { fact_answer: answers } = await expectSame(analysis, scope);
+      expect(answers?.filter((row) => row['thread_id'] === null).length).toBe(1);
+    }
+  });
+
   test('follows chains of merges to their end, and survives a ring', async () => {
     await using analysis = await openAnalysis();
     const scope = await analysis.workspace();
