@@ -88,7 +88,7 @@ export interface DuckdbRival {
 
 /** DuckDB on the plain table of activities, with the memory and threads the house gives its own. */
 export async function openDuckdbRival(client: pg.Client, folder: string): Promise<DuckdbRival> {
-  const limits = { memory_limit: '512MB', threads: '2', temp_directory: join(folder, 'rival-spill') };
+  const limits = { memory_limit: '400MB', threads: '2', temp_directory: join(folder, 'rival-spill') };
   const instance = await DuckDBInstance.create(join(folder, 'rival.duckdb'), limits);
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");

@@ -5,7 +5,7 @@ import type { Log } from '#platform/log/index.ts';
 import { duckdb } from './duckdb.ts';
 
 /** All files share one memory and two threads. */
-const LIMITS = { memory_limit: '512MB', threads: '2' };
+const LIMITS = { memory_limit: '400MB', threads: '2' };
 
 /** A workspace's file, under the name it is attached by. */
 export interface Attachable {

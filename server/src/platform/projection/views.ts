@@ -130,7 +130,7 @@ where ${NOT_HIMSELF}`,
   fact_answer: `
 select cell.place_id, cell.channel_id, case when answered.has_thread then answered.key end as thread_id,
   author.member as from_member, author.role as from_role, asker.member as to_member, asker.role as to_role,
-  answered.day, nullif(cell.language, 'und') as language, cell.kind, cell.topics
+  answered.day, cell.language, cell.kind, cell.topics
 from answered
 join account author on author.n = answered.from_account
 join account asker on asker.n = answered.to_account

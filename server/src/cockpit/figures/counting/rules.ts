@@ -211,7 +211,7 @@ replies (thread_id, from_member, to_member, day) as not materialized (
   select given.thread_id, given.from_member, given.to_member, given.day
   from ${source} given
   where given.from_role = 'person'
-    and given.to_role = 'person'${cutTo(given, values, { ...columns, ...(given.instead === undefined ? TOPICS : {}) })}
+    and given.to_role = 'person'${cutTo(given, values, { ...columns, ...(given.instead === undefined ? { ...TOPICS, isSaid: true } : {}) })}
 )`;
 }
 
