@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAll } from '../check/main.ts';
+import { REPORT } from './reporter.ts';
 import type { Tally } from './tally.ts';
 import { NOTHING, add, sentence, tallyOf } from './tally.ts';
 
@@ -18,9 +19,10 @@ function vitest(root: string, project: string): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
   const report = join(folder, 'report.json');
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', `--reporter=${join(import.meta.dirname, 'reporter.ts')}`];
   const child = spawn(process.execPath, [program, 'run', '--project', project, ...reporters], {
     cwd: root,
+    env: { ...process.env, [REPORT]: report },
     stdio: 'inherit',
   });
   return new Promise((resolve) => {
@@ -44,10 +46,11 @@ function vitest(root: string, project: string): Promise<Tally> {
 
 /** A check that finds something is one failure: a run that says "0 failed" is good in every respect. */
 async function check(root: string): Promise<Tally> {
-  return { ...NOTHING, failed: await checkAll(root) };
+  const failed = await checkAll(root);
+  return { ...NOTHING, failed, faults: failed > 0 ? ['see above'] : [] };
 }
 
-/** Runs everything, whatever fails on the way, and ends with one plain line. Answers whether all is well. */
+/** Runs everything, whatever fails on the way, says again what failed, and ends with one plain line. Answers whether all is well. */
 export async function testAll(root: string): Promise<boolean> {
   const stages: readonly Stage[] = [
     { name: 'check', run: () => check(root) },
@@ -61,9 +64,10 @@ export async function testAll(root: string): Promise<boolean> {
     const start = performance.now();
     const tally = await stage.run();
     const seconds = (performance.now() - start) / 1000;
-    sum = add(sum, tally);
+    sum = add(sum, { ...tally, faults: tally.faults.map((fault) => `${stage.name}: ${fault}`) });
     summary.push(`${stage.name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${sentence(tally)}`);
   }
+  if (sum.faults.length > 0) console.log(`\n${sum.faults.join('\n')}`);
   console.log(`\n${summary.join('\n')}\n`);
   console.log(sentence(sum));
   return sum.failed === 0;

@@ -1,26 +1,27 @@
-/** How many tests ended how. */
+/** How many tests ended how, and a line on each thing that went wrong. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly faults: readonly string[];
 }
 
-export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, faults: [] };
 
-/** What Vitest's JSON report says, as far as we count it. */
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-}
+const LONGEST_MESSAGE = 200;
 
 export function add(one: Tally, other: Tally): Tally {
   return {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    faults: [...one.faults, ...other.faults],
   };
+}
+
+/** Where and what, on one line. */
+export function faultOf(where: string, message: string): string {
+  return `${where}: ${message.split('\n', 1)[0]?.slice(0, LONGEST_MESSAGE) ?? ''}`;
 }
 
 /**
@@ -28,12 +29,10 @@ export function add(one: Tally, other: Tally): Tally {
  * that broke, no test at all, no report) counts as one failure, so that the sum never looks better than the run.
  */
 export function tallyOf(report: string | undefined, exitCode: number): Tally {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } =
-    report === undefined
-      ? { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
-      : (JSON.parse(report) as Report);
-  const ended: Tally = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-  return ended.failed === 0 && (exitCode !== 0 || report === undefined) ? { ...ended, failed: 1 } : ended;
+  const ended = report === undefined ? NOTHING : (JSON.parse(report) as Tally);
+  if (ended.failed > 0 || (exitCode === 0 && report !== undefined)) return ended;
+  const faults = ended.faults.length > 0 ? ended.faults : [`the run ended with ${String(exitCode)} and named no test`];
+  return { ...ended, failed: 1, faults };
 }
 
 export function sentence({ passed, failed, skipped }: Tally): string {

@@ -56,12 +56,18 @@ function serverOfThisRun(): Promise<string> {
   return host;
 }
 
+/** Opened once for all bases of a worker: a connection costs more than what is said on it. */
+let admin: Promise<pg.Client> | undefined;
+
 async function asAdmin(socket: string, statement: string): Promise<void> {
+  admin ??= adminAt(socket);
+  await (await admin).query(statement);
+}
+
+async function adminAt(socket: string): Promise<pg.Client> {
   const client = new pg.Client({ host: socket, user: 'passerelle', database: 'postgres' });
+  // The server of this run ends before its workers do.
+  client.on('error', () => {});
   await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return client;
 }

@@ -61,7 +61,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   if (!config.ok || !vault.ok) throw new Error('The settings of the test do not fit.');
   const log = options.log ?? silentLog;
   const origin = () => config.value.publicUrl ?? ORIGIN;
-  const room = openWorkspaceRoom({ config: config.value, database, clock, log, vault: vault.value, origin });
+  // The other stages are not here: nothing begins for a workspace that is opened.
+  const onOpened = () => Promise.resolve();
+  const room = openWorkspaceRoom({ config: config.value, database, clock, log, vault: vault.value, origin, onOpened });
   const routes = [...room.routes, ...(options.more?.({ database, clock }) ?? [])];
   const app = new Hono();
   app.route(

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { answerDetail, answerFigures } from '#cockpit/figures/service.ts';
 import type { FigureAnswer, FigureDetail, FigureQuery } from '#cockpit/figures/index.ts';
 import { REGISTRY } from '#cockpit/figures/index.ts';
+import type { Scope } from '#kernel/scope.ts';
 import { standingClock } from '#platform/clock/index.ts';
 import type { Engine } from '#platform/projection/index.ts';
 import type { MadeCommunity, MadeMessage } from './made-community.ts';
@@ -40,21 +41,36 @@ export function forum(people: number, places: MadeCommunity['places'] = [ALL]) {
   return { made, say, open };
 }
 
-/** Writes a community into a workspace of its own and asks for the figures; answers one by its name. */
-export async function ask(
+/** Asks about a community, written into a workspace of its own at the first question, for a figure by its name. */
+export function ask(
   analysis: Analysis,
   engine: Engine,
   made: MadeCommunity,
   query: Partial<FigureQuery> = {},
   zone = 'Europe/Paris',
-): Promise<(id: string) => FigureAnswer> {
+): (id: string) => Promise<FigureAnswer> {
+  let written: Promise<Scope> | undefined;
+  return async (id) => {
+    const scope = await (written ??= write(analysis, made, zone));
+    const figure = REGISTRY.find((one) => one.id === id) ?? expect.unreachable(`no ${id}`);
+    const answers = await answerFigures(
+      { ...analysis, clock },
+      scope,
+      [figure],
+      { compare: 'both', ...query },
+      'fr',
+      engine,
+    );
+    if (!answers.ok) throw new Error(answers.refusal.code);
+    return answers.value[0] ?? expect.unreachable(`no answer for ${id}`);
+  };
+}
+
+async function write(analysis: Analysis, made: MadeCommunity, zone?: string): Promise<Scope> {
   const scope = await analysis.workspace(zone);
   await analysis.write(scope, (db) => writeCommunity(db, made));
-  const deps = { ...analysis, clock };
   await analysis.projection.refresh(scope);
-  const answers = await answerFigures(deps, scope, REGISTRY, { compare: 'both', ...query }, 'fr', engine);
-  if (!answers.ok) throw new Error(answers.refusal.code);
-  return (id) => answers.value.find((answer) => answer.figure.id === id) ?? expect.unreachable(`no ${id}`);
+  return scope;
 }
 
 /** Writes a community into a workspace of its own and asks for what the page of one figure draws. */
@@ -65,9 +81,7 @@ export async function detail(
   id: string,
   query: Partial<FigureQuery> = {},
 ): Promise<FigureDetail['detail']> {
-  const scope = await analysis.workspace();
-  await analysis.write(scope, (db) => writeCommunity(db, made));
-  await analysis.projection.refresh(scope);
+  const scope = await write(analysis, made);
   const figure = REGISTRY.find((one) => one.id === id) ?? expect.unreachable(`no ${id}`);
   const answer = await answerDetail({ ...analysis, clock }, scope, figure, { compare: 'none', ...query }, 'fr', engine);
   if (!answer.ok) throw new Error(answer.refusal.code);

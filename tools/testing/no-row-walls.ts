@@ -16,6 +16,8 @@ export function withoutRowWalls(database: FreshDatabase): Database {
       client.query("set timezone = 'UTC'; set app.keeper = 'on'", (error: Error | null) => done(error ?? undefined));
     },
   });
+  // The base is dropped as soon as the pool has ended, which may be before its connections have: each then says so twice.
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
   return {
     ...database,
     inScope: (scope, work) => runInScope(pool, scope, work),
