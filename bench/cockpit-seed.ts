@@ -24,7 +24,8 @@ const DAYS = 2191;
 /** A number in [0, 1) that is the same everywhere, of row `n`; `salt` tells the draws of one row apart. */
 const draw = (n: string, salt: number): string =>
   `((hashint8extended(${n}, ${String(salt)}) & 2147483647)::double precision / 2147483648)`;
-const id = (letter: string, n: string): string => `md5('${letter}' || ${n})::uuid`;
+const id = (letter: string, n: string): string =>
+  `overlay(overlay(md5('${letter}' || ${n}) placing '4' from 13 for 1) placing '8' from 17 for 1)::uuid`;
 
 /**
  * Fills the house's own tables with a made-up community, the same for the same size: six years in Paris time, threads of

@@ -35,10 +35,15 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+const INTERRUPTED = 130;
+
 export async function openServer(folder: string): Promise<Server> {
   const opened = await openEmbedded({ dataFolder: folder, log: silentLog });
   if (!opened.ok) throw new Error(`no server: ${opened.refusal.code}`);
   const { host, port, user, database, stop } = opened.value;
+  // Whoever interrupts a bench does not want its base to go on.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(INTERRUPTED)));
   const workspaceId = randomUUID();
   const addressOf = (name: string): string =>
     `postgres://${user}@/${name}?host=${encodeURIComponent(host)}&port=${port}`;

@@ -3,7 +3,7 @@ import { no, yes, type Result } from '#kernel/result.ts';
 import { migrate, type MigrationDeps } from './migrate.ts';
 import type { DatabaseCode } from './model.ts';
 import { ensureRole, faultsOfRole, RUNTIME_ROLE } from './role.ts';
-import { openings, raiseWalls } from './walls.ts';
+import { raiseWalls } from './walls.ts';
 
 const OLDEST = 150_000;
 /** Any number, so long as it stays: it is what two starting processes meet on. */
@@ -61,7 +61,6 @@ async function prepareLocked(client: pg.ClientBase, deps: MigrationDeps): Promis
   if (faults.length > 0) return no('database/role_unsafe', { role: RUNTIME_ROLE, faults: faults.join(', ') });
   const migrated = await migrate(client, deps);
   if (!migrated.ok) return migrated;
-  await raiseWalls(client);
-  const open = await openings(client);
+  const open = await raiseWalls(client);
   return open.length === 0 ? yes(undefined) : no('database/unprotected', { tables: open.join(', ') });
 }

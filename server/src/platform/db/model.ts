@@ -21,6 +21,12 @@ export interface Scoped {
   copyIn(statement: string, rows: AsyncIterable<Buffer | string>): Promise<number>;
   /** Streams the rows of `copy (…) to stdout` inside this same transaction, and answers how many there were. */
   copyOut(statement: string, into: Writable): Promise<number>;
+  /**
+   * Runs `work` in a further transaction that sees the base as this one does, while this one waits or works on: two stream
+   * quicker than one. Only where this one reads one moment. It takes a further connection of the pool: whoever holds one
+   * and waits for another must be few.
+   */
+  beside<T>(work: (db: Scoped) => Promise<T>): Promise<T>;
 }
 
 export interface Database {

@@ -114,6 +114,21 @@ describe('one use case, one transaction', () => {
     await expect(swallowing).rejects.toThrow();
   });
 
+  test('a transaction beside another sees what that one sees, behind the same wall', async () => {
+    const seen = await db.inScope(
+      BREST,
+      async (first) => {
+        const before = await bodies(first);
+        await db.inScope(BREST, (later) => write(later, 9, 'Trop tard'));
+        return [before, await first.beside(bodies), await bodies(first)];
+      },
+      'one_moment',
+    );
+    expect(seen).toEqual([['Bonjour de Brest'], ['Bonjour de Brest'], ['Bonjour de Brest']]);
+    expect(await db.inScope(BREST, bodies)).toEqual(['Bonjour de Brest', 'Trop tard']);
+    await db.inScope(BREST, ({ tx }) => sql`delete from letter where id = 9`.execute(tx));
+  });
+
   test('a transaction kept after its end refuses to serve', async () => {
     const kept: Scoped[] = [];
     await db.inScope(LYON, async (scoped) => {

@@ -6,12 +6,17 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Scope } from '#kernel/scope.ts';
 import type { Schema, Scoped } from './model.ts';
 
-/** See `Database.inScope`. */
+/** A snapshot that a transaction under way lends to others. */
+interface Moment {
+  readonly snapshot: string;
+}
+
+/** See `Database.inScope`; a moment is that of another transaction, which is under way until this one ends. */
 export async function runInScope<T>(
   pool: pg.Pool,
   scope: Scope,
   work: (db: Scoped) => Promise<T>,
-  reads?: 'one_moment',
+  reads?: 'one_moment' | Moment,
 ): Promise<T> {
   const client = await pool.connect();
   let isSpoilt = false;
@@ -19,8 +24,17 @@ export async function runInScope<T>(
     isSpoilt = discard;
   });
   try {
-    const isolation = reads === 'one_moment' ? 'repeatable read' : 'read committed';
-    return await transact(() => base.transaction().setIsolationLevel(isolation), client, scope, work);
+    const isolation = reads === undefined ? 'read committed' : 'repeatable read';
+    const begin = (): TransactionBuilder<Schema> => base.transaction().setIsolationLevel(isolation);
+    return await transact(begin, client, scope, async (streams) => {
+      if (typeof reads === 'object') await sql`set transaction snapshot ${sql.lit(reads.snapshot)}`.execute(streams.tx);
+      await sql`select set_config('app.workspace_id', ${scope.workspaceId}, true)`.execute(streams.tx);
+      const beside: Scoped['beside'] = async (more) => {
+        const exported = await sql<Moment>`select pg_export_snapshot() as snapshot`.execute(streams.tx);
+        return await runInScope(pool, scope, more, exported.rows[0]);
+      };
+      return await work({ ...streams, beside });
+    });
   } finally {
     client.release(isSpoilt);
   }
@@ -39,7 +53,7 @@ async function transact<T>(
   begin: () => TransactionBuilder<Schema>,
   client: pg.PoolClient,
   scope: Scope,
-  work: (db: Scoped) => Promise<T>,
+  work: (db: Omit<Scoped, 'beside'>) => Promise<T>,
 ): Promise<T> {
   let first: { readonly error: unknown } | undefined;
   let hasEnded = false;
@@ -58,7 +72,6 @@ async function transact<T>(
   try {
     return await begin().execute(async (tx) => {
       try {
-        await sql`select set_config('app.workspace_id', ${scope.workspaceId}, true)`.execute(tx);
         return await work({ scope, tx, copyIn, copyOut });
       } catch (error) {
         first = { error };

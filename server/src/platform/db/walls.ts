@@ -54,11 +54,18 @@ async function relationsOf(client: pg.ClientBase): Promise<Relation[]> {
 
 /**
  * Gives the runtime role its rights on every table and puts the wall around every one that has `workspace_id`, so
- * that no migration can forget it. Changes only what is not yet so: a start with nothing to do takes no lock.
+ * that no migration can forget it. Changes only what is not yet so: a start with nothing to do takes no lock. Answers
+ * what stands open all the same: tables with further policies, views that see with the owner's eyes.
  */
-export async function raiseWalls(client: pg.ClientBase): Promise<void> {
-  const statements = (await relationsOf(client)).flatMap((relation) => [...rightsFor(relation), ...wallsFor(relation)]);
-  if (statements.length === 0) return;
+export async function raiseWalls(client: pg.ClientBase): Promise<string[]> {
+  const found = await relationsOf(client);
+  const statements = found.flatMap((relation) => [...rightsFor(relation), ...wallsFor(relation)]);
+  if (statements.length > 0) await change(client, statements);
+  const standing = statements.length > 0 ? await relationsOf(client) : found;
+  return standing.filter(isOpen).map((relation) => relation.name);
+}
+
+async function change(client: pg.ClientBase, statements: readonly string[]): Promise<void> {
   const usage = `grant usage on schema public to ${RUNTIME_ROLE}`;
   await client.query(['begin', usage, ...statements, 'commit'].join(';\n')).catch(async (error: unknown) => {
     await client.query('rollback');
@@ -117,11 +124,6 @@ function bare(expression: string): string {
     .toLowerCase()
     .replaceAll('::text', '')
     .replaceAll(/[\s()]/g, '');
-}
-
-/** What stands open after `raiseWalls`: tables with further policies, views that see with the owner's eyes. */
-export async function openings(client: pg.ClientBase): Promise<string[]> {
-  return (await relationsOf(client)).filter(isOpen).map((relation) => relation.name);
 }
 
 function isOpen(relation: Relation): boolean {

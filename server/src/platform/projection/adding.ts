@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runDuckdb } from './seam.ts';
-import { cellRows, livedRows, numbered, spentRows, toldRows } from './tables.ts';
+import { cellRows, dayRows, livedRows, numbered, spentRows, toldRows } from './tables.ts';
 import { addAnswers, openedRows, openingRows } from './talk.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function addFresh(connection: DuckDBConnection, lines: string): Pro
     select told.* from told_fresh told
     where not exists (
       select 1 from touched_day touched where touched.identity_id = told.identity_id and touched.day = told.local_day);
-    create or replace temp table fresh_spent as ${spentRows('told_day')};
+    create or replace temp table fresh_spent as ${spentRows(`(${dayRows('told_day')})`)};
     insert into spent select * from fresh_spent;
     insert into lived ${livedRows('fresh_spent')};
     create or replace temp table fresh_talk as

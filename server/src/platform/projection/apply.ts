@@ -1,8 +1,7 @@
-import type { Writable } from 'node:stream';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Changes } from './arriving.ts';
 import { layOut } from './arriving.ts';
-import type { Collected, Moment } from './collect.ts';
+import type { Collected, Feeds, Moment } from './collect.ts';
 import { deriveAll, deriveTouched, forgetPlaces } from './deriving.ts';
 import { feed } from './feed.ts';
 import { writeDown } from './lines.ts';
@@ -93,15 +92,19 @@ async function workOut(connection: DuckDBConnection, collected: Collected): Prom
 /**
  * Fills a copy from nothing, each table for itself: rows of one transaction are planned for as if there were none, and
  * held in memory. How far it came is written last, so that one left half filled is begun again. `collected` pours all rows
- * of one moment into the tables.
+ * of one moment into the tables, by as many as there are connections.
  */
 export async function fill<T extends Moment>(
-  connection: DuckDBConnection,
-  collected: (feeds: (relation: Relation) => Promise<Writable>) => Promise<T>,
+  [connection, second]: readonly [DuckDBConnection, DuckDBConnection?],
+  collected: (feeds: Feeds, second?: Feeds) => Promise<T>,
   readAt: Date,
 ): Promise<T> {
   await makeEmpty(connection);
-  const moment = await collected((relation) => feed(connection, relation.name, relation));
+  const into =
+    (one: DuckDBConnection): Feeds =>
+    (relation) =>
+      feed(one, relation.name, relation);
+  const moment = await (second === undefined ? collected(into(connection)) : collected(into(connection), into(second)));
   // What stands in no place of the copy is not for it.
   for (const { name } of RELATIONS.filter(({ ofPlace }) => ofPlace))
     await connection.run(`delete from ${name} where place_id not in (select place.id from ${PLACES.name} place)`);

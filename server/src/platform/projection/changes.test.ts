@@ -60,6 +60,15 @@ const CHANGES: Readonly<Record<string, Change>> = {
   drop: (n) => sql`delete from message where id = ${message(n)}`,
   hand: (n, m) => sql`update message set identity_id = ${madeId('account', m % 12)}
     where id = ${message(n)} and exists (select from identity where identity.id = ${madeId('account', m % 12)})`,
+  /** An account goes with all it wrote and gave. */
+  depart: (n) => sql`
+    with own as (select ${madeId('account', n % 12)}::uuid as id),
+    written as (select message.id from message join own on own.id = message.identity_id),
+    ungiven as (
+      delete from reaction where identity_id = (select own.id from own) or message_id in (select written.id from written)
+    ),
+    unwritten as (delete from message where id in (select written.id from written))
+    delete from identity where id = (select own.id from own)`,
   staff: (n) => sql`update member set kind = 'staff' where id = ${member(n)}`,
   person: (n) => sql`update member set kind = 'person' where id = ${member(n)}`,
   merge: (n, m) => sql`update member set merged_into = ${member(m)}

@@ -114,19 +114,67 @@ async function stillGone(db: Scoped, { name }: Relation, ids: readonly string[])
   return rows.map((row) => row.id);
 }
 
-/** Gives all rows of all relations to whoever `feeds` them on, under the same conditions; answers how many there were. */
+/** Where the rows of a relation go. */
+export type Feeds = (relation: Relation) => Promise<Writable>;
+
+interface Part {
+  readonly relation: Relation;
+  readonly condition: string;
+}
+
+const HALF = `'80000000-0000-0000-0000-000000000000'`;
+
+/** All there is to tell. Nearly all rows are messages: they come first, for two in halves, by the first bit of their ids. */
+function partsFor(two: boolean): Part[] {
+  const isLarge = ({ name }: Relation): boolean => name === 'plain_message';
+  const all = [PLACES, ZONE, ...RELATIONS];
+  const whole = (relation: Relation): Part => ({ relation, condition: 'true' });
+  if (!two) return all.map(whole);
+  const halves = [`id < ${HALF}`, `id >= ${HALF}`].flatMap((condition) =>
+    all.filter(isLarge).map((relation) => ({ relation, condition })),
+  );
+  return [...halves, ...all.filter((relation) => !isLarge(relation)).map(whole)];
+}
+
+/**
+ * Gives all rows of all relations to whoever `feeds` them on, under the same conditions; answers how many there were. With
+ * a `second` one, two transactions of one moment tell them, each what is next when it is done with what it told.
+ */
 export async function collectAll(
   db: Scoped,
-  feeds: (relation: Relation) => Promise<Writable>,
+  feeds: Feeds,
+  second?: Feeds,
 ): Promise<Moment & { readonly rows: Readonly<Record<string, number>> }> {
+  await planForAll(db);
+  const { source, next, places } = await whereWeAre(db, FROM_NOTHING);
+  const rows: Record<string, number> = {};
+  const left = partsFor(second !== undefined);
+  const tell = async (from: Scoped, to: Feeds): Promise<void> => {
+    for (let part = left.shift(); part !== undefined; part = left.shift()) {
+      const { relation, condition } = part;
+      const told = await from.copyOut(binaryCopy(relation, condition), await to(relation));
+      rows[relation.name] = (rows[relation.name] ?? 0) + told;
+    }
+  };
+  await (second === undefined
+    ? tell(db, feeds)
+    : db.beside(async (other) => {
+        await planForAll(other);
+        await both(tell(db, feeds), tell(other, second));
+      }));
+  return { source, cursor: next, places, rows };
+}
+
+async function planForAll(db: Scoped): Promise<void> {
   await planFor(db);
   // Which rows are the workspace's the index tells once; looked at row by row, each of them would be asked.
   await sql`select set_config('enable_indexscan', 'off', true), set_config('timezone', zone, true) from ${sql.table(ZONE.name)}`.execute(
     db.tx,
   );
-  const { source, next, places } = await whereWeAre(db, FROM_NOTHING);
-  const rows: Record<string, number> = {};
-  for (const relation of [PLACES, ZONE, ...RELATIONS])
-    rows[relation.name] = await db.copyOut(binaryCopy(relation), await feeds(relation));
-  return { source, cursor: next, places, rows };
+}
+
+/** Neither is left alone with connections that are taken from it: the failure of one is told once both have ended. */
+async function both(...works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

@@ -3,7 +3,17 @@ import { addFresh, noteAwaited, numberKeys, openThreads } from './adding.ts';
 import type { Changes } from './arriving.ts';
 import { countOf, runDuckdb } from './seam.ts';
 import type { Which } from './tables.ts';
-import { accountRows, cellRows, classedRows, livedRows, numbered, spanRows, spentRows, toldRows } from './tables.ts';
+import {
+  accountRows,
+  cellRows,
+  classedRows,
+  dayRows,
+  livedRows,
+  numbered,
+  spanRows,
+  spentRows,
+  toldRows,
+} from './tables.ts';
 import { addAnswers, AWAIT, unopenedRows } from './talk.ts';
 import { noteThreads } from './touching.ts';
 
@@ -148,16 +158,24 @@ async function classThreads(connection: DuckDBConnection, which: Which): Promise
 
 async function refillMessages(connection: DuckDBConnection): Promise<void> {
   await connection.run('delete from spent; delete from lived; delete from opened; delete from answered');
-  await numberCells(connection, 'plain_message');
   const told = `(${toldRows('plain_message')})`;
-  await connection.run(`insert into spent ${spentRows(told)}`);
+  await numberKeys(connection, 'plain_message');
+  // Cells are looked for in days added up: there are fewer of them than messages, and they were told already.
+  await connection.run(`
+    create or replace temp table told_day as ${dayRows(told)};
+    insert into cell ${cellRows('told_day')};
+    insert into spent ${spentRows('told_day')};
+    drop table told_day`);
   await connection.run(`insert into lived ${livedRows('spent')}`);
   await openThreads(connection, 'plain_message');
   await connection.run(addAnswers(told, 'plain_message', 'plain_message'));
   await refillWaiting(connection);
 }
 
-/** An account keeps its number; where its member or his role is another now, so are its days and its threads. */
+/**
+ * An account keeps its number; where its member or his role is another now, so are its days and its threads. One that is
+ * gone takes its days along: a later one may get its number.
+ */
 async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
   const touched = 'identity_id in (select touched.identity_id from touched_account touched)';
   await connection.run(`create or replace temp table fresh_account as ${accountRows('touched')}`);
@@ -171,15 +189,20 @@ async function deriveAccounts(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     create or replace temp table moved_account as
     select fresh.* from account fresh join old_account old on old.n = fresh.n
-    where (old.member, old.role) <> (fresh.member, fresh.role)`);
-  if ((await countOf(connection, 'moved_account')) === 0) return;
+    where (old.member, old.role) <> (fresh.member, fresh.role);
+    create or replace temp table gone_account as
+    select old.* from old_account old where old.n not in (select known.n from account known)`);
+  if ((await countOf(connection, '(select n from moved_account union all select n from gone_account)')) === 0) return;
   await connection.run(`
+    delete from spent where account in (select gone.n from gone_account gone);
     update spent set member = moved.member, role = moved.role
     from moved_account moved where spent.account = moved.n;
     create or replace temp table moved_member as
     select moved.member from moved_account moved
     union
-    select old.member from old_account old join moved_account moved on moved.n = old.n;
+    select old.member from old_account old join moved_account moved on moved.n = old.n
+    union
+    select gone.member from gone_account gone;
     delete from lived where member in (select moved.member from moved_member moved);
     insert into lived ${livedRows('(select one.* from spent one where one.member in (select moved.member from moved_member moved))')}`);
   await noteThreads(
@@ -222,7 +245,7 @@ async function deriveSpent(connection: DuckDBConnection): Promise<void> {
     from touched_day touched join account on account.identity_id = touched.identity_id
   )`;
   await connection.run(`
-    insert into spent ${spentRows(TOLD)};
+    insert into spent ${spentRows(`(${dayRows(TOLD)})`)};
     delete from lived one where ${isTouched};
     insert into lived ${livedRows(`(select one.* from spent one where ${isTouched})`)}`);
 }
@@ -245,13 +268,9 @@ async function deriveAnswered(connection: DuckDBConnection, keys: string): Promi
     ${addAnswers(TOLD, 'told_again', 'plain_message')}`);
 }
 
-async function numberCells(connection: DuckDBConnection, messages: string): Promise<void> {
-  await numberKeys(connection, messages);
-  await connection.run(`insert into cell ${cellRows(`(${toldRows(messages)})`)}`);
-}
-
 /** Puts the messages in question beside, with a number for whatever they lie in. */
 async function tellAgain(connection: DuckDBConnection, messages: string): Promise<void> {
   await connection.run(`create or replace temp table told_again as select * from ${messages}`);
-  await numberCells(connection, 'told_again');
+  await numberKeys(connection, 'told_again');
+  await connection.run(`insert into cell ${cellRows(TOLD)}`);
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database } from '#platform/db/index.ts';
@@ -9,13 +10,18 @@ import { collect, collectAll, type Collected } from './collect.ts';
 import { isDamage } from './engine.ts';
 import type { Refreshed } from './model.ts';
 import { RELATIONS } from './relations.ts';
-import type { Shelf } from './shelf.ts';
+import type { Opened, Shelf } from './shelf.ts';
 
 export interface RefreshDeps {
   readonly database: Database;
   readonly folder: string;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+interface FillDeps extends RefreshDeps {
+  /** Whether a copy is being filled by two. */
+  readonly help: { isTaken: boolean };
 }
 
 export interface Refresher {
@@ -29,7 +35,8 @@ export interface Refresher {
  * Refreshes one workspace at a time, once each: whoever asks while one runs shares the next, which begins after he
  * asked. `settled` waits for all that run.
  */
-export function createRefresher(deps: RefreshDeps, shelf: Shelf): Refresher {
+export function createRefresher(given: RefreshDeps, shelf: Shelf): Refresher {
+  const deps: FillDeps = { ...given, help: { isTaken: false } };
   const running = new Map<string, Promise<void>>();
   const next = new Map<string, Promise<Refreshed>>();
   const took = new Map<string, number>();
@@ -65,7 +72,7 @@ export function createRefresher(deps: RefreshDeps, shelf: Shelf): Refresher {
   return Object.assign(ask, { settled, tookLast: ({ workspaceId }: Scope) => took.get(workspaceId) ?? 0 });
 }
 
-async function bringUpToDate(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
+async function bringUpToDate(deps: FillDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
   try {
     return await copyChanges(deps, shelf, scope);
   } catch (error) {
@@ -77,7 +84,7 @@ async function bringUpToDate(deps: RefreshDeps, shelf: Shelf, scope: Scope): Pro
 }
 
 /** Fills an empty copy, or brings one up to date. */
-async function copyChanges(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
+async function copyChanges(deps: FillDeps, shelf: Shelf, scope: Scope): Promise<Refreshed> {
   for (;;) {
     const before = shelf.progressOf(scope) ?? (await shelf.lend(scope, async ({ progress }) => progress));
     const done = await (before === undefined
@@ -88,18 +95,36 @@ async function copyChanges(deps: RefreshDeps, shelf: Shelf, scope: Scope): Promi
 }
 
 /** Undefined when it was filled meanwhile: look again. */
-async function fillOnce({ database, clock }: RefreshDeps, shelf: Shelf, scope: Scope): Promise<Refreshed | undefined> {
-  return await shelf.lend(scope, async ({ connection, progress }) => {
-    if (progress !== undefined) return undefined;
+async function fillOnce(deps: FillDeps, shelf: Shelf, scope: Scope): Promise<Refreshed | undefined> {
+  const { database, clock } = deps;
+  return await shelf.lend(scope, async (opened) => {
+    if (opened.progress !== undefined) return undefined;
     const readAt = clock.now();
-    const { rows, ...moment } = await fill(
-      connection,
-      (feeds) => database.inScope(scope, (db) => collectAll(db, feeds), 'one_moment'),
-      readAt,
+    const { rows, ...moment } = await byTwo(deps, opened, (connections) =>
+      fill(
+        connections,
+        (feeds, second) => database.inScope(scope, (db) => collectAll(db, feeds, second), 'one_moment'),
+        readAt,
+      ),
     );
     shelf.setProgress(scope, { ...moment, readAt, version: versionOf(moment.cursor, readAt) });
     return { rows, rebuilt: true };
   });
+}
+
+/** One copy at a time is filled by two: if each held a connection to the base and waited for its second, all might. */
+async function byTwo<T>(
+  { help }: FillDeps,
+  opened: Opened,
+  work: (connections: readonly [DuckDBConnection, DuckDBConnection?]) => Promise<T>,
+): Promise<T> {
+  if (help.isTaken) return await work([opened.connection]);
+  help.isTaken = true;
+  try {
+    return await opened.beside((second) => work([opened.connection, second]));
+  } finally {
+    help.isTaken = false;
+  }
 }
 
 /**

@@ -138,12 +138,12 @@ export function copyStatement({ name, columns }: Relation, condition: string): s
 }
 
 /**
- * The same for all rows of a relation, field by field as they lie in memory; `feed.ts` reads it. Days are cut in the zone of
- * the transaction: naming it for each row takes a fifth of the whole.
+ * The same, field by field as they lie in memory; `feed.ts` reads it. Days are cut in the zone of the transaction: naming it
+ * for each row takes a fifth of the whole.
  */
-export function binaryCopy({ name, columns }: Relation): string {
+export function binaryCopy({ name, columns }: Relation, condition: string): string {
   const list = Object.keys(columns).map((column) => (column === 'local_day' ? 'coalesce(day, instant::date)' : column));
-  return `copy (select ${list.join()} from ${name}) to stdout (format binary)`;
+  return `copy (select ${list.join()} from ${name} where ${condition}) to stdout (format binary)`;
 }
 
 /** The lines of a file, read by DuckDB; `file` is a path of our own making. */

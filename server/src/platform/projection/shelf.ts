@@ -25,6 +25,8 @@ export interface Opened {
   readonly connection: DuckDBConnection;
   /** Undefined: an empty copy. */
   readonly progress: Progress | undefined;
+  /** Lends a further connection of the same kind. */
+  beside<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T>;
 }
 
 /** The files of the workspaces, one each, opened when asked for and let go of when nobody asks any more. */
@@ -82,7 +84,8 @@ export function createShelf(deps: ShelfDeps): Shelf {
           // Between opening and entering, somebody may have closed it.
           if (!book.isOpen) return undefined;
           const { progress } = book;
-          return { value: await room.connected(book, (connection) => work({ connection, progress })) };
+          const beside: Opened['beside'] = (more) => room.connected(book, more);
+          return { value: await room.connected(book, (connection) => work({ connection, progress, beside })) };
         });
         if (lent !== undefined) return lent.value;
       }

@@ -141,7 +141,16 @@ join language_key language on language.language = coalesce(written.language, 'un
 left join thread_class classed on classed.thread_id = written.thread_id
 where written.counts`;
 
-/** Cells that some messages lie in, told by `toldRows`, and that are not known yet. */
+/** Messages told by `toldRows`, added up by account, day and cell. */
+export const dayRows = (told: string): string => `
+select told.local_day as day, account.n as account, told.cell_key,
+  count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then 1 end)::int as posts,
+  count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then null else 1 end)::int as replies
+from ${told} told
+join account on account.identity_id = told.identity_id
+group by 1, 2, 3`;
+
+/** Cells of messages told by `toldRows`, or of `dayRows` of them, that are not known yet. */
 export function cellRows(told: string): string {
   const cells = `
   select met.key, channel.n as channel, channel.place_id, channel.channel_id, language.language, nullif(class.kind, '') as kind,
@@ -153,17 +162,13 @@ export function cellRows(told: string): string {
   return numbered('cell', cells, 'known.key = fresh.key');
 }
 
-export function spentRows(told: string): string {
-  return `
-select told.local_day as day, account.n as account, account.member, account.role, cell.n as cell,
-  count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then 1 end)::int as posts,
-  count(case when told.opens or (told.thread_id is null and told.reply_to_id is null) then null else 1 end)::int as replies
-from ${told} told
-join account on account.identity_id = told.identity_id
-join cell on cell.key = told.cell_key
-group by 1, 2, 3, 4, 5
+/** `days`: by `dayRows`. */
+export const spentRows = (days: string): string => `
+select spent.day, spent.account, account.member, account.role, cell.n as cell, spent.posts, spent.replies
+from ${days} spent
+join account on account.n = spent.account
+join cell on cell.key = spent.cell_key
 order by 1`;
-}
 
 /** The days of members, from rows of `spent`. */
 export const livedRows = (spent: string): string => `
@@ -194,7 +199,7 @@ export const VERSION = createHash('sha256')
       accountRows('all'),
       classedRows('all'),
       spanRows('plain_message', 'plain_reaction'),
-      ...[toldRows, cellRows, spentRows, openingRows, unopenedRows].map((rows) => rows('plain_message')),
+      ...[toldRows, dayRows, cellRows, spentRows, openingRows, unopenedRows].map((rows) => rows('plain_message')),
       livedRows('spent'),
       openedRows('plain_message', 'opening'),
       addAnswers('told', 'plain_message', 'plain_message'),
