@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useRef } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useWords } from '#web/i18n/index.ts';
 import { cx } from './cx.ts';
 import { IconButton } from './button.tsx';
@@ -17,7 +18,7 @@ interface DialogProps {
   readonly wide?: boolean;
   /** The title is for readers of screens only, and no cross is drawn: Escape and the veil close. */
   readonly bare?: boolean;
-  /** The field one writes in at once; without it the focus goes to the first thing that takes it. */
+  /** The field one writes in at once; without it the first one of its form, or the first thing that takes the focus. */
   readonly focus?: RefObject<HTMLInputElement | null>;
 }
 
@@ -67,12 +68,15 @@ function Panel({
   className,
 }: PanelProps): ReactNode {
   const t = useWords();
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="no-print fixed inset-0 z-(--layer-veil) bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          initialFocus={focus}
+          data-modal
+          onKeyDown={submitOnEnter}
+          initialFocus={(by) => chosen(focus?.current) ?? (by === 'touch' ? true : firstField(body.current))}
           className={cx(
             'fixed z-(--layer-dialog) flex flex-col border-line bg-card shadow-float transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
             className,
@@ -90,7 +94,9 @@ function Panel({
             </header>
           )}
           {children !== undefined && (
-            <div className={cx('min-h-0 flex-1 overflow-y-auto px-4 pb-4', bare ? 'pt-4' : 'pt-1')}>{children}</div>
+            <div ref={body} className={cx('min-h-0 flex-1 overflow-y-auto px-4 pb-4', bare ? 'pt-4' : 'pt-1')}>
+              {children}
+            </div>
           )}
           {actions !== undefined && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{actions}</footer>
@@ -99,4 +105,28 @@ function Panel({
       </Base.Portal>
     </Base.Root>
   );
+}
+
+const FIELDS = 'form :is(input:not([type=radio], [type=checkbox], [type=file]), textarea, select)';
+
+/** Where one writes first. On a touch screen nobody asks for it: the keyboard that comes up would hide the rest. */
+function firstField(body: HTMLElement | null): HTMLElement | true {
+  if (matchMedia('(pointer: coarse)').matches) return true;
+  return chosen(body?.querySelector<HTMLElement>(FIELDS)) ?? true;
+}
+
+/** What was written there for whoever opens it is a proposal: typing replaces it. */
+function chosen(field: HTMLElement | null | undefined): HTMLElement | undefined {
+  if (field instanceof HTMLInputElement) field.select();
+  return field ?? undefined;
+}
+
+/** Ctrl or ⌘ and Enter send a form from any of its fields, where Enter alone begins a line. */
+function submitOnEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLElement)) return;
+  const form = event.target.closest('form');
+  const button = [...(form?.elements ?? [])].find((one) => one instanceof HTMLButtonElement && one.type === 'submit');
+  if (form === null || (button instanceof HTMLButtonElement && button.disabled)) return;
+  event.preventDefault();
+  form.requestSubmit();
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import type { PointerEvent, ReactNode } from 'react';
 import { useWords } from '#web/i18n/index.ts';
+import { LevelLines, LevelNames, PlaceNames } from './chart-axis.tsx';
 import { acrossOf, bandPath, boundsOf, heightOf, linePath, linePaths } from './chart-path.ts';
 import type { Partly, Scale, Series } from './chart-path.ts';
 import { Button } from './button.tsx';
 import { ChartMarks } from './chart-marks.tsx';
 import type { ChartMark } from './chart-marks.tsx';
+import { ChartTable } from './chart-table.tsx';
+import { ticksOf } from './chart-ticks.ts';
+import type { TickOf } from './chart-ticks.ts';
 import { cx } from './cx.ts';
-import { Table } from './table.tsx';
 import { useWidth } from './use-width.ts';
 
 type ChartHue = 'cockpit' | 'bridge' | 'field' | 'ink';
@@ -35,6 +38,8 @@ interface LineChartProps {
   readonly target?: number;
   /** How a value is written. */
   readonly show: (value: number) => string;
+  /** What values are, for round levels; numbers unless it is told here. */
+  readonly ticks?: TickOf;
   /** What the table tells beside the values: how many stand behind each. */
   readonly beside?: readonly { readonly name: string; readonly texts: readonly string[] }[];
   /** Places along the line where something happened; what it was is told beside the chart, by the same number. */
@@ -99,79 +104,64 @@ export function LineChart(props: LineChartProps): ReactNode {
 
 type DrawingProps = LineChartProps & { readonly fromZero: boolean; readonly tall: boolean };
 
-function Drawing({ label, places, lines, target, show, marks = [], fromZero, tall }: DrawingProps): ReactNode {
+function Drawing(props: DrawingProps): ReactNode {
+  const { label, places, lines, target, show, ticks = 'number', marks = [], fromZero, tall } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number>();
   const bounds = boundsOf(
     [...lines.flatMap(({ values, band }) => [values, band?.low ?? [], band?.high ?? []]), [target]],
     fromZero,
   );
-  const height = tall ? HEIGHT.tall : HEIGHT.usual;
-  const scale: Scale = { width, height, ...bounds, margin: 6 };
+  const { levels, ...round } = ticksOf(bounds, show, ticks);
+  const scale: Scale = { width, height: tall ? HEIGHT.tall : HEIGHT.usual, ...round, margin: 6 };
   const follow = (event: PointerEvent): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    setAt(
-      Math.max(
-        0,
-        Math.min(places.length - 1, Math.round(((event.clientX - box.left) / box.width) * (places.length - 1))),
-      ),
-    );
+    const place = Math.round(((event.clientX - box.left) / box.width) * (places.length - 1));
+    setAt(Math.max(0, Math.min(places.length - 1, place)));
   };
   return (
     <div>
-      <div className="flex justify-between text-xs text-faint">
-        <span>{show(bounds.high)}</span>
+      <div className="flex h-[1.125rem] justify-end text-xs text-faint">
         <Reading lines={lines} place={at === undefined ? undefined : places[at]} at={at} show={show} />
       </div>
-      <div
-        ref={frame}
-        className={cx('relative border-b border-line', tall ? 'h-[240px]' : 'h-[148px]')}
-        onPointerMove={follow}
-        onPointerLeave={() => setAt(undefined)}
-      >
-        <svg
-          role="img"
-          aria-label={label}
-          width={width}
-          height={height}
-          className="absolute inset-0 overflow-visible"
-          fill="none"
-        >
-          {lines.map(
-            ({ name, hue = 'cockpit', band }) =>
-              band !== undefined && (
-                <path key={name} d={bandPath(band.low, band.high, scale)} className={WASHES[hue]} />
-              ),
-          )}
-          {bounds.low < 0 && bounds.high > 0 && <Zero scale={scale} text={show(0)} />}
-          {target !== undefined && (
-            <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />
-          )}
-          <ChartMarks marks={marks} count={places.length} scale={scale} />
-          {lines.map((line) => (
-            <Line key={line.name} line={line} scale={scale} />
-          ))}
-          {at !== undefined && <Cursor lines={lines} at={at} count={places.length} scale={scale} />}
-        </svg>
-      </div>
-      <div className="flex justify-between pt-0.5 text-xs text-faint">
-        {[places[0], places[Math.floor((places.length - 1) / 2)], places.at(-1)].map((place, which) => (
-          <span key={which}>{place}</span>
-        ))}
+      <div className="flex">
+        <LevelNames levels={levels} scale={scale} show={show} />
+        <div className="min-w-0 flex-1">
+          <div
+            ref={frame}
+            className={cx('relative border-b border-line', tall ? 'h-[240px]' : 'h-[148px]')}
+            onPointerMove={follow}
+            onPointerLeave={() => setAt(undefined)}
+          >
+            <svg
+              role="img"
+              aria-label={label}
+              width={width}
+              height={scale.height}
+              className="absolute inset-0 overflow-visible"
+              fill="none"
+            >
+              {lines.map(
+                ({ name, hue = 'cockpit', band }) =>
+                  band !== undefined && (
+                    <path key={name} d={bandPath(band.low, band.high, scale)} className={WASHES[hue]} />
+                  ),
+              )}
+              <LevelLines levels={levels} scale={scale} />
+              {target !== undefined && (
+                <path d={linePath([target, target], scale)} className="stroke-faint" strokeDasharray="2 4" />
+              )}
+              <ChartMarks marks={marks} count={places.length} scale={scale} />
+              {lines.map((line) => (
+                <Line key={line.name} line={line} scale={scale} />
+              ))}
+              {at !== undefined && <Cursor lines={lines} at={at} count={places.length} scale={scale} />}
+            </svg>
+          </div>
+          <PlaceNames places={places} scale={scale} />
+        </div>
       </div>
     </div>
-  );
-}
-
-/** Where the foot of the chart is below zero, zero has its own line. */
-function Zero({ scale, text }: { readonly scale: Scale; readonly text: string }): ReactNode {
-  return (
-    <>
-      <path d={linePath([0, 0], scale)} className="stroke-line" />
-      <text x="0" y={heightOf(0, scale) - 3} className="fill-faint text-xs">
-        {text}
-      </text>
-    </>
   );
 }
 
@@ -248,50 +238,5 @@ function Reading({ lines, place, at, show }: ReadingProps): ReactNode {
       {place} · <b className="text-ink">{values.join(' · ')}</b>
       {lines.some(({ partly = NONE }) => partly[at] === true) && ` · ${t('ui.chart.partial')}`}
     </span>
-  );
-}
-
-interface ChartRow {
-  readonly place: string;
-  readonly at: number;
-}
-
-/** The points of a chart, one below the other; also where there are none to draw. */
-export function ChartTable({
-  label,
-  places,
-  lines,
-  show,
-  beside = [],
-}: Omit<LineChartProps, 'target' | 'fromZero' | 'tall'>): ReactNode {
-  const t = useWords();
-  const rows = places.map((place, at): ChartRow => ({ place, at }));
-  return (
-    <div className="max-h-72 overflow-y-auto">
-      <Table
-        caption={label}
-        rows={rows}
-        rowKey={({ at }) => String(at)}
-        columns={[
-          { id: 'place', header: t('ui.chart.when'), cell: ({ place }) => place },
-          ...lines.map(({ name, values, texts, partly = NONE }) => ({
-            id: name,
-            header: name,
-            figures: true,
-            cell: ({ at }: ChartRow) => {
-              const value = values[at];
-              const text = texts?.[at] ?? (value === undefined ? '–' : show(value));
-              return partly[at] === true ? `${text} (${t('ui.chart.partial')})` : text;
-            },
-          })),
-          ...beside.map(({ name, texts }) => ({
-            id: name,
-            header: name,
-            figures: true,
-            cell: ({ at }: ChartRow) => texts[at] ?? '–',
-          })),
-        ]}
-      />
-    </div>
   );
 }

@@ -27,7 +27,7 @@ export function Sparkline({ values, partly = NONE, target, hue = 'ink', tall = f
       aria-hidden
       viewBox={`0 0 ${BOX.width} ${BOX.height}`}
       preserveAspectRatio="none"
-      className={cx('block w-full overflow-visible', tall ? 'h-18' : 'h-11')}
+      className={cx('block w-full overflow-visible', tall ? 'h-16' : 'h-11')}
       fill="none"
     >
       {target !== undefined && (

@@ -3,7 +3,7 @@ import { addDays, cut, daysBetween, firstOfMonth, nextMonth, yearBefore } from '
 import type { Given } from '#cockpit/figures/counting/index.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
-import type { Window } from '#kernel/window.ts';
+import { joined, type Window } from '#kernel/window.ts';
 import type {
   Asked,
   Because,
@@ -20,12 +20,13 @@ import type {
   Unavailable,
   Watched,
 } from './model.ts';
-import type { FigureAnswer, FigureQuery, FigureValue } from './wire.ts';
+import type { FigureAnswer, FigureValue } from './wire.ts';
 
 const DEFAULT_DAYS = 90;
 const LONGEST_YEARS = 50;
 /** Up to half a year a trend goes by weeks, beyond by months. */
 const WEEKS_UNTIL = 184;
+const MONTHS_FROM = 60;
 
 /** How far before its windows the calendar begins at least, in days. */
 const REACH = 90;
@@ -37,7 +38,8 @@ export function givenOf({ figure, places, leftOut, asked }: Plan, frame: Frame):
   const reach = Math.max(REACH, ...asked.map((one) => reachOf(figure, one)));
   const observed = unionOf(places.flatMap(({ span }) => span ?? []));
   const isEverywhere = frame.isEverywhere && leftOut.length === 0;
-  return { places, isEverywhere, slice, asked, since: addDays(from, -reach), ...(observed ?? NEVER) };
+  const looked = joined(asked.map((one) => ({ from: addDays(one.from, -reachOf(figure, one)), until: one.until })));
+  return { places, isEverywhere, slice, asked, looked, since: addDays(from, -reach), ...(observed ?? NEVER) };
 }
 
 /** Of places in which nothing ever happened nothing is asked. */
@@ -118,13 +120,14 @@ function lackOf(figure: Figure, place: Watched): Lack | undefined {
 
 /**
  * What is to be computed for a figure in a frame, over which places, and why not over the others. Its trend costs as much
- * as all the windows it is cut into: who needs the value alone goes without (`false`); `week`: by weeks, however long.
+ * as all the windows it is cut into: who needs the value alone goes without (`false`); `week`, `month`: by these, however
+ * long it is.
  */
 export function planOf(
   figure: Figure,
   frame: Frame,
   compare: readonly ('previous' | 'yearAgo')[],
-  trend: boolean | 'week' = true,
+  trend: boolean | Plan['bucket'] = true,
 ): Plan {
   const leftOut: LeftOut[] = [];
   const able: Watched[] = [];
@@ -135,7 +138,7 @@ export function planOf(
   }
   const places = able.filter((place) => place.span !== undefined);
   const spans = places.flatMap((place) => place.span ?? []);
-  const bucket = trend === 'week' ? trend : bucketOf(figure, frame.window);
+  const bucket = typeof trend === 'string' ? trend : bucketOf(figure, frame.window);
   const windows: readonly (readonly [Asked['role'], Window])[] = [
     ['current', frame.window],
     ...compare.map((role) => [role, beforeOf(frame.window, role)] as const),
@@ -151,6 +154,17 @@ export function planOf(
 
 function bucketOf(figure: Figure, { from, until }: Window): 'week' | 'month' {
   return figure.trend === 'months' || daysBetween(from, until) > WEEKS_UNTIL ? 'month' : 'week';
+}
+
+/** Weeks too thin for most of them to have a value, where months may have one: two of them at least. */
+export function wantsMonths(plan: Plan, measured: readonly Measured[]): boolean {
+  const [current] = plan.asked;
+  if (plan.bucket === 'month' || current === undefined || daysBetween(current.from, current.until) < MONTHS_FROM)
+    return false;
+  const points = pointsOf(plan, measured);
+  const known = points.filter(({ value }) => value.state === 'value').length;
+  const thin = points.filter(({ value }) => value.state === 'too_few').length;
+  return known < thin && valueIn(plan, measured, 0).state === 'value';
 }
 
 /** The equal window just before, or that of a year before. */
@@ -247,20 +261,6 @@ function apart(now: Estimate, before: Estimate): Compared['change'] {
   return now.high < before.low ? 'down' : 'none';
 }
 
-/** The request that asks the same of `path`, its window said in days. */
-export function requestOf(path: string, { window }: Frame, query: FigureQuery): string {
-  const search = new URLSearchParams({ from: window.from, until: window.until });
-  for (const name of ['place', 'channel', 'theme', 'language'] as const) {
-    for (const value of query[name] ?? []) search.append(name, value);
-  }
-  for (const name of ['segment', 'kind'] as const) {
-    const value = query[name];
-    if (value !== undefined) search.append(name, value);
-  }
-  if (query.compare !== 'both') search.append('compare', query.compare);
-  return `/api/v1/figures/${path}?${search.toString()}`;
-}
-
 /** The value of a window of a plan, or why it has none. */
 export function valueIn({ figure, unavailable, asked }: Plan, measured: readonly Measured[], w: number): FigureValue {
   const [window, found] = [asked[w], measured[w]];
@@ -290,4 +290,11 @@ export function pointsOf(plan: Plan, measured: readonly Measured[]): FigureAnswe
   return plan.asked.flatMap(({ role, from, until, partial }, w) =>
     role === 'bucket' ? [{ from, until, value: valueIn(plan, measured, w), partial }] : [],
   );
+}
+
+/** What a value is made of, by name. */
+export function partsOf(measured: Measured | undefined): Record<string, number | null> {
+  const parts: Record<string, number | null> = {};
+  for (const [name, value] of Object.entries(measured?.parts ?? {})) parts[name] = finite(value);
+  return parts;
 }

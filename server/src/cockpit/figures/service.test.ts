@@ -21,20 +21,20 @@ describe('a change', () => {
 
   test('is said only when chance does not explain it', async () => {
     await using analysis = await openAnalysis();
-    const up = (await ask(analysis, EXAMPLES_ON, months([20, 60]), WINDOW))('active_members');
+    const up = await ask(analysis, EXAMPLES_ON, months([20, 60]), WINDOW)('active_members');
     expect(up).toMatchObject({ changed: 'up', previous: { change: 'up', value: { value: 20 } }, value: { value: 60 } });
     expect(up.sentence).toBe(
       'Membres actifs\u00a0: 60 personnes. En hausse par rapport à la période précédente (20 personnes)\u00a0: l’écart dépasse ce que le hasard explique.',
     );
-    expect((await ask(analysis, EXAMPLES_ON, months([60, 20]), WINDOW))('active_members').changed).toBe('down');
-    const same = (await ask(analysis, EXAMPLES_ON, months([20, 26]), WINDOW))('active_members');
+    expect((await ask(analysis, EXAMPLES_ON, months([60, 20]), WINDOW)('active_members')).changed).toBe('down');
+    const same = await ask(analysis, EXAMPLES_ON, months([20, 26]), WINDOW)('active_members');
     expect(same).toMatchObject({ changed: 'none', previous: { because: null } });
     expect(same.previous?.difference).toMatchObject({ value: 6 });
   });
 
   test('cannot be told from a period seen in part, from other places, or from nothing', async () => {
     await using analysis = await openAnalysis();
-    const partial = (await ask(analysis, EXAMPLES_ON, months([20, 60]), { from: '2026-01-15', until: '2026-03-01' }))(
+    const partial = await ask(analysis, EXAMPLES_ON, months([20, 60]), { from: '2026-01-15', until: '2026-03-01' })(
       'active_members',
     );
     expect(partial.previous).toMatchObject({ change: 'cannot_tell', because: 'partial' });
@@ -45,7 +45,7 @@ describe('a change', () => {
       if (member > 4) say(member, instant(day('2026-02-01', member)), {}, 1);
     }
     say(0, instant('2026-01-31'), {}, 1);
-    const other = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('active_members');
+    const other = await ask(analysis, EXAMPLES_ON, made, WINDOW)('active_members');
     expect(other.previous).toMatchObject({ change: 'cannot_tell', because: 'places_differ' });
   });
 });
@@ -95,10 +95,32 @@ describe('people', () => {
   });
 });
 
+test('what two figures are told from is counted once for both', async () => {
+  await using analysis = await openAnalysis();
+  const scope = await analysis.workspace();
+  const { made, say } = forum(2);
+  for (const at of ['2026-01-02', '2026-01-03', '2026-01-04', '2026-01-05']) say(0, instant(at));
+  say(1, instant('2026-06-01'));
+  await analysis.write(scope, (db) => writeCommunity(db, made));
+  const asked: string[] = [];
+  const projection: typeof analysis.projection = {
+    ...analysis.projection,
+    read: (which, work) =>
+      analysis.projection.read(which, (facts) =>
+        work({ ...facts, query: (text, params) => (asked.push(text), facts.query(text, params)) }),
+      ),
+  };
+  const figures = ['net_active_change', 'lost_regulars'].flatMap((id) => REGISTRY.find((one) => one.id === id) ?? []);
+  const query = { from: '2026-03-01', until: '2026-04-01', compare: 'none' } as const;
+  const answers = await answerFigures({ ...analysis, projection, clock }, scope, figures, query, 'fr');
+  expect(answers).toMatchObject({ value: [{ value: { value: -1 } }, { value: { value: 1 } }] });
+  expect(asked.filter((text) => text.includes('recent'))).toHaveLength(1);
+});
+
 describe('the bounds of a definition', () => {
   const WINDOW = { from: '2026-04-01', until: '2026-05-01' };
   const parts = async (analysis: Analysis, made: MadeCommunity): Promise<unknown> =>
-    (await ask(analysis, EXAMPLES_ON, made, WINDOW))('net_active_change').parts;
+    (await ask(analysis, EXAMPLES_ON, made, WINDOW)('net_active_change')).parts;
 
   test('four contributions in the 90 days before make a regular, the 90th day included', async () => {
     await using analysis = await openAnalysis();
@@ -130,7 +152,7 @@ describe('the bounds of a definition', () => {
     say(1, { at: '2026-04-08T12:00:01.000Z' }, { thread: open(0, { at: '2026-04-01T12:00:00.000Z' }) });
     say(0, { at: '2026-04-30T12:00:00.000Z' }, { thread: open(0, { at: '2026-04-01T12:00:00.000Z' }) });
     say(1, instant('2026-04-30'));
-    const covered = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('reply_coverage_7d').value;
+    const covered = (await ask(analysis, EXAMPLES_ON, made, WINDOW)('reply_coverage_7d')).value;
     expect(covered).toMatchObject({ n: 1, of: 3 });
   });
 
@@ -142,7 +164,7 @@ describe('the bounds of a definition', () => {
     open(0, { day: '2026-04-13' }); // the last day is the 20th: seven days old
     open(0, { day: '2026-04-14' }); // six
     say(1, { day: '2026-04-20' });
-    const answer = (await ask(analysis, EXAMPLES_ON, made, { from: '2026-04-01', until: '2026-04-21' }))(
+    const answer = await ask(analysis, EXAMPLES_ON, made, { from: '2026-04-01', until: '2026-04-21' })(
       'reply_coverage_7d',
     );
     expect(answer.value).toMatchObject({ n: 1, of: 3 });
@@ -161,9 +183,9 @@ describe('the bounds of a definition', () => {
     answered(open(0, instant('2026-04-02')), 0);
     answered(open(0, instant('2026-04-02')), 3);
     say(1, instant('2026-04-30'));
-    const figures = await ask(analysis, EXAMPLES_ON, { ...made, members }, WINDOW);
-    expect(figures('reply_coverage_7d').value).toMatchObject({ n: 2, of: 4 });
-    expect(figures('first_response_time').value).toMatchObject({ state: 'too_few', n: 2, of: 4 });
-    expect(figures('active_members').value).toMatchObject({ value: 2 });
+    const figures = ask(analysis, EXAMPLES_ON, { ...made, members }, WINDOW);
+    expect((await figures('reply_coverage_7d')).value).toMatchObject({ n: 2, of: 4 });
+    expect((await figures('first_response_time')).value).toMatchObject({ state: 'too_few', n: 2, of: 4 });
+    expect((await figures('active_members')).value).toMatchObject({ value: 2 });
   });
 });

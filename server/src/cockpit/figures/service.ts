@@ -1,6 +1,6 @@
 import type { Given } from '#cockpit/figures/counting/index.ts';
 import { guardedFrame, keptOf, watchedSelection } from '#cockpit/figures/privacy/index.ts';
-import { comparisonSentence, sentenceOf } from '#cockpit/figures/telling/index.ts';
+import { comparisonSentence, requestOf, sentenceOf } from '#cockpit/figures/telling/index.ts';
 import { dayIn } from '#kernel/day.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
@@ -12,8 +12,8 @@ import type { Engine, Projection, Scoped as Facts } from '#platform/projection/i
 import type { Selection } from './lookup.ts';
 import type { Asked, Figure as FigureOf, FigureRow, Frame, Measured, Plan, Sql, Unavailable } from './model.ts';
 import { SLICES } from './model.ts';
-import { compare, finite, planOf, pointsOf, requestOf, valueIn, windowOf } from './rules.ts';
-import { detailRowsOf, guarded, isEmptySlice, isHiddenNow, rowsOf, spansOf } from './views.ts';
+import { compare, finite, partsOf, planOf, pointsOf, valueIn, wantsMonths, windowOf } from './rules.ts';
+import { askedOnce, detailRowsOf, guarded, isEmptySlice, isHiddenNow, rowsOf, spansOf } from './views.ts';
 import type * as wire from './wire.ts';
 
 type Figure = FigureOf<wire.FigureDetailBody>;
@@ -70,7 +70,8 @@ export async function answerFigures(
   language: Language,
   engine: Engine = 'duckdb',
 ): Promise<Result<readonly FigureAnswer[], FigureRefusal>> {
-  return await inFrame(deps, scope, query, engine, async (facts, frame) => {
+  return await inFrame(deps, scope, query, engine, async (asked, frame) => {
+    const facts = askedOnce(asked);
     return await Promise.all(figures.map((figure) => answerOf(facts, figure, frame, query, language, deps)));
   });
 }
@@ -110,6 +111,12 @@ async function detailOf(facts: Facts, { detail }: Figure, plan: Plan, frame: Fra
   return kept ?? { kind: 'unavailable', reason: 'private' };
 }
 
+/** What the figure makes of each window of its plan. */
+async function measuredOf(facts: Facts, plan: Plan, frame: Frame): Promise<readonly Measured[]> {
+  const rows = plan.unavailable === undefined ? await rowsOf(facts, plan, frame) : [];
+  return plan.asked.map((_, w) => plan.figure.finish(rows[w] ?? []));
+}
+
 /** Week by week, from the facts of one moment, however long the window is. */
 export async function weeksOfFigure(
   deps: FiguresDeps,
@@ -119,8 +126,7 @@ export async function weeksOfFigure(
 ): Promise<Result<readonly WeekOfFigure[], FigureRefusal>> {
   return await inFrame(deps, scope, query, 'duckdb', async (facts, frame) => {
     const planned = planOf(figure, frame, [], 'week');
-    const rows = planned.unavailable === undefined ? await rowsOf(facts, planned, frame) : [];
-    const measured = planned.asked.map((_, w) => figure.finish(rows[w] ?? []));
+    const measured = await measuredOf(facts, planned, frame);
     const { plan } = await guarded(facts, planned, frame, measured);
     return pointsOf(plan, measured);
   });
@@ -220,9 +226,13 @@ async function answerOf(
   language: Language,
   { clock, isBare }: FiguresDeps,
 ): Promise<FigureAnswer> {
-  const planned = planOf(figure, frame, COMPARED[query.compare], isBare !== true);
-  const rows = planned.unavailable === undefined ? await rowsOf(facts, planned, frame) : [];
-  const measured = planned.asked.map((_, w) => figure.finish(rows[w] ?? []));
+  const compared = COMPARED[query.compare];
+  let planned = planOf(figure, frame, compared, isBare !== true);
+  let measured = await measuredOf(facts, planned, frame);
+  if (wantsMonths(planned, measured)) {
+    planned = planOf(figure, frame, compared, 'month');
+    measured = await measuredOf(facts, planned, frame);
+  }
   const { plan, hidesParts } = await guarded(facts, planned, frame, measured);
   const at = (role: Asked['role']): number => plan.asked.findIndex((asked) => asked.role === role);
   const value = valueIn(plan, measured, at('current'));
@@ -247,12 +257,6 @@ async function answerOf(
 
 function windowIn({ asked }: Plan, { window, zone, because }: Frame): FigureAnswer['window'] {
   return { ...window, zone, because, partial: asked[0]?.partial ?? true };
-}
-
-function partsOf(measured: Measured | undefined): Record<string, number | null> {
-  const parts: Record<string, number | null> = {};
-  for (const [name, value] of Object.entries(measured?.parts ?? {})) parts[name] = finite(value);
-  return parts;
 }
 
 function comparisonIn(

@@ -30,6 +30,20 @@ function toSpan({ first_day: firstDay, last_day: lastDay, last_second: second }:
   };
 }
 
+/** The same facts, asked each question once: what several figures are read from is counted for all of them. */
+export function askedOnce(facts: Scoped): Scoped {
+  const answers = new Map<string, Promise<readonly Row[]>>();
+  return {
+    ...facts,
+    query: async (text, params) => {
+      const question = JSON.stringify([text, params]);
+      const answer = answers.get(question) ?? facts.query(text, params);
+      answers.set(question, answer);
+      return await answer;
+    },
+  };
+}
+
 /** The rows of a figure, sorted into the windows of its plan. */
 export async function rowsOf(facts: Scoped, plan: Plan, frame: Frame): Promise<readonly (readonly Row[])[]> {
   const sorted: Row[][] = plan.asked.map(() => []);
@@ -60,7 +74,7 @@ export async function isEmptySlice(facts: Scoped, places: readonly Watched[], sl
   const day = '2000-01-01';
   const { text, params } = compose(
     { reads: 'days', select: '\nselect 1 as one from days limit 1' },
-    { places, slice, asked: [{ from: day, until: day }], since: day, firstDay: day, lastDay: day },
+    { places, slice, asked: [{ from: day, until: day }], looked: [], since: day, firstDay: day, lastDay: day },
   );
   return (await facts.query(text, params)).length === 0;
 }

@@ -12,9 +12,11 @@ const list = <T extends z.ZodType>(of: T) =>
 
 /** A day of the workspace's zone. */
 const Day = z.iso.date();
-const AskedDay = Day.refine((day) => day >= '1900-01-01' && day < '3000-01-01');
+/** Years of four digits: how long a period may be is told by the figures themselves. */
+const AskedDay = Day.refine((day) => day >= '1000-01-01' && day < '3000-01-01');
 
-export const FigureQuery = z.object({
+/** A name it does not know is refused: a slice misspelt would be answered with the number of everything. */
+export const FigureQuery = z.strictObject({
   /** In. Absent: 90 days before `until`. */
   from: AskedDay.optional(),
   /** Out. Absent: the day after the newest activity, today left out. */

@@ -73,5 +73,6 @@ export interface AroundGroup {
   readonly members: readonly { readonly person: number; readonly ties: number }[];
   /** Among the members listed, whichever way, the strongest first. */
   readonly ties: readonly { readonly one: number; readonly other: number; readonly answers: number }[];
+  /** How many there are among them, also those not in the list. */
   readonly tiesInAll: number;
 }

@@ -34,28 +34,28 @@ function* row({ start, to, weight }: Network['out'], person: number) {
 
 /** The members of a group with most ties inside it, and the ties among them. */
 export function aroundGroup(network: Network, group: number): AroundGroup {
-  const counted: { person: number; ties: number }[] = [];
-  for (let person = 0; person < network.tied; person += 1) {
-    if (network.group[person] === group) counted.push({ person, ties: within(network, person).size });
-  }
-  const members = counted.sort((a, b) => b.ties - a.ties || a.person - b.person).slice(0, MEMBERS);
-  const listed = new Set(members.map(({ person }) => person));
+  const { sizes, ranked, inside } = network;
+  const first = sizes.subarray(0, group).reduce((sum, persons) => sum + persons, 0);
+  const shown = ranked.subarray(first, first + Math.min(MEMBERS, sizes[group] ?? 0));
+  const listed = new Set(shown);
   const ties: { one: number; other: number; answers: number }[] = [];
-  for (const { person } of members) {
-    for (const [other, answers] of within(network, person)) {
-      if (other > person && listed.has(other)) ties.push({ one: person, other, answers });
+  for (const person of shown) {
+    for (const [other, answers] of exchanged(network, person, listed)) {
+      if (other > person) ties.push({ one: person, other, answers });
     }
   }
   ties.sort((a, b) => b.answers - a.answers || a.one - b.one || a.other - b.other);
+  const members = Array.from(shown, (person) => ({ person, ties: inside[person] ?? 0 }));
   return { members, ties: ties.slice(0, TIES), tiesInAll: ties.length };
 }
 
-/** Answers exchanged with each of the own group, whichever way. */
-function within({ out, back, group }: Network, person: number): ReadonlyMap<number, number> {
+/** Answers exchanged with each of those listed, whichever way. */
+function exchanged({ out, back }: Network, person: number, listed: ReadonlySet<number>): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  for (const links of [out, back]) {
-    for (const { to, weight } of row(links, person)) {
-      if (group[to] === group[person]) found.set(to, (found.get(to) ?? 0) + weight);
+  for (const { start, to, weight } of [out, back]) {
+    for (let tie = start[person] ?? 0; tie < (start[person + 1] ?? 0); tie += 1) {
+      const other = to[tie] ?? 0;
+      if (listed.has(other)) found.set(other, (found.get(other) ?? 0) + (weight[tie] ?? 0));
     }
   }
   return found;

@@ -84,7 +84,7 @@ async function oneGroup(
   const { network, window, snapshot } = kept;
   const persons = network.sizes[id];
   if (persons === undefined || hiddenGroups(network, viewer).has(id)) return no('http/not_found');
-  const { members, ties } = aroundGroup(network, id);
+  const { members, ties, tiesInAll } = aroundGroup(network, id);
   const place = new Map(members.map(({ person }, at) => [person, at]));
   const who = await namer(deps, caller, network, [...place.keys()]);
   return yes({
@@ -100,6 +100,7 @@ async function oneGroup(
       arrived: viewer.mayName ? arrivalOf(network, window, person) : null,
     })),
     ties: ties.map(({ one, other, answers }) => ({ one: place.get(one) ?? 0, other: place.get(other) ?? 0, answers })),
+    tiesInAll,
     request: requestAround(kept, `community=${String(id)}`),
   });
 }

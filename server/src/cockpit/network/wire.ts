@@ -106,8 +106,9 @@ const AroundGroup = z.object({
   persons: Count,
   /** Those with most ties inside the group, and these ties. */
   members: z.array(z.object({ who: Person, ties: Count, arrived: z.iso.date().nullable() })),
-  /** By place in `members`; whichever way. */
+  /** The strongest ones among them, by place in `members`, whichever way; `tiesInAll`: how many there are. */
   ties: z.array(z.object({ one: Count, other: Count, answers: Count })),
+  tiesInAll: Count,
   request: z.string(),
 });
 export type AroundGroup = z.output<typeof AroundGroup>;

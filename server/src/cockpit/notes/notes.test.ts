@@ -81,7 +81,7 @@ test('a note is written, read by the whole workspace with its author, changed an
   await admin.must('PATCH', `/api/v1/notes/${id}`, change);
   expect(await admin.call('PATCH', `/api/v1/notes/${id}`, change)).toMatchObject({
     status: 409,
-    json: { code: 'note/stale' },
+    json: { code: 'note/stale', detail: expect.stringContaining('(Aïcha Benali : le jour et le texte)') },
   });
   expect((await read(admin)).notes).toMatchObject([{ day: '2026-02-04', text: 'Charte', version: 2 }]);
 
@@ -128,4 +128,11 @@ test('both engines find the same', async () => {
   expect(copy).toEqual(base);
   // 16 in the channel; 2 a day in the other up to the Sunday, the 11th.
   expect(copy?.[1]).toMatchObject([{ own: 16, all: 16 + 22, channels: 3, lastDay: '2026-01-05' }]);
+});
+
+test('a span upside down is refused, a day that is none is named once', async () => {
+  const upside = await admin.call('GET', '/api/v1/notes?from=2026-04-01&until=2026-01-01');
+  expect(upside).toMatchObject({ status: 422, json: { code: 'figure/upside_down' } });
+  const wrong = await admin.call('GET', '/api/v1/notes?from=hier&until=2026-01-01');
+  expect(wrong).toMatchObject({ status: 400, json: { details: { fields: 'from' } } });
 });

@@ -1,4 +1,3 @@
-import { yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
 import type { NotesDeps } from './service.ts';
@@ -14,7 +13,7 @@ export function noteRoutes(deps: NotesDeps): readonly Route[] {
       summary: 'Notes beside the course of figures, and events of the community, in a span of days',
       query: wire.NotesQuery,
       answer: wire.NotesView,
-      handle: async ({ scope, query, functions }) => yes(await service.readNotes(deps, scope, query, functions)),
+      handle: ({ scope, query, functions }) => service.askedNotes(deps, scope, query, functions),
     }),
     inWorkspace({
       method: 'post',
@@ -30,7 +29,8 @@ export function noteRoutes(deps: NotesDeps): readonly Route[] {
       summary: 'Change a note',
       params: wire.NoteParams,
       body: wire.ChangedNote,
-      handle: ({ scope, by, params, body }) => service.changeNote(deps, scope, by, params.noteId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.changeNote(deps, { scope, by, language }, params.noteId, body),
     }),
     inWorkspace({
       method: 'delete',

@@ -1,4 +1,4 @@
-import type { By, FunctionName } from '#kernel/actor.ts';
+import type { By, Doing, FunctionName } from '#kernel/actor.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
@@ -7,7 +7,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import type { Projection } from '#platform/projection/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { recordedBetween } from '#workspace/audit/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import type { CommunityEvent, NoteDraft, Span } from './model.ts';
@@ -44,6 +44,17 @@ export async function readNotes(
     const can = { add: functions.some((one) => WRITERS.includes(one)) };
     return { notes: [...notes], events: await named(db, events, place), can };
   });
+}
+
+/** The same of a span somebody asked for, which may stand upside down. */
+export async function askedNotes(
+  deps: NotesDeps,
+  scope: Scope,
+  query: NotesQuery,
+  functions: readonly FunctionName[],
+): Promise<Result<NotesView, 'figure/upside_down'>> {
+  if (query.until <= query.from) return no('figure/upside_down');
+  return yes(await readNotes(deps, scope, query, functions));
 }
 
 async function recordedIn(db: Scoped, { from, until }: Span): Promise<readonly CommunityEvent[]> {
@@ -102,22 +113,28 @@ export function addNote(
 /** Changes the day or the words of a note, whoever wrote it: it is the workspace's. */
 export function changeNote(
   { database, clock }: NotesDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   noteId: string,
   { version, day, text }: NoteDraft & { readonly version: number },
 ): Promise<Result<undefined, NoteCode>> {
   return database.inScope(scope, async (db) => {
     const before = await store.noteForUpdate(db, noteId);
     if (before === undefined) return no('http/not_found');
-    if (before.version !== version) return no('note/stale');
+    if (before.version !== version) {
+      const read = { objectType: 'note', objectId: noteId, version };
+      return no('note/stale', { ...(await changedSince(db, read, 'note', language)) });
+    }
     await store.updateNote(db, noteId, { day, text });
     await record(db, by, clock.now(), {
       action: 'note.changed',
       objectType: 'note',
       objectId: noteId,
       before: { day: before.day },
-      after: { day },
+      after: {
+        version: version + 1,
+        changed: [...(day === before.day ? [] : ['day']), ...(text === before.text ? [] : ['text'])],
+        day,
+      },
     });
     return yes(undefined);
   });

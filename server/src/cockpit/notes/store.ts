@@ -56,10 +56,10 @@ export async function insertNote(db: Scoped, { id, day, text, authorId, at }: Ne
 export async function noteForUpdate(
   db: Scoped,
   id: string,
-): Promise<{ readonly day: string; readonly version: number } | undefined> {
+): Promise<{ readonly day: string; readonly text: string; readonly version: number } | undefined> {
   return await db.tx
     .selectFrom('figure_note')
-    .select(['version', sql<string>`day::text`.as('day')])
+    .select(['text', 'version', sql<string>`day::text`.as('day')])
     .where('workspace_id', '=', db.scope.workspaceId)
     .where('id', '=', id)
     .forUpdate()

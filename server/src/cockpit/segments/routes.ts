@@ -76,7 +76,8 @@ function writing(deps: SegmentsDeps): readonly Route[] {
       summary: 'Change a segment',
       params: wire.SavedParams,
       body: wire.SegmentPatch,
-      handle: ({ scope, by, params, body }) => service.changeSegment(deps, scope, by, params.segmentId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.changeSegment(deps, { scope, by, language }, params.segmentId, body),
     }),
     inWorkspace({
       method: 'delete',

@@ -110,6 +110,7 @@ test('a segment changed meanwhile is not written over: the refusal says what it 
   const late = await admin.call('PATCH', `/api/v1/segments/${id}`, { version: 1, name: 'Doyens' });
   expect(late.status).toBe(409);
   expect(late.json).toMatchObject({ code: 'segment/stale', details: { name: 'Vétérans', version: 2 } });
+  expect(late.text).toMatch(/\(.+\u00A0: le nom\)/u);
 });
 
 test('a rule is looked at before it is kept', async () => {

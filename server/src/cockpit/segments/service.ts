@@ -1,6 +1,6 @@
 import { mayTell } from '@passerelle/measure';
 import { hasTwin, membersMeant, momentOf, sizesOf, type Sizes } from '#cockpit/segments/meaning/index.ts';
-import type { Actor, Asking, By, FunctionName } from '#kernel/actor.ts';
+import type { Actor, Asking, By, Doing, FunctionName } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
@@ -9,7 +9,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import type { Projection } from '#platform/projection/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { smallestGroupOf } from '#workspace/privacy/lookup.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
@@ -168,15 +168,17 @@ type ChangeCode = 'http/not_found' | 'segment/stale' | 'segment/not_yours';
 /** Changes a segment the caller sees. One that changed since it was read is not written over: the refusal says what became of it. */
 export function changeSegment(
   { database, clock }: SegmentsDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   id: string,
   { version, name, rule, shared }: SegmentPatch,
 ): Promise<Result<undefined, ChangeCode>> {
   return database.inScope(scope, async (db) => {
     const before = await segmentForUpdate(db, id);
     if (before === undefined || !isSeenBy(before, by)) return no('http/not_found');
-    if (before.version !== version) return no('segment/stale', { name: before.name, version: before.version });
+    if (before.version !== version) {
+      const since = await changedSince(db, { objectType: 'segment', objectId: id, version }, 'segment', language);
+      return no('segment/stale', { name: before.name, version: before.version, ...since });
+    }
     // Taking it away from everybody else is its owner's to decide.
     if (shared === false && before.shared && !isOwn(before, by)) return no('segment/not_yours');
     const now = clock.now();
@@ -192,11 +194,24 @@ export function changeSegment(
       action: 'segment.changed',
       objectType: 'segment',
       objectId: id,
-      before: { name: before.name, shared: before.shared, rule: before.rule },
-      after: { name: after.name, shared: after.shared, rule: after.rule },
+      before: kept(before),
+      after: { version: version + 1, changed: changedFields(before, after), ...kept(after) },
     });
     return yes(undefined);
   });
+}
+
+function kept({ name, shared, rule }: Segment) {
+  return { name, shared, rule };
+}
+
+function changedFields(before: Segment, after: Segment): readonly string[] {
+  const isSameRule = JSON.stringify(before.rule) === JSON.stringify(after.rule);
+  return [
+    ...(before.name === after.name ? [] : ['name']),
+    ...(isSameRule ? [] : ['rule']),
+    ...(before.shared === after.shared ? [] : ['shared']),
+  ];
 }
 
 /** Removes a segment the caller sees; figures that are asked for with it say that it is gone. */

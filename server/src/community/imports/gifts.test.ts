@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PlacesView } from '#community/places/wire.ts';
+import type { PlaceCounts, PlacesCounts, PlacesView } from '#community/places/wire.ts';
 import { bringExport, factsAsText, openImports } from '../../../../tools/testing/imports.ts';
 
 const home = await openImports();
@@ -10,7 +10,7 @@ afterAll(() => home[Symbol.asyncDispose]());
 async function missingAfter(
   text: string,
   place: string | { readonly id: string },
-): Promise<PlacesView['items'][number]> {
+): Promise<PlacesView['items'][number] & Pick<PlaceCounts, 'newest'>> {
   const run = await bringExport(home, {
     name: 'messages.csv',
     bytes: Buffer.from(text),
@@ -19,8 +19,10 @@ async function missingAfter(
   expect(run).toMatchObject({ state: 'done', counts: { refused: 0 } });
   const { items } = (await home.browser.must('GET', '/api/v1/places')) as PlacesView;
   const found = items.find(({ id }) => id === run.place.id);
-  if (found === undefined) throw new Error('the place is not listed');
-  return found;
+  const counts = (await home.browser.must('GET', '/api/v1/places/counts')) as PlacesCounts;
+  const counted = counts.items.find(({ placeId }) => placeId === run.place.id);
+  if (found === undefined || counted === undefined) throw new Error('the place is not listed');
+  return { ...found, newest: counted.newest };
 }
 
 const NEVER = ['reactions', 'staff', 'silentMembers'];

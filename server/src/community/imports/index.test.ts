@@ -39,17 +39,10 @@ describe('an export', () => {
     expect(run).toMatchObject({ state: 'done', refusal: null, connector: 'gitter-tsv' });
     expect(run.counts).toMatchObject({ added: 5, changed: 0, refused: 0 });
     const { items } = (await home.browser.must('GET', '/api/v1/places')) as PlacesView;
-    expect(items).toMatchObject([
-      {
-        name: 'Salon',
-        channels: 1,
-        members: 2,
-        messages: 2,
-        threads: 0,
-        newest: { at: '2026-01-05T11:00:00.000Z' },
-        state: 'connected',
-      },
-    ]);
+    expect(items).toMatchObject([{ name: 'Salon', state: 'connected' }]);
+    expect(await home.browser.must('GET', '/api/v1/places/counts')).toMatchObject({
+      items: [{ messages: 2, members: 2, channels: 1, threads: 0, newest: { at: '2026-01-05T11:00:00.000Z' } }],
+    });
     expect(items[0]?.missing).toContain('reactions');
     await expect.poll(() => readdir(join(home.dataFolder, 'uploads'))).toEqual([]);
   });
@@ -158,8 +151,8 @@ describe('an export', () => {
       options: found.preview?.guess,
     });
     expect(await finished(home, run.id)).toMatchObject({ state: 'done', counts: { refused: 0 } });
-    const { items } = (await home.browser.must('GET', '/api/v1/places')) as PlacesView;
-    expect(items).toMatchObject([{ messages: 2, members: 2 }]);
+    const counts = await home.browser.must('GET', '/api/v1/places/counts');
+    expect(counts).toMatchObject({ items: [{ messages: 2, members: 2 }] });
   });
 });
 

@@ -14,7 +14,7 @@ import {
 import type { ImportHouse } from '../../../../tools/testing/imports.ts';
 import type { RunView } from './wire.ts';
 
-const MESSAGES = 13_000;
+const MESSAGES = 8_000;
 const FILE = { name: 'accueil.tsv', bytes: madeRoom(MESSAGES) };
 
 async function begun(home: ImportHouse): Promise<string> {
@@ -45,7 +45,7 @@ it(
     await using home = await openImports();
     const runId = await begun(home);
     let kills = 0;
-    for (const rows of [1, 4000, 8000]) {
+    for (const rows of [1, 2500, 5000]) {
       const worker = workInAnotherProcess(home);
       const run = await untilRead(home, runId, rows);
       expect(run.finishedAt).toBeNull();

@@ -100,7 +100,9 @@ describe('an upload', () => {
       state: 'failed',
       refusal: { code: 'import/not_recognised' },
     });
-    expect(await home.browser.must('GET', '/api/v1/places')).toMatchObject({ items: [{ id: place.id, messages: 2 }] });
+    expect(await home.browser.must('GET', '/api/v1/places/counts')).toMatchObject({
+      items: [{ placeId: place.id, messages: 2 }],
+    });
   });
 
   it('of which no row can be read leaves a place that may still become another kind, under the same name', async () => {

@@ -76,6 +76,7 @@ test('staff comes from the place, a domain, a list or a hand, and the hand wins'
   expect(await staff()).toEqual(['Inès Carvalho', 'Paul Dervaux']);
   const stale = await browser.call('PATCH', `/api/v1/members/${rose}`, { version, kind: 'staff' });
   expect([stale.status, stale.text.includes('member/stale')]).toEqual([409, true]);
+  expect(stale.text).toContain('(Aïcha Benali : membre, équipe ou robot)');
   const now = (await browser.must('GET', `/api/v1/members/${rose}`)) as MemberView;
   await browser.must('PATCH', `/api/v1/members/${rose}`, { version: now.version, kind: null });
   expect(await staff()).toContain('Rose Élian');

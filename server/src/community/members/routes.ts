@@ -67,7 +67,8 @@ function changing(deps: MembersDeps): readonly Route[] {
       summary: 'Rename a member, or say by hand whether he is staff or a bot',
       params: MemberParams,
       body: wire.MemberPatch,
-      handle: ({ scope, by, params, body }) => service.patchMember(deps, scope, by, params.memberId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.patchMember(deps, { scope, by, language }, params.memberId, body),
     }),
   ];
 }

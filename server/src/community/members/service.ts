@@ -1,11 +1,11 @@
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import * as store from './store.ts';
 import type { StoredMember } from './store.ts';
 import type { MemberPatch, NewAffiliation, StaffRules } from './wire.ts';
@@ -20,17 +20,19 @@ type Change<Code extends string> = Promise<Result<undefined, Code>>;
 /** Renames a member or says by hand what he is; `kind: null` gives the decision back to the rules. */
 export function patchMember(
   deps: MembersDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   memberId: string,
   patch: MemberPatch,
 ): Change<'http/not_found' | 'member/stale' | 'member/erased' | 'member/merged'> {
   return deps.database.inScope(scope, async (db) => {
     const member = await store.lockMember(db, memberId);
     if (member === undefined) return no('http/not_found');
-    if (member.version !== patch.version) return no('member/stale');
     const closed = closedTo(member);
     if (closed !== undefined) return no(closed);
+    if (member.version !== patch.version) {
+      const read = { objectType: 'member', objectId: memberId, version: patch.version };
+      return no('member/stale', { ...(await changedSince(db, read, 'member', language)) });
+    }
     await store.updateMember(db, memberId, {
       ...(patch.name === undefined ? {} : { name: patch.name }),
       ...(patch.kind === undefined
@@ -43,7 +45,11 @@ export function patchMember(
       objectType: 'member',
       objectId: memberId,
       before: { kind: member.kind, kindFrom: member.kind_from },
-      after: { renamed: patch.name !== undefined, ...(patch.kind === undefined ? {} : { kind: patch.kind }) },
+      after: {
+        version: member.version + 1,
+        changed: (['name', 'kind'] as const).filter((field) => patch[field] !== undefined),
+        ...(patch.kind === undefined ? {} : { kind: patch.kind }),
+      },
     });
     return yes(undefined);
   });

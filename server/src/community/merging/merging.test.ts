@@ -81,6 +81,19 @@ test('a merge brings accounts and affiliations together, and undoing it gives al
   expect(twice.text).toContain('merge/already_undone');
 });
 
+test('nobody is merged with himself, nor round in a ring', async () => {
+  const { house, browser } = await twoPlaces();
+  await using _ = house;
+  const { items } = (await browser.must('GET', '/api/v1/members?order=name')) as MembersView;
+  const [a, b] = items.map((member) => member.id);
+  const merge = async (keepId: string | undefined, absorbId: string | undefined): Promise<unknown> =>
+    (await browser.call('POST', '/api/v1/merges', { keepId, absorbId, reason: 'by_hand' })).json;
+  expect(await merge(a, a)).toMatchObject({ code: 'merge/same_member', detail: 'Choisissez deux membres différents.' });
+  expect(await merge(b, a)).toMatchObject({ id: expect.any(String) });
+  expect(await merge(a, b)).toMatchObject({ code: 'member/merged', detail: expect.any(String) });
+  expect(((await browser.must('GET', '/api/v1/members')) as MembersView).total).toBe(items.length - 1);
+});
+
 test('what was merged further must be undone from the latest', async () => {
   const { house, browser } = await twoPlaces();
   await using _ = house;

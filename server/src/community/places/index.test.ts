@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inspection } from '#community/imports/wire.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import { bringExport, HELLO, openImports, sendExport } from '../../../../tools/testing/imports.ts';
-import type { PlacesView } from './wire.ts';
+import type { PlacesCounts, PlacesView } from './wire.ts';
 
 describe('a place', () => {
   it('takes exports of one kind only', async () => {
@@ -44,6 +44,28 @@ describe('a place', () => {
       language: 'en',
       version: 2,
     });
+    const late = await patch({ version: 1, name: 'Place' });
+    expect(late).toMatchObject({ status: 409, json: { code: 'place/stale', details: { name: 'Agora' } } });
+    expect(late.text).toContain('(Aïcha Benali : le nom et la langue)');
+  });
+
+  it('is told with what came from it and from no other', async () => {
+    await using home = await openImports();
+    await home.startJobs();
+    const { place } = await bringExport(home, { name: 'accueil.tsv', bytes: HELLO, place: { name: 'Salon' } });
+    await home.browser.must('POST', '/api/v1/imports', { place: { name: 'Vide' }, fileName: 'a', bytes: 1 });
+    const { items } = (await home.browser.must('GET', '/api/v1/places/counts')) as PlacesCounts;
+    expect(items).toEqual([
+      {
+        placeId: place.id,
+        channels: 1,
+        members: 2,
+        threads: 0,
+        messages: 2,
+        newest: { at: '2026-01-05T11:00:00.000Z' },
+      },
+      { placeId: expect.any(String), channels: 0, members: 0, threads: 0, messages: 0, newest: null },
+    ]);
   });
 
   it('goes with everything that came from it, once its name is typed', async () => {

@@ -12,12 +12,16 @@ export interface StoredPlace {
 /** One row of the list of places, as the query gives it. */
 export interface PlaceRow extends StoredPlace {
   readonly gives: Partial<Gives>;
+  readonly last_import_at: Date | null;
+}
+
+/** What came from a place, as the query gives it. */
+export interface CountsRow extends Pick<PlaceRow, 'id' | 'gives'> {
   readonly channels: number;
   readonly members: number;
   readonly threads: number;
   readonly messages: number;
   readonly newest: Date | null;
-  readonly last_import_at: Date | null;
 }
 
 export interface NewPlace {

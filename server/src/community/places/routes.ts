@@ -2,27 +2,34 @@ import { z } from 'zod';
 import { no, yes } from '#kernel/result.ts';
 import type { Route } from '#platform/http/index.ts';
 import { inWorkspace } from '#platform/http/index.ts';
-import { mayWrite, shown } from './rules.ts';
+import { counted, mayWrite, shown } from './rules.ts';
 import type { PlacesDeps } from './service.ts';
 import * as service from './service.ts';
-import { placeList } from './views.ts';
+import { placeCounts, placeList } from './views.ts';
 import * as wire from './wire.ts';
 
 const PlaceParams = z.object({ placeId: z.uuid() });
 
-/** Places: what came from each, how fresh it is, what it cannot tell. */
+/** Places: what each cannot tell, what came from it, how fresh it is. */
 export function placeRoutes(deps: PlacesDeps): readonly Route[] {
   const { database } = deps;
   return [
     inWorkspace({
       method: 'get',
       path: '/api/v1/places',
-      summary: 'Places with freshness, counts and what each cannot tell',
+      summary: 'Places, and what each cannot tell',
       answer: wire.PlacesView,
       handle: async ({ scope, functions }) => {
         const rows = await database.inScope(scope, (db) => placeList(db));
         return yes({ items: rows.map((row) => shown(row, functions)), can: { add: mayWrite(functions) } });
       },
+    }),
+    inWorkspace({
+      method: 'get',
+      path: '/api/v1/places/counts',
+      summary: 'What came from each place, and how fresh it is',
+      answer: wire.PlacesCounts,
+      handle: async ({ scope }) => yes({ items: (await database.inScope(scope, placeCounts)).map(counted) }),
     }),
     inWorkspace({
       method: 'get',
@@ -41,7 +48,8 @@ export function placeRoutes(deps: PlacesDeps): readonly Route[] {
       summary: 'Rename a place, or say its language',
       params: PlaceParams,
       body: wire.PlacePatch,
-      handle: ({ scope, by, params, body }) => service.patchPlace(deps, scope, by, params.placeId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.patchPlace(deps, { scope, by, language }, params.placeId, body),
     }),
     inWorkspace({
       method: 'post',

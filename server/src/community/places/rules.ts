@@ -1,6 +1,6 @@
 import type { FunctionName } from '#kernel/actor.ts';
-import type { PlaceRow } from './model.ts';
-import type { PlaceView } from './wire.ts';
+import type { CountsRow, PlaceRow } from './model.ts';
+import type { PlaceCounts, PlaceView } from './wire.ts';
 
 const WRITERS: readonly FunctionName[] = ['pilot', 'host', 'admin'];
 const REMOVERS: readonly FunctionName[] = ['pilot', 'admin'];
@@ -30,11 +30,6 @@ export function shown(row: PlaceRow, functions: readonly FunctionName[]): PlaceV
     language: row.language,
     state: row.state,
     missing: row.connector === '' ? [] : ALL.filter((one) => gives[one] !== true),
-    channels: row.channels,
-    members: row.members,
-    threads: row.threads,
-    messages: row.messages,
-    newest: newest(row),
     lastImportAt: row.last_import_at?.toISOString() ?? null,
     version: row.version,
     can: {
@@ -45,8 +40,13 @@ export function shown(row: PlaceRow, functions: readonly FunctionName[]): PlaceV
   };
 }
 
+/** What came from a place, as its card shows it. */
+export function counted({ id, gives, newest, ...counts }: CountsRow): PlaceCounts {
+  return { placeId: id, ...counts, newest: whenOf(newest, gives) };
+}
+
 /** Bare days are kept at midnight UTC for ordering; no hour is shown for them. */
-function newest({ newest: at, gives }: PlaceRow): PlaceView['newest'] {
+function whenOf(at: Date | null, gives: CountsRow['gives']): PlaceCounts['newest'] {
   if (at === null) return null;
   return gives.hours === true ? { at: at.toISOString() } : { day: at.toISOString().slice(0, 10) };
 }

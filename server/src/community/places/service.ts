@@ -1,4 +1,4 @@
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -6,7 +6,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import * as store from './store.ts';
 import type { PlacePatch, PlaceRemoval } from './wire.ts';
 
@@ -34,15 +34,17 @@ export async function addPlace(
 /** Renames a place, or says which language most people write in there. */
 export function patchPlace(
   deps: PlacesDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language: reader }: Doing,
   placeId: string,
   patch: PlacePatch,
 ): Promise<Result<undefined, 'http/not_found' | 'place/stale' | 'place/already_exists'>> {
   return deps.database.inScope(scope, async (db) => {
     const place = await store.lockPlace(db, placeId);
     if (place === undefined) return no('http/not_found');
-    if (place.version !== patch.version) return no('place/stale');
+    if (place.version !== patch.version) {
+      const read = { objectType: 'place', objectId: placeId, version: patch.version };
+      return no('place/stale', { name: place.name, ...(await changedSince(db, read, 'place', reader)) });
+    }
     if (patch.name !== undefined && (await store.isNameTaken(db, patch.name, placeId)))
       return no('place/already_exists', { name: patch.name });
     const { name, language } = patch;
@@ -55,7 +57,11 @@ export function patchPlace(
       objectType: 'place',
       objectId: placeId,
       before: { language: place.language },
-      after: { renamed: name !== undefined, ...(language === undefined ? {} : { language }) },
+      after: {
+        version: place.version + 1,
+        changed: (['name', 'language'] as const).filter((field) => patch[field] !== undefined),
+        ...(language === undefined ? {} : { language }),
+      },
     });
     return yes(undefined);
   });

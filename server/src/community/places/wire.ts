@@ -25,17 +25,24 @@ export const PlaceView = z.object({
   language: PlaceLanguage.nullable(),
   state: z.enum(['half_set_up', 'connected', 'throttled', 'needs_reauth', 'paused', 'gone']),
   missing: z.array(Missing),
-  channels: z.number().int(),
-  members: z.number().int(),
-  threads: z.number().int(),
-  messages: z.number().int(),
-  newest: When.nullable(),
   lastImportAt: z.iso.datetime().nullable(),
   version: z.number().int(),
   can: z.object({ edit: z.boolean(), remove: z.boolean(), import: z.boolean() }),
 });
 
 export const PlacesView = z.object({ items: z.array(PlaceView), can: z.object({ add: z.boolean() }) });
+
+/** What came from a place. */
+export const PlaceCounts = z.object({
+  placeId: z.uuid(),
+  channels: z.number().int(),
+  members: z.number().int(),
+  threads: z.number().int(),
+  messages: z.number().int(),
+  newest: When.nullable(),
+});
+
+export const PlacesCounts = z.object({ items: z.array(PlaceCounts) });
 
 export const PlacePatch = z.object({
   version: z.number().int(),
@@ -49,5 +56,7 @@ export const PlaceRemoval = z.object({ name: z.string().max(200) });
 
 export type PlaceView = z.output<typeof PlaceView>;
 export type PlacesView = z.output<typeof PlacesView>;
+export type PlaceCounts = z.output<typeof PlaceCounts>;
+export type PlacesCounts = z.output<typeof PlacesCounts>;
 export type PlacePatch = z.output<typeof PlacePatch>;
 export type PlaceRemoval = z.output<typeof PlaceRemoval>;

@@ -284,15 +284,17 @@ test('a merge undone gives both themes back what was theirs', async () => {
   await ada.must('POST', `/api/v1/themes/${one.id}/merge`, { version: one.version, intoId: other.id });
   await forum.read();
   const merged = (await forum.themes()).find(({ id }) => id === one.id);
-  expect((await detailOf(forum, other.id)).theme.mentions).toBe(one.mentions + other.mentions);
+  const { mentions, version } = (await detailOf(forum, other.id)).theme;
+  expect(mentions).toBe(one.mentions + other.mentions);
+  expect((await ada.call('POST', `/api/v1/themes/${other.id}/merge`, { version, intoId: one.id })).status).toBe(422);
   const stale = await ada.call('POST', `/api/v1/themes/${one.id}/unmerge`, { version: one.version });
-  expect(stale.status).toBe(409);
+  expect([stale.status, stale.text]).toEqual([409, expect.stringMatching(/\(Aïcha.+: fusionné avec un autre\)/u)]);
+  const late = await ada.call('PATCH', `/api/v1/themes/${other.id}`, { version: other.version, retired: true });
+  expect(late.text).toMatch(/\(Aïcha.+: un autre thème y a été fusionné\)/u);
   await ada.must('POST', `/api/v1/themes/${one.id}/unmerge`, { version: merged?.version ?? 0 });
   await forum.read();
   const after = await forum.themes();
   const counted = (themes: readonly ThemeView[]): unknown =>
-    [one.id, other.id]
-      .map((id) => themes.find((theme) => theme.id === id))
-      .map((theme) => [theme?.mentions, theme?.terms]);
+    themes.filter(({ id }) => [one.id, other.id].includes(id)).map(({ id, mentions: n, terms }) => [id, n, terms]);
   expect(counted(after)).toEqual(counted(before));
 });

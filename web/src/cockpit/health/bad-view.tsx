@@ -5,8 +5,8 @@ import type { Translate } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
-import { isNarrowed, UNNARROWED } from './use-view.ts';
-import type { HealthView } from './use-view.ts';
+import { isNarrowed, UNNARROWED } from './view.ts';
+import type { HealthView } from './view.ts';
 
 interface BadViewProps {
   readonly view: HealthView;

@@ -3,7 +3,8 @@ import type { FigureAnswer } from '#cockpit/figures/wire.ts';
 import type { Formatter, WordKey } from '#web/i18n/index.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
-import { ChartTable, LineChart } from '#web/ui/line-chart.tsx';
+import { ChartTable } from '#web/ui/chart-table.tsx';
+import { LineChart } from '#web/ui/line-chart.tsx';
 import { marksOf } from './notes/notes-query.ts';
 import type { Numbered } from './notes/notes-query.ts';
 import { placeText, shortText, valueText } from './say-figure.ts';
@@ -59,7 +60,7 @@ export function FigureChart({ answer, notes }: FigureChartProps): ReactNode {
     <Card title={t(`health.by.${bucket}`)}>
       {isEmpty && <p className="py-2 text-soft">{t('health.no_course')}</p>}
       {isEmpty && points.some(({ value }) => value.state !== 'unavailable') && <ChartTable {...chart} />}
-      {!isEmpty && <LineChart tall {...chart} />}
+      {!isEmpty && <LineChart tall ticks={figure.unit === 'seconds' ? 'seconds' : 'number'} {...chart} />}
     </Card>
   );
 }

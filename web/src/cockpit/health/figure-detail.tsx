@@ -6,9 +6,10 @@ import { useWords } from '#web/i18n/index.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { DETAILS } from './details.ts';
+import { networkQuery } from './graph/network-query.ts';
 import { detailQuery } from './figures-query.ts';
 import type { Asking } from './figures-query.ts';
-import type { HealthView } from './use-view.ts';
+import type { HealthView } from './view.ts';
 
 interface FigureDetailPartProps {
   readonly ws: string;
@@ -20,6 +21,7 @@ interface FigureDetailPartProps {
 /** What the figure's family draws beyond its course; nothing where it draws nothing, or has nothing to draw. */
 export function FigureDetailPart({ ws, view, asking, answer }: FigureDetailPartProps): ReactNode {
   const found = useQuery(detailQuery(answer.figure.id, asking));
+  useNetworkAhead(ws, answer);
   if (found.error !== null) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />;
   // What is kept while the next one comes may be of another figure.
   const isOther = found.data?.figure.id !== answer.figure.id;
@@ -28,6 +30,12 @@ export function FigureDetailPart({ ws, view, asking, answer }: FigureDetailPartP
   if (detail.kind === 'unavailable') return <NoDetail reason={detail.reason} />;
   const { values, change } = view;
   return <Drawn detail={detail} view={{ ws, answer, values, change }} isStale={found.isPlaceholderData} />;
+}
+
+/** The network of a large community takes as long as its counts: it is asked for beside them, not after them. */
+function useNetworkAhead(ws: string, { figure, value, request }: FigureAnswer): void {
+  const enabled = figure.id === 'reply_graph' && value.state !== 'unavailable';
+  useQuery({ ...networkQuery(ws, request), enabled, notifyOnChangeProps: [] });
 }
 
 /** Said only where the figure has a detail, and the reason is not already the figure's own. */

@@ -26,7 +26,7 @@ import { useNotes } from './notes/use-notes.ts';
 import { Remedy } from './remedy.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import { useAsking, useHealthView, useSteps } from './use-view.ts';
-import type { HealthView } from './use-view.ts';
+import type { HealthView } from './view.ts';
 
 const route = getRouteApi('/$ws/health/$figure');
 
@@ -95,6 +95,7 @@ interface BodyProps extends Omit<AnswerProps, 'found' | 'answer'> {
 }
 
 function Body({ ws, view, asking, answer, notes, canDiffer, isStale }: BodyProps): ReactNode {
+  const isWithout = isWithoutAny(answer);
   return (
     <div aria-busy={isStale} className="grid gap-3.5 transition-opacity aria-busy:opacity-55">
       <Lead>
@@ -104,14 +105,17 @@ function Body({ ws, view, asking, answer, notes, canDiffer, isStale }: BodyProps
       </Lead>
       {/* In the order of reading: on a phone the value comes before its notes. */}
       <div className="grid items-start gap-3.5 large:grid-cols-[minmax(0,1fr)_22rem] large:grid-rows-[auto_1fr]">
-        <FigureChart answer={answer} notes={notes.list} />
-        <div className="grid min-w-0 gap-3.5 large:row-span-2">
-          <SideBySide answer={answer} differs={canDiffer && <DiffersButton answer={answer} asking={asking} />} />
+        {!isWithout && <FigureChart answer={answer} notes={notes.list} />}
+        <div className="grid min-w-0 gap-3.5 large:col-start-2 large:row-span-2 large:row-start-1">
+          <SideBySide
+            answer={answer}
+            differs={canDiffer && !isWithout && <DiffersButton answer={answer} asking={asking} />}
+          />
           <FigureMadeOf answer={answer} />
           <FigureLeftOut answer={answer} />
           <FollowedBy ws={ws} figure={answer.figure.id} />
         </div>
-        <div className="grid min-w-0 gap-3.5">
+        <div className="grid min-w-0 gap-3.5 large:col-start-1">
           <FigureNotes ws={ws} list={notes.list} canAdd={notes.canAdd} window={answer.window} />
           <FigureDetailPart ws={ws} view={view} asking={asking} answer={answer} />
           <FigureElsewhere ws={ws} answer={answer} />
@@ -119,6 +123,11 @@ function Body({ ws, view, asking, answer, notes, canDiffer, isStale }: BodyProps
       </div>
     </div>
   );
+}
+
+/** Neither a value nor a course: the sentence above says why, and there is nothing that another count could differ from. */
+function isWithoutAny({ value, series }: FigureAnswer): boolean {
+  return value.state === 'unavailable' && series.points.every((point) => point.value.state === 'unavailable');
 }
 
 function Unknown({ ws }: { readonly ws: string }): ReactNode {

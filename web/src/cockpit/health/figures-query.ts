@@ -51,11 +51,11 @@ export const registryQuery = (ws: string, reader: Language) =>
     staleTime: Infinity,
   });
 
-/** The figures of one tile, from the facts of one moment. */
-export const tileQuery = (asking: Asking, ids: readonly string[]) => {
+/** Some figures of the panel, from the facts of one moment. */
+export const panelQuery = (asking: Asking, ids: readonly string[]) => {
   const { ws, reader, ...words } = asking;
   return queryOptions({
-    queryKey: [ws, 'figures', 'tile', ids, reader, words],
+    queryKey: [ws, 'figures', 'panel', ids, reader, words],
     queryFn: ({ signal }) =>
       api.get<FigurePanel>('/figures/panel', { query: { figure: ids, ...wordsOf(words) }, signal }),
     placeholderData: (before: FigurePanel | undefined, asked) => (isIn(reader, asked) ? before : undefined),

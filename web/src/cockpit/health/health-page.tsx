@@ -12,15 +12,16 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { AllFigures } from './all-figures.tsx';
 import { BadView, NothingMatches } from './bad-view.tsx';
-import { registryQuery, tileQuery } from './figures-query.ts';
+import type { Asking } from './figures-query.ts';
+import { panelQuery, registryQuery } from './figures-query.ts';
 import { HealthFilters } from './filters/health-filters.tsx';
 import { HealthLead } from './lead.tsx';
+import { Happened } from './notes/happened.tsx';
 import { Tile } from './tile.tsx';
-import { TileSkeletons } from './tile-skeletons.tsx';
-import { tilesOf } from './tiles.ts';
-import type { TileOf } from './tiles.ts';
-import { isNarrowed, useAsking, useHealthView, useSteps } from './use-view.ts';
-import type { HealthView } from './use-view.ts';
+import { FIGURES, QUESTIONS, questionOf, TILES } from './tiles.ts';
+import { useAsking, useHealthView, useSteps } from './use-view.ts';
+import { isNarrowed } from './view.ts';
+import type { HealthView } from './view.ts';
 
 const route = getRouteApi('/$ws/health');
 
@@ -33,22 +34,20 @@ export function HealthPage(): ReactNode {
   const view = useHealthView();
   const places = useQuery(placesQuery(ws));
   const asking = useAsking(ws, view, { full: false });
-  const registry = useQuery(registryQuery(ws, asking.reader));
-  const tiles = tilesOf(registry.data);
-  const found = useQueries({
-    queries: tiles.map(({ lead, beside }) => ({
-      ...tileQuery(asking, beside === undefined ? [lead] : [lead, beside]),
-      enabled: !view.asked.isWrong,
-    })),
+  const halves = useQueries({
+    queries: QUESTIONS.map((figures) => ({ ...panelQuery(asking, figures), enabled: !view.asked.isWrong })),
   });
-  const answers = found.flatMap(({ data, isPlaceholderData }) => (isPlaceholderData ? [] : (data?.items ?? [])));
+  const isSettled = halves.every(({ isFetching }) => !isFetching);
+  // Behind a button: the figures come first.
+  const registry = useQuery({ ...registryQuery(ws, asking.reader), enabled: isSettled });
+  const answers = halves.flatMap(({ data, isPlaceholderData }) => (isPlaceholderData ? [] : (data?.items ?? [])));
   const steps = useSteps(ws, view, answers[0]?.window);
   const isEmpty = places.data?.items.length === 0 || isNothing(answers, view);
   if (isEmpty) return <NothingYet ws={ws} title={t('health.title')} canAdd={places.data?.can.add === true} />;
   return (
     <Page
       title={t('health.title')}
-      aside={<Computing found={found} />}
+      aside={<Computing halves={halves} />}
       actions={
         <>
           <AllFigures ws={ws} registry={registry.data} />
@@ -57,7 +56,7 @@ export function HealthPage(): ReactNode {
       }
       toolbar={<HealthFilters ws={ws} view={view} steps={steps} />}
     >
-      <Panel ws={ws} view={view} tiles={tiles} found={found} places={placesOf(places.data, view)} registry={registry} />
+      <Panel {...{ ws, view, asking, halves }} places={placesOf(places.data, view)} />
     </Page>
   );
 }
@@ -68,11 +67,11 @@ function isNothing(answers: readonly FigureAnswer[], view: HealthView): boolean 
 }
 
 /** How many tiles are there, as long as some are not. */
-function Computing({ found }: { readonly found: readonly Found[] }): ReactNode {
+function Computing({ halves }: { readonly halves: readonly Found[] }): ReactNode {
   const t = useWords();
-  const done = found.filter(({ isFetching }) => !isFetching).length;
-  if (done === found.length) return undefined;
-  return t('health.computing.of', { done, of: found.length });
+  const done = TILES.filter((tile) => halves[questionOf(tile)]?.isFetching === false).length;
+  if (done === TILES.length) return undefined;
+  return t('health.computing.of', { done, of: TILES.length });
 }
 
 /** The places of the view. */
@@ -84,43 +83,63 @@ function placesOf(places: PlacesView | undefined, { slice }: HealthView): readon
 interface PanelProps {
   readonly ws: string;
   readonly view: HealthView;
-  readonly tiles: readonly TileOf[];
-  readonly found: readonly Found[];
+  readonly asking: Asking;
+  readonly halves: readonly Found[];
   readonly places: readonly PlaceView[];
-  readonly registry: UseQueryResult;
 }
 
-function Panel({ ws, view, tiles, found, places, registry }: PanelProps): ReactNode {
-  const refused = refusalOf(found, registry);
+function Panel({ ws, view, asking, halves, places }: PanelProps): ReactNode {
+  const refused = refusalOf(halves);
   if (view.asked.isWrong || refused !== null)
-    return <BadView view={view} error={refused} onRetry={() => retry(found, registry)} />;
-  const items = found.flatMap(({ data }) => data?.items ?? []);
-  const isWhole = tiles.length > 0 && found.every(({ data }) => data !== undefined);
+    return <BadView view={view} error={refused} onRetry={() => retry(halves)} />;
+  const found = halves.flatMap(({ data }) => data?.items ?? []);
+  const items = FIGURES.flatMap((id) => found.filter(({ figure }) => figure.id === id));
+  const isWhole = halves.every(({ data }) => data !== undefined);
   if (isWhole && isNarrowed(view) && items.every(isUnavailable)) return <NothingMatches view={view} />;
   return (
     <>
-      {isWhole ? <HealthLead items={items} isCompared={view.compare !== 'none'} places={places} /> : <LeadSkeleton />}
-      <Tiles ws={ws} tiles={tiles} found={found} isWhole={isWhole} />
+      {isWhole ? (
+        <HealthLead
+          ws={ws}
+          items={items}
+          isCompared={view.compare !== 'none'}
+          places={places}
+          onWhole={wholeOf(view)}
+        />
+      ) : (
+        <LeadSkeleton />
+      )}
+      <Tiles ws={ws} asking={asking} halves={halves} isWhole={isWhole} />
+      <Happened ws={ws} window={isWhole ? items[0]?.window : undefined} place={view.slice.place} />
     </>
   );
 }
 
-/** What is refused to all tiles is said once, for all; a tile that fails alone says so itself. */
-function refusalOf(found: readonly Found[], registry: UseQueryResult): Error | null {
-  const isAnswered = found.some(({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData);
-  if (isAnswered) return null;
-  return registry.error ?? found.find(({ error }) => error !== null)?.error ?? null;
+/** All there is, where the view shows some of it. */
+function wholeOf({ asked, change }: HealthView): (() => void) | undefined {
+  return asked.period.kind === 'all' ? undefined : () => change({ period: 'all' });
 }
 
-type TilesProps = Pick<PanelProps, 'ws' | 'tiles' | 'found'> & { readonly isWhole: boolean };
+/** What is refused to all tiles is said once, for all; a tile that fails alone says so itself. */
+function refusalOf(halves: readonly Found[]): Error | null {
+  const isAnswered = halves.some(({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData);
+  if (isAnswered) return null;
+  return halves.find(({ error }) => error !== null)?.error ?? null;
+}
 
-function Tiles({ ws, tiles, found, isWhole }: TilesProps): ReactNode {
+type TilesProps = Pick<PanelProps, 'ws' | 'asking' | 'halves'> & { readonly isWhole: boolean };
+
+function Tiles({ ws, asking, halves, isWhole }: TilesProps): ReactNode {
+  const isSettled = halves.every(({ isFetching }) => !isFetching);
   return (
     <div aria-busy={!isWhole} className="grid gap-3.5 wide:grid-cols-2 large:grid-cols-4">
-      {tiles.length === 0 && <TileSkeletons />}
-      {tiles.map((tile, at) => {
-        const one = found[at];
-        return one !== undefined && <Tile key={tile.lead} ws={ws} tile={tile} found={one} />;
+      {TILES.map((tile) => {
+        const one = halves[questionOf(tile)];
+        return (
+          one !== undefined && (
+            <Tile key={tile.lead} ws={ws} asking={asking} tile={tile} found={one} isSettled={isSettled} />
+          )
+        );
       })}
     </div>
   );
@@ -130,9 +149,8 @@ function isUnavailable({ value }: FigureAnswer): boolean {
   return value.state === 'unavailable';
 }
 
-function retry(found: readonly Found[], registry: UseQueryResult): void {
-  if (registry.isError) void registry.refetch();
-  for (const one of found) if (one.isError) void one.refetch();
+function retry(halves: readonly Found[]): void {
+  for (const one of halves) if (one.isError) void one.refetch();
 }
 
 function LeadSkeleton(): ReactNode {

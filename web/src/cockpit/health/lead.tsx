@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
 import type { PlaceView } from '#community/places/wire.ts';
+import { countsQuery } from '#web/community/places/places-query.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Lead } from '#web/ui/card.tsx';
 import { dayIn, lengthOf } from './days.ts';
@@ -9,20 +11,25 @@ import { newestText, windowText } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 
 interface HealthLeadProps {
+  readonly ws: string;
   readonly items: readonly FigureAnswer[];
   readonly isCompared: boolean;
   /** Those of the slice. */
   readonly places: readonly PlaceView[];
+  /** Shows all there is; undefined where that is what is shown. */
+  readonly onWhole: (() => void) | undefined;
 }
 
 /** Before the figures, in words: what changed, over which days and why these, what was left out. */
-export function HealthLead({ items, isCompared, places }: HealthLeadProps): ReactNode {
+export function HealthLead({ ws, items, isCompared, places, onWhole }: HealthLeadProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t } = speech;
+  // Asked for only now: the figures come first.
+  const counts = useQuery(countsQuery(ws));
   const [first] = items;
   if (first === undefined) return undefined;
   const left = leftOutTexts(items, speech);
-  const silent = silentTexts(places, first.window, speech);
+  const silent = silentTexts(places, counts.data?.items ?? [], first.window, speech);
   return (
     <Lead>
       <p>
@@ -32,8 +39,26 @@ export function HealthLead({ items, isCompared, places }: HealthLeadProps): Reac
       <small className="block pt-0.5">
         {[whyText(first, speech), ...silent, ...left, t('health.lead.staff')].join(' ')}
       </small>
+      {onWhole !== undefined && isSparse(items) && (
+        <p className="pt-1 text-sm">
+          {t('health.lead.sparse')}{' '}
+          <button type="button" className="link pointer-coarse:py-1.5" onClick={onWhole}>
+            {t('health.lead.whole')}
+          </button>
+        </p>
+      )}
     </Lead>
   );
+}
+
+const NEEDS_MORE: ReadonlySet<string> = new Set(['nothing_to_measure', 'private', 'not_watched']);
+
+/** Too little happened in these days for half of the figures to have a value. */
+function isSparse(items: readonly FigureAnswer[]): boolean {
+  const wanting = items.filter(
+    ({ value }) => value.state === 'too_few' || (value.state === 'unavailable' && NEEDS_MORE.has(value.reason)),
+  );
+  return wanting.length * 2 >= items.length;
 }
 
 /** Which figures changed beyond chance; that none did is said only where it could be seen. */

@@ -1,5 +1,5 @@
 import type { FigureAnswer } from '#cockpit/figures/wire.ts';
-import type { PlaceView } from '#community/places/wire.ts';
+import type { PlaceCounts, PlaceView } from '#community/places/wire.ts';
 import { dayIn } from './days.ts';
 import type { Speech } from './say-figure.ts';
 
@@ -25,10 +25,13 @@ export function leftOutTexts(items: readonly FigureAnswer[], { t, format }: Spee
 /** Which places had fallen silent before the first of these days: they are part of every figure, and add nothing. */
 export function silentTexts(
   places: readonly PlaceView[],
+  counts: readonly PlaceCounts[],
   { from, zone }: FigureAnswer['window'],
   { t, format }: Speech,
 ): readonly string[] {
-  const silent = places.flatMap(({ name, newest }) => {
+  const newestOf = new Map(counts.map(({ placeId, newest }) => [placeId, newest]));
+  const silent = places.flatMap(({ id, name }) => {
+    const newest = newestOf.get(id) ?? null;
     if (newest === null) return [];
     const last = 'at' in newest ? dayIn(zone, newest.at) : newest.day;
     return last < from ? [t('health.silent.one', { name, last: format.day(last) })] : [];

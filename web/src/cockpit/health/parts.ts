@@ -2,7 +2,7 @@ import type { FigureAnswer } from '#cockpit/figures/wire.ts';
 import { GRAPH_PARTS } from './graph/parts.ts';
 import { PEOPLE_PARTS } from './people/parts.ts';
 import { REPLY_IN_SHORT, REPLY_PARTS } from './replies/parts.ts';
-import { THEME_PARTS } from './themes/parts.ts';
+import { THEME_IN_SHORT, THEME_PARTS } from './themes/parts.ts';
 import type { Part, Speech } from './say-figure.ts';
 import { ofText } from './say-figure.ts';
 
@@ -46,6 +46,11 @@ export function partsOf(answer: FigureAnswer, speech: Speech): readonly Part[] {
   return answer.value.state === 'unavailable' ? [] : (PARTS[answer.figure.id]?.(answer, speech) ?? []);
 }
 
+const IN_SHORT: Readonly<Record<string, (answer: FigureAnswer, speech: Speech) => string | undefined>> = {
+  ...REPLY_IN_SHORT,
+  ...THEME_IN_SHORT,
+};
+
 /** The same in a few words, for a tile. */
 export function detailOf(answer: FigureAnswer, speech: Speech): string | undefined {
   const { figure, parts, value } = answer;
@@ -62,7 +67,7 @@ export function detailOf(answer: FigureAnswer, speech: Speech): string | undefin
     case 'top1_share':
       return t('health.of.persons', countsOf(answer, speech));
     default:
-      return REPLY_IN_SHORT[figure.id]?.(answer, speech) ?? ofText(figure, value, speech);
+      return IN_SHORT[figure.id]?.(answer, speech) ?? ofText(figure, value, speech);
   }
 }
 

@@ -72,7 +72,9 @@ const SHARES_OF: Readonly<Partial<Record<string, 'threads' | 'posts' | 'people'>
 /** What a share is a share of: `212 fils sur 331`. Undefined for figures that are none. */
 export function ofText({ id }: Pick<FigureCard, 'id'>, { n, of }: Counted, { t, format }: Speech): string | undefined {
   const kind = SHARES_OF[id];
-  return kind === undefined ? undefined : t(`health.of.${kind}`, { n: format.number(n), of: format.number(of) });
+  return kind === undefined
+    ? undefined
+    : t(`health.of.${kind}`, { count: n, n: format.number(n), of: format.number(of) });
 }
 
 /** A value as its tile shows it; the change has its word and its tone, up being good or bad by the figure. */

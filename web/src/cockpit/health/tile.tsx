@@ -5,37 +5,50 @@ import type { FigureAnswer, FigurePanel } from '#cockpit/figures/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { FigureTile } from '#web/ui/figure-tile.tsx';
+import type { Asking } from './figures-query.ts';
 import { detailOf } from './parts.ts';
 import { Remedy } from './remedy.tsx';
 import { intervalText, shortText, tileValue } from './say-figure.ts';
 import type { Speech } from './say-figure.ts';
 import { levelOf } from './series.ts';
+import { TileThemes } from './themes/tile-themes.tsx';
+import type { TileThemesProps } from './themes/tile-themes.tsx';
 import { TileSkeleton } from './tile-skeletons.tsx';
 import type { TileOf } from './tiles.ts';
 
 interface TileProps {
   readonly ws: string;
+  readonly asking: Asking;
   readonly tile: TileOf;
   readonly found: UseQueryResult<FigurePanel>;
+  /** No figure of the panel is waited for. */
+  readonly isSettled: boolean;
 }
 
 /** One matter of the panel, as soon as its figures are there. */
-export function Tile({ ws, tile, found }: TileProps): ReactNode {
+export function Tile({ ws, asking, tile, found, isSettled }: TileProps): ReactNode {
   const t = useWords();
   const lead = found.data?.items.find(({ figure }) => figure.id === tile.lead);
   const beside = found.data?.items.find(({ figure }) => figure.id === tile.beside);
   if (lead !== undefined) {
-    return <Answered ws={ws} kicker={t(tile.word)} lead={lead} beside={beside} isStale={found.isPlaceholderData} />;
+    const told =
+      beside === undefined ? besideOf({ ws, asking, isTurn: isSettled }, lead) : <Beside ws={ws} answer={beside} />;
+    return <Answered ws={ws} kicker={t(tile.word)} lead={lead} beside={told} isStale={found.isPlaceholderData} />;
   }
   if (found.error === null) return <TileSkeleton kicker={t(tile.word)} />;
   return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />;
+}
+
+/** Themes are told by name; other figures that stand alone have nothing beside them. */
+function besideOf(about: TileThemesProps, { figure, value }: FigureAnswer): ReactNode {
+  return figure.id === 'themes' && value.state === 'value' ? <TileThemes {...about} /> : undefined;
 }
 
 interface AnsweredProps {
   readonly ws: string;
   readonly kicker: string;
   readonly lead: FigureAnswer;
-  readonly beside: FigureAnswer | undefined;
+  readonly beside: ReactNode;
   readonly isStale: boolean;
 }
 
@@ -61,7 +74,7 @@ function Answered({ ws, kicker, lead, beside, isStale }: AnsweredProps): ReactNo
         trend={courseOf(series.points)}
         noTrend={t(`health.no_trend.${series.bucket}`)}
         partly={series.points.map(({ partial }) => partial)}
-        beside={beside !== undefined && <Beside ws={ws} answer={beside} />}
+        beside={beside}
         sentence={whatChanged(lead)}
         remedy={<Remedy ws={ws} value={value} />}
       />

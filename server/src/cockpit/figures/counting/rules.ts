@@ -2,6 +2,7 @@ import type { Param, Read, Sql } from '#cockpit/figures/index.ts';
 import { daysBetween } from '#kernel/day.ts';
 import type { Window } from '#kernel/window.ts';
 import type { Columns, Given, Values } from './model.ts';
+import { TOPICS, writtenIn } from './model.ts';
 
 function valuesOf(): Values {
   const all: Param[] = [];
@@ -33,9 +34,10 @@ function valuesOf(): Values {
  * person_day, second, anyone_second, staff_second, person_second)`: those opened by persons in the windows, with the first reply by another human, whoever it is, and by
  * staff and persons apart.
  * `replies (thread_id, from_member, to_member, day)`: one row for each time a person answered another.
- * `messages (id, member_id, day, language, tone, place_id, thread_id, instant)`: contributions of persons one by one in
- * the windows and as far back as the calendar reaches, with their tone (-1, 0, 1) where it was judged; `fact_mention
- * (message_id, theme_id)` says which themes they mention, `authors (identity_id, member_id, role)` whose accounts are.
+ * `messages (id, identity_id, member_id, day, language, place_id, thread_id, instant)`: contributions of persons one by one in the
+ * windows and as far before each as the figure reaches back; `plain_message_tone (id, tone)` says in which tone (-1, 0, 1) those are
+ * that were judged, `fact_mention (message_id, theme_id)` which themes they mention, `authors (identity_id, member_id,
+ * role)` whose accounts are.
  * `reactions (member_id, day)`: each reaction of a person to a message that lies in the slice; many places do not tell the
  * day.
  */
@@ -216,19 +218,20 @@ replies (thread_id, from_member, to_member, day) as not materialized (
 }
 
 function messagesRelation(given: Given, values: Values): string {
-  const { until } = boundsOf(given.asked);
+  const days = given.looked.map(({ from, until }, n) => {
+    const [first, end] = [values.put(`looked from ${String(n)}`, from), values.put(`looked until ${String(n)}`, until)];
+    return `written.day >= ${first}::date and written.day < ${end}::date`;
+  });
   return `
 authors (identity_id, member_id, role) as not materialized (
   select account.identity_id, account.member_id, account.role
   from ${given.instead === undefined ? 'fact_account' : 'counted_account'} account
 ),
-messages (id, member_id, day, language, tone, place_id, thread_id, instant) as (
-  select written.id, written.member_id, written.day, written.language, judged.tone, written.place_id, written.thread_id,
-    written.instant
-  from fact_message written
-  left join plain_message_tone judged on judged.id = written.id
+messages (id, identity_id, member_id, day, language, place_id, thread_id, instant) as (
+  select written.id, written.identity_id, written.member_id, written.day, written.language, written.place_id, written.thread_id, written.instant
+  from ${writtenIn(given)} written
   where written.role = 'person'${cutTo(given, values, { row: 'written', thread: 'thread_id', member: 'member_id' })}
-    and written.day >= ${values.put('since', given.since)}::date and written.day < ${values.put('last until', until)}::date
+    and (${days.join(' or ')})
 )`;
 }
 
@@ -249,8 +252,6 @@ reactions (member_id, day) as (
   where given.role = 'person'${cutTo(given, values, { row: 'given', thread: 'thread_id', member: 'member_id' })}
 )`;
 }
-
-const TOPICS = { topics: 'topics' } as const;
 
 /** The conditions that a row lies in the slice, each after an "and"; none where everything does. */
 function cutTo(given: Given, values: Values, { row, thread, member, topics, isSaid }: Columns): string {

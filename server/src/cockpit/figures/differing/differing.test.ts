@@ -146,6 +146,7 @@ test('both engines count otherwise alike, and what changes nothing gives what th
     places: [{ id: madeId('place', 0), name: 'Lieu', gives: { replies: true, hours: true, reactions: true } }],
     slice: {},
     asked: [{ from: '2026-01-01', until: '2026-02-01' }],
+    looked: [{ from: '2025-10-01', until: '2026-02-01' }],
     since: '2025-10-01',
     firstDay: '2026-01-05',
     lastDay: '2026-02-20',

@@ -12,6 +12,7 @@ const PLAIN = {
   places: [],
   slice: {},
   asked: [{ from: DAY, until: '2000-01-02' }],
+  looked: [{ from: DAY, until: '2000-01-02' }],
   since: DAY,
   firstDay: DAY,
   lastDay: DAY,

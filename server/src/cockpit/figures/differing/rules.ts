@@ -109,13 +109,13 @@ function messageRelation(otherwise: Otherwise, day: DayOf, all: boolean): string
   const reacted = `
   union all
   select given.id, given.place_id, about.channel_id, about.thread_id, account.member_id, account.role,
-    ${ownDay('given')}, about.language, reading.kind, given.instant${REACTED}
+    ${ownDay('given')}, about.language, reading.kind, given.instant, given.identity_id${REACTED}
   left join plain_thread_reading reading on reading.id = about.thread_id
   where ${GIVEN}`;
   return `
-fact_message (id, place_id, channel_id, thread_id, member_id, role, day, language, kind, instant) as (
+fact_message (id, place_id, channel_id, thread_id, member_id, role, day, language, kind, instant, identity_id) as (
   select written.id, written.place_id, written.channel_id, written.thread_id, account.member_id, account.role,
-    ${day('written')}, written.language, reading.kind, written.instant
+    ${day('written')}, written.language, reading.kind, written.instant, written.identity_id
   from plain_message written
   join counted_account account on account.identity_id = written.identity_id
   left join plain_thread_reading reading on reading.id = written.thread_id

@@ -21,7 +21,7 @@ test('thirty days to write again, on another day', async () => {
   say(3, on(20));
   say(4, on(21));
   say(0, on(50));
-  const answer = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('activation_30d');
+  const answer = await ask(analysis, EXAMPLES_ON, made, WINDOW)('activation_30d');
   expect(answer.value).toMatchObject({ state: 'too_few', n: 1, of: 4 });
   expect(answer.parts).toEqual({ unripe: 1 });
 });
@@ -51,7 +51,7 @@ test('24 hours to be answered, by another human, to oneself', async () => {
   // Less than 24 hours before the end of observation.
   open(6, instant(day(START, 10)));
   say(7, instant(day(START, 11), '11:00'));
-  const answer = (await ask(analysis, EXAMPLES_ON, { ...made, members: bots }, WINDOW))('welcomed_24h');
+  const answer = await ask(analysis, EXAMPLES_ON, { ...made, members: bots }, WINDOW)('welcomed_24h');
   expect(answer.value).toMatchObject({ state: 'too_few', n: 2, of: 6 });
   expect(answer.parts).toEqual({ unripe: 1 });
 });
@@ -61,10 +61,10 @@ test('what a place does not give makes a figure unavailable there, not zero', as
   const { made, say } = forum(2, [{ ...ALL, hours: false, reactions: false }]);
   say(0, on(1));
   say(1, on(40));
-  const answer = await ask(analysis, EXAMPLES_ON, made, WINDOW);
-  expect(answer('welcomed_24h').value).toEqual({ state: 'unavailable', reason: 'no_hours' });
-  expect(answer('reactors').value).toEqual({ state: 'unavailable', reason: 'no_reactions' });
-  expect(answer('activation_30d').value).toMatchObject({ of: 1, n: 0 });
+  const answer = ask(analysis, EXAMPLES_ON, made, WINDOW);
+  expect((await answer('welcomed_24h')).value).toEqual({ state: 'unavailable', reason: 'no_hours' });
+  expect((await answer('reactors')).value).toEqual({ state: 'unavailable', reason: 'no_reactions' });
+  expect((await answer('activation_30d')).value).toMatchObject({ of: 1, n: 0 });
 });
 
 test('a reaction without a date is known, the day of it is not', async () => {
@@ -73,7 +73,7 @@ test('a reaction without a date is known, the day of it is not', async () => {
   say(0, on(1));
   say(0, on(40));
   const value = async (reactions: (typeof made)['reactions']) =>
-    (await ask(analysis, EXAMPLES_ON, { ...made, reactions }, WINDOW))('reactors').value;
+    (await ask(analysis, EXAMPLES_ON, { ...made, reactions }, WINDOW)('reactors')).value;
   expect(await value([])).toMatchObject({ state: 'value', value: 0 });
   expect(await value([{ message: 0, account: 1 }])).toEqual({ state: 'unavailable', reason: 'nothing_to_measure' });
   const dated = [1, 1, 2].map((account) => ({ message: 0, account, when: on(2) }));

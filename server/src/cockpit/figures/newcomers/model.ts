@@ -73,10 +73,14 @@ fresh (member_id, day) as (
   select first.member_id, first.day
   from first join (select distinct asked_day.day from asked_day) inside on inside.day = first.day
 ),
+came (identity_id, member_id, day) as materialized (
+  select author.identity_id, fresh.member_id, fresh.day
+  from fresh join authors author on author.member_id = fresh.member_id
+),
 said (member_id, id, place_id, thread_id, instant, day, nth) as (
-  select fresh.member_id, messages.id, messages.place_id, messages.thread_id, messages.instant, fresh.day,
-    row_number() over (partition by fresh.member_id order by messages.instant, messages.id)
-  from fresh join messages on messages.member_id = fresh.member_id and messages.day = fresh.day
+  select came.member_id, messages.id, messages.place_id, messages.thread_id, messages.instant, came.day,
+    row_number() over (partition by came.member_id order by messages.instant, messages.id)
+  from came join messages on messages.identity_id = came.identity_id and messages.day = came.day
   where messages.instant is not null
 ),
 near (member_id, id, thread_id, instant, day) as (

@@ -8,7 +8,7 @@ import {
   REACTIVATED,
   TOP1_SHARE,
 } from './model.ts';
-import { countPersons, countReactors, netChange, shareOfTop } from './rules.ts';
+import { countLost, countPersons, countReactors, netChange, shareOfTop } from './rules.ts';
 
 /** Who contributes, who comes and goes, and how much rests on few. */
 export const PEOPLE_FIGURES: readonly Figure[] = [
@@ -16,7 +16,7 @@ export const PEOPLE_FIGURES: readonly Figure[] = [
   { ...REACTORS, finish: countReactors },
   { ...NEW_CONTRIBUTORS, finish: countPersons },
   { ...NET_ACTIVE_CHANGE, finish: netChange },
-  { ...LOST_REGULARS, finish: countPersons },
+  { ...LOST_REGULARS, finish: countLost },
   { ...REACTIVATED, finish: countPersons },
   { ...TOP1_SHARE, finish: shareOfTop },
 ];

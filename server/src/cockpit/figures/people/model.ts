@@ -108,6 +108,21 @@ recent (w, member_id, day, n) as (
   from before_day join days on days.day = before_day.day group by before_day.w, days.member_id
 )`;
 
+/**
+ * Who came, came back and was lost in each window: what two figures are told from. Whoever has no recent day was silent
+ * for more than 90 days before the window, or is new.
+ */
+const CAME_AND_WENT = `
+select coalesce(inside.w, recent.w) as w,
+  count(case when first.day = inside.day then 1 end)::int as new,
+  count(case when first.day < inside.day and (recent.day is null or inside.day - recent.day >= 90) then 1 end)::int
+    as reactivated,
+  count(case when inside.day is null and recent.n >= 4 then 1 end)::int as lost
+from inside
+full join recent on recent.w = inside.w and recent.member_id = inside.member_id
+left join first on first.member_id = inside.member_id
+group by 1`;
+
 export const NET_ACTIVE_CHANGE = {
   ...PERSONS,
   id: 'net_active_change',
@@ -124,17 +139,7 @@ export const NET_ACTIVE_CHANGE = {
   trend: 'months',
   compared: 'by_difference',
   steps: COMING_AND_GOING,
-  // Whoever has no recent day was silent for more than 90 days before the window, or is new.
-  select: `
-select coalesce(inside.w, recent.w) as w,
-  count(case when first.day = inside.day then 1 end)::int as new,
-  count(case when first.day < inside.day and (recent.day is null or inside.day - recent.day >= 90) then 1 end)::int
-    as reactivated,
-  count(case when inside.day is null and recent.n >= 4 then 1 end)::int as lost
-from inside
-full join recent on recent.w = inside.w and recent.member_id = inside.member_id
-left join first on first.member_id = inside.member_id
-group by 1`,
+  select: CAME_AND_WENT,
 } as const satisfies Declared;
 
 export const LOST_REGULARS = {
@@ -153,11 +158,7 @@ export const LOST_REGULARS = {
   trend: 'months',
   compared: 'by_difference',
   steps: COMING_AND_GOING,
-  select: `
-select recent.w, count(*)::int as persons
-from recent left join inside on inside.w = recent.w and inside.member_id = recent.member_id
-where inside.member_id is null and recent.n >= 4
-group by recent.w`,
+  select: CAME_AND_WENT,
 } as const satisfies Declared;
 
 export const REACTIVATED = {

@@ -11,6 +11,11 @@ export function countPersons([row]: readonly FigureRow[]): Measured {
   return { estimate: poissonExact(persons), sample: persons, n: persons, of: persons, parts: {} };
 }
 
+/** Those who went, of whom came and went. */
+export function countLost([row]: readonly FigureRow[]): Measured {
+  return countPersons([{ persons: numberIn(row, 'lost') }]);
+}
+
 /** Persons who reacted; not known, rather than none, where reactions were received and not one of them has a date. */
 export function countReactors(rows: readonly FigureRow[]): Measured {
   const measured = countPersons(rows);

@@ -70,7 +70,7 @@ export async function guardedFrame(facts: Facts, watch: Watch, framed: Frame): P
 }
 
 function givenIn({ places, slice, window: { from, until } }: Frame): Given {
-  return { places, slice, asked: [], since: from, firstDay: from, lastDay: until };
+  return { places, slice, asked: [], looked: [], since: from, firstDay: from, lastDay: until };
 }
 
 /** As far back as a window is set against others. */

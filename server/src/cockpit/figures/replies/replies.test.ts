@@ -34,16 +34,16 @@ describe('unanswered questions', () => {
 
   test('one’s own words and those of a bot are no answer, those of staff are; what asks nothing is left out', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, EXAMPLES_ON, made(), WINDOW))('unanswered');
+    const figure = await ask(analysis, EXAMPLES_ON, made(), WINDOW)('unanswered');
     expect(figure.value).toMatchObject({ state: 'value', value: 3, n: 3, of: 4 });
     expect(figure.parts).toEqual({ questions: 4, unread: 1 });
   });
 
   test('no thread was read: unknown, not zero', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, EXAMPLES_ON, made([]), WINDOW))('unanswered');
+    const figure = await ask(analysis, EXAMPLES_ON, made([]), WINDOW)('unanswered');
     expect(figure.value).toMatchObject({ state: 'unavailable', reason: 'nothing_to_measure' });
-    const none = (await ask(analysis, EXAMPLES_ON, made(read(['other'])), WINDOW))('unanswered');
+    const none = await ask(analysis, EXAMPLES_ON, made(read(['other'])), WINDOW)('unanswered');
     expect(none.value).toMatchObject({ state: 'value', value: 0 });
   });
 
@@ -66,7 +66,7 @@ describe('who replies first', () => {
           say(5, instant(day(START, n), n < 12 ? '13:00' : n < 14 ? '12:30' : '14:00'), { thread });
       }
     });
-    const figure = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('member_answered_share');
+    const figure = await ask(analysis, EXAMPLES_ON, made, WINDOW)('member_answered_share');
     // 0–9 members; 10, 11 both; 12, 13 staff first; 14, 15 members first; 16–19 staff alone; 20–24 nobody.
     expect(figure.value).toMatchObject({ state: 'too_few', n: 12, of: 18, minimum: 20 });
     expect(figure.parts).toEqual({ staff: 6, both: 2, waiting: 5 });
@@ -76,7 +76,7 @@ describe('who replies first', () => {
     expect(weeks).toHaveLength(5);
     expect(weeks[0]).toMatchObject({ from: START, members: 7, staff: 0, both: 0, unanswered: 0, partial: false });
     expect(weeks[2]).toMatchObject({ members: 2, staff: 4, both: 0, unanswered: 1 });
-    const solo = (await ask(analysis, EXAMPLES_ON, made, WINDOW))('solo_threads');
+    const solo = await ask(analysis, EXAMPLES_ON, made, WINDOW)('solo_threads');
     expect(solo.value).toMatchObject({ state: 'value', value: 0.2, n: 5, of: 25 });
   });
 
@@ -89,7 +89,7 @@ describe('who replies first', () => {
       if (n < 2) say(2, { day: day(START, n + 1) }, { thread });
     }
     const staffed = { ...made, members: (['person', 'person', 'staff'] as const).map((kind) => ({ kind })) };
-    const figure = (await ask(analysis, EXAMPLES_ON, staffed, WINDOW))('member_answered_share');
+    const figure = await ask(analysis, EXAMPLES_ON, staffed, WINDOW)('member_answered_share');
     expect(figure.value).toMatchObject({ state: 'value', n: 20, of: 20 });
     expect(figure.parts).toEqual({ staff: 0, both: 2, waiting: 0 });
   });

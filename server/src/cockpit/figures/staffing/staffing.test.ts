@@ -20,14 +20,14 @@ function housed(days: readonly number[], hasStaff = true): MadeCommunity {
 describe('presence', () => {
   test('counts working days with a message of staff; Saturdays and Sundays are none', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, EXAMPLES_ON, housed([0, 0, 1, 4, 5, 6, 7, 25]), WINDOW))('presence');
+    const figure = await ask(analysis, EXAMPLES_ON, housed([0, 0, 1, 4, 5, 6, 7, 25]), WINDOW)('presence');
     // Monday twice, Tuesday, Friday, the weekend, Monday, the last Friday: five of twenty.
     expect(figure.value).toMatchObject({ state: 'value', value: 0.25, n: 5, of: 20 });
   });
 
   test('days on which nothing was watched are not days of absence', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, EXAMPLES_ON, housed([50]), { from: '2026-04-13', until: '2026-05-18' }))(
+    const figure = await ask(analysis, EXAMPLES_ON, housed([50]), { from: '2026-04-13', until: '2026-05-18' })(
       'presence',
     );
     // Watched until Tuesday the 21st, when staff wrote last.
@@ -37,15 +37,15 @@ describe('presence', () => {
 
   test('nobody declared staff: unknown', async () => {
     await using analysis = await openAnalysis();
-    const figure = (await ask(analysis, EXAMPLES_ON, housed([0, 1], false), WINDOW))('presence');
+    const figure = await ask(analysis, EXAMPLES_ON, housed([0, 1], false), WINDOW)('presence');
     expect(figure.value).toEqual({ state: 'unavailable', reason: 'no_staff' });
     expect(figure.sentence).toContain('équipe');
   });
 
   test('what has no source says so', async () => {
     await using analysis = await openAnalysis();
-    const figure = await ask(analysis, EXAMPLES_ON, housed([0]), WINDOW);
+    const figure = ask(analysis, EXAMPLES_ON, housed([0]), WINDOW);
     for (const id of ['moderation_load', 'reply_sla'])
-      expect(figure(id).value).toEqual({ state: 'unavailable', reason: 'no_source' });
+      expect((await figure(id)).value).toEqual({ state: 'unavailable', reason: 'no_source' });
   });
 });

@@ -1,1 +1,1 @@
-export { comparisonSentence, inWords, sentenceOf } from './service.ts';
+export { comparisonSentence, inWords, requestOf, sentenceOf } from './service.ts';

@@ -1,5 +1,6 @@
-import type { Compared, Figure, FigureValue, Unit } from '#cockpit/figures/index.ts';
+import type { Compared, Figure, FigureQuery, FigureValue, Unit } from '#cockpit/figures/index.ts';
 import type { Language } from '#kernel/language.ts';
+import type { Window } from '#kernel/window.ts';
 import { say } from '#platform/i18n/index.ts';
 
 /** What a figure says, in one or two plain sentences of the reader's language. */
@@ -78,4 +79,18 @@ function durationInWords(seconds: number, language: Language): string {
   const rest = smaller === undefined ? 0 : Math.floor((seconds % greater.seconds) / smaller.seconds);
   const told = count(whole, greater.unit);
   return smaller === undefined || rest === 0 ? told : `${told} ${count(rest, smaller.unit)}`;
+}
+
+/** The request that asks the same of `path`, its window said in days. */
+export function requestOf(path: string, { window }: { readonly window: Window }, query: FigureQuery): string {
+  const search = new URLSearchParams({ from: window.from, until: window.until });
+  for (const name of ['place', 'channel', 'theme', 'language'] as const) {
+    for (const value of query[name] ?? []) search.append(name, value);
+  }
+  for (const name of ['segment', 'kind'] as const) {
+    const value = query[name];
+    if (value !== undefined) search.append(name, value);
+  }
+  if (query.compare !== 'both') search.append('compare', query.compare);
+  return `/api/v1/figures/${path}?${search.toString()}`;
 }

@@ -73,11 +73,11 @@ export const SENTIMENT = {
   direction: 'less_is_better',
   steps: `
 held (w, member_id, x, y, positive) as (
-  select asked_day.w, messages.member_id, count(case when messages.tone = -1 then 1 end), count(*),
-    count(case when messages.tone = 1 then 1 end)
+  select asked_day.w, messages.member_id, count(case when judged.tone = -1 then 1 end), count(*),
+    count(case when judged.tone = 1 then 1 end)
   from asked_day
   join messages on messages.day = asked_day.day
-  where messages.tone is not null
+  join plain_message_tone judged on judged.id = messages.id
   group by asked_day.w, messages.member_id
 )`,
   select: `${ADDED_UP}, sum(positive)::double precision as positive from held group by w`,
@@ -145,8 +145,10 @@ export const TONES: Sql = {
   reads: 'messages',
   steps: `
 heard (language, member_id, tone) as (
-  select coalesce(messages.language, 'und'), messages.member_id, messages.tone
-  from asked_day join messages on messages.day = asked_day.day
+  select coalesce(messages.language, 'und'), messages.member_id, judged.tone
+  from asked_day
+  join messages on messages.day = asked_day.day
+  left join plain_message_tone judged on judged.id = messages.id
   where asked_day.w = 0
 )`,
   select: `
@@ -167,12 +169,13 @@ export const TONES_OF_THEMES: Sql = {
   reads: 'messages',
   steps: `${ABOUT},
 held (theme_id, member_id, negative, positive, y) as (
-  select about.theme_id, messages.member_id, count(case when messages.tone = -1 then 1 end),
-    count(case when messages.tone = 1 then 1 end), count(*)
+  select about.theme_id, messages.member_id, count(case when judged.tone = -1 then 1 end),
+    count(case when judged.tone = 1 then 1 end), count(*)
   from asked_day
   join messages on messages.day = asked_day.day
+  join plain_message_tone judged on judged.id = messages.id
   join about on about.message_id = messages.id
-  where asked_day.w = 0 and messages.tone is not null
+  where asked_day.w = 0
   group by about.theme_id, messages.member_id
 )`,
   select: `

@@ -102,7 +102,16 @@ function nameOf({ workspaceId }: Scope, key: string): string {
   return `${workspaceId} ${key}`;
 }
 
-function bytesOf({ ids, wrote, arrived, group, sizes, out, back }: Network): number {
-  const arrays = [wrote, arrived, group, sizes, ...[out, back].flatMap(({ start, to, weight }) => [start, to, weight])];
+function bytesOf({ ids, out, back, ...network }: Network): number {
+  const { wrote, arrived, group, sizes, ranked, inside } = network;
+  const arrays = [
+    wrote,
+    arrived,
+    group,
+    sizes,
+    ranked,
+    inside,
+    ...[out, back].flatMap(({ start, to, weight }) => [start, to, weight]),
+  ];
   return arrays.reduce((sum, { byteLength }) => sum + byteLength, ids.length);
 }

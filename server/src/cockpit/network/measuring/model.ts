@@ -32,6 +32,9 @@ export interface Network {
   /** The group of each tied person, and how many persons each group has. */
   readonly group: Int32Array;
   readonly sizes: Int32Array;
+  /** Tied persons group by group, in each those with most ties inside it first; and how many ties these are, by person. */
+  readonly ranked: Int32Array;
+  readonly inside: Int32Array;
   readonly facts: NetworkFacts;
 }
 

@@ -93,7 +93,8 @@ function correctingRoutes(deps: ThemesDeps): readonly Route[] {
       summary: 'Rename a theme, set it aside, or take it up again',
       params: ThemeParams,
       body: wire.ThemePatch,
-      handle: ({ scope, by, params, body }) => service.patchTheme(deps, scope, by, params.themeId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.patchTheme(deps, { scope, by, language }, params.themeId, body),
     }),
     inWorkspace({
       method: 'post',
@@ -101,7 +102,8 @@ function correctingRoutes(deps: ThemesDeps): readonly Route[] {
       summary: 'Make a theme part of another',
       params: ThemeParams,
       body: wire.ThemeMerge,
-      handle: ({ scope, by, params, body }) => service.mergeTheme(deps, scope, by, params.themeId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.mergeTheme(deps, { scope, by, language }, params.themeId, body),
     }),
     inWorkspace({
       method: 'post',
@@ -109,7 +111,8 @@ function correctingRoutes(deps: ThemesDeps): readonly Route[] {
       summary: 'Let a merged theme stand by itself again',
       params: ThemeParams,
       body: z.strictObject({ version: z.number().int().min(1) }),
-      handle: ({ scope, by, params, body }) => service.unmergeTheme(deps, scope, by, params.themeId, body.version),
+      handle: ({ scope, by, language, params, body }) =>
+        service.unmergeTheme(deps, { scope, by, language }, params.themeId, body.version),
     }),
     inWorkspace({
       method: 'post',
@@ -118,7 +121,8 @@ function correctingRoutes(deps: ThemesDeps): readonly Route[] {
       params: ThemeParams,
       body: wire.ThemeSplit,
       answer: z.object({ id: z.uuid() }),
-      handle: ({ scope, by, params, body }) => service.splitTheme(deps, scope, by, params.themeId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        service.splitTheme(deps, { scope, by, language }, params.themeId, body),
     }),
     inWorkspace({
       method: 'put',

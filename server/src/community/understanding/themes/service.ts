@@ -1,4 +1,4 @@
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -6,7 +6,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import type { Topic } from '#platform/topics/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { themeNamed, themesOf } from './lookup.ts';
 import type { StoredTheme } from './model.ts';
 import { isLive, nameFrom, pickTerms, reconcile } from './rules.ts';
@@ -24,8 +24,7 @@ export interface ThemesDeps {
 type Refused = 'http/not_found' | 'theme/stale' | 'theme/gone';
 type Done<Code extends string = Refused> = Promise<Result<undefined, Code>>;
 
-interface Correction {
-  readonly by: By;
+interface Correction extends Doing {
   readonly themeId: string;
   readonly version: number;
 }
@@ -33,8 +32,7 @@ interface Correction {
 /** One correction: the theme as it stands, what is done to it, the record, and the texts read again. */
 async function correct<Code extends string>(
   deps: ThemesDeps,
-  scope: Scope,
-  { by, themeId, version }: Correction,
+  { scope, by, language, themeId, version }: Correction,
   work: (
     db: Scoped,
     theme: StoredTheme,
@@ -47,7 +45,10 @@ async function correct<Code extends string>(
     const all = await themesOf(db, true);
     const theme = all.find(({ id }) => id === themeId);
     if (theme === undefined) return no('http/not_found');
-    if (theme.version !== version) return no('theme/stale');
+    if (theme.version !== version) {
+      const read = { objectType: 'theme', objectId: themeId, version };
+      return no('theme/stale', { ...(await changedSince(db, read, 'theme', language)) });
+    }
     const at = deps.clock.now();
     const done = await work(db, theme, all, at);
     if (!done.ok) return done;
@@ -56,7 +57,7 @@ async function correct<Code extends string>(
       action: `theme.${action}`,
       objectType: 'theme',
       objectId: themeId,
-      after: { ...after },
+      after: { version: version + 1, ...after },
     });
     await deps.askReading(db);
     return yes(undefined);
@@ -65,10 +66,21 @@ async function correct<Code extends string>(
   return result;
 }
 
+/** The event of the other theme of two, which a correction changed as well. */
+async function told(
+  db: Scoped,
+  by: By,
+  at: Date,
+  { id, version }: StoredTheme,
+  { action, after }: { readonly action: string; readonly after: object },
+): Promise<void> {
+  await record(db, by, at, { action, objectType: 'theme', objectId: id, after: { version: version + 1, ...after } });
+}
+
 /** Renames a theme, sets it aside, or takes it up again. */
-export function patchTheme(deps: ThemesDeps, scope: Scope, by: By, themeId: string, patch: ThemePatch): Done {
+export function patchTheme(deps: ThemesDeps, doing: Doing, themeId: string, patch: ThemePatch): Done {
   const { version, name, retired } = patch;
-  return correct<'theme/gone'>(deps, scope, { by, themeId, version }, async (db, theme, _, at) => {
+  return correct<'theme/gone'>(deps, { ...doing, themeId, version }, async (db, theme, _, at) => {
     if (theme.mergedInto !== null) return no('theme/gone');
     await store.shapeTheme(db, themeId, {
       ...(name === undefined ? {} : { name_fr: name.fr, name_en: name.en, named_by: 'person' }),
@@ -77,7 +89,13 @@ export function patchTheme(deps: ThemesDeps, scope: Scope, by: By, themeId: stri
     if (retired === true) await store.forgetMentions(db, themeId);
     return yes({
       action: 'changed',
-      after: { renamed: name !== undefined, ...(retired === undefined ? {} : { retired }) },
+      after: {
+        changed: [
+          ...(name === undefined ? [] : ['name']),
+          ...(retired === undefined ? [] : [retired ? 'set_aside' : 'taken_up']),
+        ],
+        ...(retired === undefined ? {} : { retired }),
+      },
     });
   });
 }
@@ -85,16 +103,14 @@ export function patchTheme(deps: ThemesDeps, scope: Scope, by: By, themeId: stri
 /** Makes a theme part of another, with its terms and what people said of its threads. */
 export function mergeTheme(
   deps: ThemesDeps,
-  scope: Scope,
-  by: By,
+  doing: Doing,
   themeId: string,
   { version, intoId }: ThemeMerge,
 ): Done<Refused | 'theme/same_theme'> {
   return correct<'http/not_found' | 'theme/gone' | 'theme/same_theme'>(
     deps,
-    scope,
-    { by, themeId, version },
-    async (db, theme, all) => {
+    { ...doing, themeId, version },
+    async (db, theme, all, at) => {
       const into = all.find(({ id }) => id === intoId);
       if (into === undefined) return no('http/not_found');
       if (intoId === themeId) return no('theme/same_theme');
@@ -105,6 +121,7 @@ export function mergeTheme(
       });
       await store.shapeTheme(db, themeId, { merged_into: intoId });
       await store.moveThreads(db, themeId, intoId);
+      await told(db, doing.by, at, into, { action: 'theme.took_in', after: { fromId: themeId } });
       return yes({ action: 'merged', after: { intoId } });
     },
   );
@@ -113,12 +130,11 @@ export function mergeTheme(
 /** Undoes a merge: the theme stands by itself again, and takes its terms along. */
 export function unmergeTheme(
   deps: ThemesDeps,
-  scope: Scope,
-  by: By,
+  doing: Doing,
   themeId: string,
   version: number,
 ): Done<Refused | 'theme/not_merged'> {
-  return correct<'theme/not_merged'>(deps, scope, { by, themeId, version }, async (db, theme, all) => {
+  return correct<'theme/not_merged'>(deps, { ...doing, themeId, version }, async (db, theme, all, at) => {
     const into = all.find(({ id }) => id === theme.mergedInto);
     if (into === undefined) return no('theme/not_merged');
     const own = new Set(theme.terms);
@@ -126,6 +142,7 @@ export function unmergeTheme(
     const { terms, written } = pickTerms(into, staying);
     await store.shapeTheme(db, into.id, { terms: [...terms], written: [...written] });
     await store.shapeTheme(db, themeId, { merged_into: null });
+    await told(db, doing.by, at, into, { action: 'theme.gave_back', after: { toId: themeId } });
     return yes({ action: 'unmerged', after: { intoId: into.id } });
   });
 }
@@ -133,16 +150,14 @@ export function unmergeTheme(
 /** Takes some terms of a theme out into a new one; at least one stays. */
 export async function splitTheme(
   deps: ThemesDeps,
-  scope: Scope,
-  by: By,
+  doing: Doing,
   themeId: string,
   { version, terms, name }: ThemeSplit,
 ): Promise<Result<{ id: string }, Refused | 'theme/nothing_to_split'>> {
   const id = newId(deps.clock.now());
   const done = await correct<'theme/gone' | 'theme/nothing_to_split'>(
     deps,
-    scope,
-    { by, themeId, version },
+    { ...doing, themeId, version },
     async (db, theme, _, at) => {
       if (!isLive(theme)) return no('theme/gone');
       const leaving = [...theme.terms.keys()].filter((place) => terms.includes(theme.terms[place] ?? ''));
@@ -190,7 +205,7 @@ export async function placeThread(
       if (belongs) await store.putThread(db, threadId, themeId, placeId);
       else await store.takeThreadOut(db, threadId, themeId, placeId);
       await store.shapeTheme(db, themeId, {});
-      const after = { threadId, belongs };
+      const after = { version: theme.version + 1, threadId, belongs };
       await record(db, by, deps.clock.now(), {
         action: 'theme.thread_placed',
         objectType: 'theme',

@@ -15,7 +15,7 @@ import type { Numbered } from '../notes/notes-query.ts';
 import { placeText, valueText, windowText } from '../say-figure.ts';
 import type { Speech } from '../say-figure.ts';
 import { boundOf, csvOf, levelOf } from '../series.ts';
-import type { HealthView } from '../use-view.ts';
+import type { HealthView } from '../view.ts';
 import type { Picture } from './picture.ts';
 
 interface DownloadsProps {
@@ -30,7 +30,7 @@ export function Downloads({ ws, view, answer, notes }: DownloadsProps): ReactNod
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t } = speech;
   const { figure, window, series } = answer;
-  const filters = activeFilters(view, useChoices(ws, view), speech).map(({ label, text }) =>
+  const filters = activeFilters(view, useChoices(ws, view, 'used'), speech).map(({ label, text }) =>
     t('health.download.filter', { label, text }),
   );
   const name = `${ws}-${figure.id}-${window.from}-${window.until}`;
@@ -109,5 +109,6 @@ function pictureFrom(
     marks: marksOf(notes, points),
     notes: notes.map((line) => `${String(line.number)} · ${format.day(line.day)} · ${told(line)}`),
     show: (value) => valueText(figure, value, speech),
+    ticks: figure.unit === 'seconds' ? 'seconds' : 'number',
   };
 }

@@ -24,6 +24,7 @@ const PICTURE: Picture = {
   marks: [{ at: 2, number: 1 }],
   notes: ['1 · 16 janv. · Foire <aux> questions & réponses'],
   show: String,
+  ticks: 'number',
 };
 
 test('a picture stands by itself: title, period, levels, places, notes and source are in it', () => {

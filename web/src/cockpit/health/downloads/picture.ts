@@ -1,5 +1,7 @@
 import { acrossOf, bandPath, boundsOf, heightOf, linePaths } from '#web/ui/chart-path.ts';
 import type { Scale, Series } from '#web/ui/chart-path.ts';
+import { placeNamesOf, ticksOf } from '#web/ui/chart-ticks.ts';
+import type { TickOf } from '#web/ui/chart-ticks.ts';
 
 /** Colours of a picture, as the page has them on a light ground. */
 export interface Palette {
@@ -27,10 +29,15 @@ export interface Picture {
   /** What the numbers of the marks mean, one line each. */
   readonly notes: readonly string[];
   readonly show: (value: number) => string;
+  readonly ticks: TickOf;
 }
 
 export const WIDTH = 1200;
 const EDGE = 48;
+/** Left of the course, for the names of its levels. */
+const GUTTER = 84;
+/** Pixels a name below the course needs. */
+const ROOM = 180;
 const TOP = 132;
 const COURSE = 380;
 const LINE = 24;
@@ -51,7 +58,7 @@ export function pictureOf(picture: Picture, colours: Palette): string {
     `<rect width="${WIDTH}" height="${height}" fill="${colours.card}"/>`,
     words(EDGE, 56, title, { size: 28, weight: 650, fill: colours.ink }),
     words(EDGE, 88, below, { size: 18, fill: colours.soft }),
-    `<g transform="translate(${EDGE} ${TOP})">${courseOf(picture, colours)}</g>`,
+    `<g transform="translate(${EDGE + GUTTER} ${TOP})">${courseOf(picture, colours)}</g>`,
     ...notes
       .slice(0, MOST_NOTES)
       .map((note, n) => words(EDGE, TOP + COURSE + 62 + n * LINE, note, { size: 15, fill: colours.soft })),
@@ -61,16 +68,16 @@ export function pictureOf(picture: Picture, colours: Palette): string {
 }
 
 function courseOf(picture: Picture, colours: Palette): string {
-  const { places, values, partly, low, high, marks, show } = picture;
-  const scale: Scale = { width: WIDTH - 2 * EDGE, height: COURSE, ...boundsOf([values, low, high], true), margin: 8 };
+  const { places, values, partly, low, high, marks, show, ticks } = picture;
+  const { levels, ...bounds } = ticksOf(boundsOf([values, low, high], true), show, ticks);
+  const scale: Scale = { width: WIDTH - 2 * EDGE - GUTTER, height: COURSE, ...bounds, margin: 8 };
   const { sure, unsure, dots } = linePaths(values, partly, scale);
   const stroke = `stroke="${colours.accent}" stroke-linejoin="round" stroke-linecap="round"`;
-  const levels = [scale.high, (scale.high + scale.low) / 2, scale.low];
   return [
     `<path d="${bandPath(low, high, scale)}" fill="${colours.wash}"/>`,
     ...levels.map((level) => {
       const y = heightOf(level, scale);
-      const text = words(0, y - 6, show(level), { size: 15, fill: colours.soft });
+      const text = words(-12, y + 5, show(level), { size: 15, fill: colours.soft, anchor: 'end' });
       return `<path d="M0 ${y}H${scale.width}" stroke="${colours.line}"/>${text}`;
     }),
     ...marks.map(({ at, number }) => markOf(acrossOf(at, places.length, scale), number, colours)),
@@ -89,15 +96,9 @@ function markOf(across: number, number: number, { edge, card, soft }: Palette): 
   ].join('');
 }
 
-/** The first, the middle and the last place. */
-function placesOf(places: readonly string[], { width }: Scale, { soft }: Palette): readonly string[] {
-  const named = [
-    [0, places[0], 'start'],
-    [width / 2, places[Math.floor((places.length - 1) / 2)], 'middle'],
-    [width, places.at(-1), 'end'],
-  ] as const;
-  return named.flatMap(([x, text, anchor]) =>
-    text === undefined ? [] : [words(x, COURSE + 24, text, { size: 15, fill: soft, anchor })],
+function placesOf(places: readonly string[], scale: Scale, { soft }: Palette): readonly string[] {
+  return placeNamesOf(places.length, scale, ROOM).map(({ at, across, side }) =>
+    words(across, COURSE + 24, places[at] ?? '', { size: 15, fill: soft, anchor: side }),
   );
 }
 

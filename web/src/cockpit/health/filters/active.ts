@@ -1,6 +1,6 @@
 import type { Speech } from '../say-figure.ts';
-import { listIn, NARROWING } from '../use-view.ts';
-import type { HealthView, Narrowing } from '../use-view.ts';
+import { listIn, NARROWING } from '../view.ts';
+import type { HealthView, Narrowing } from '../view.ts';
 import type { Choice } from './choices.ts';
 
 /** One way in which the figures are narrowed, in words. */

@@ -8,7 +8,7 @@ import { channelsQuery } from '#web/community/reading/channels-query.ts';
 import { api } from '#web/app/api.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
 import type { Option } from '#web/ui/select.tsx';
-import type { HealthView, Narrowing } from '../use-view.ts';
+import type { HealthView, Narrowing } from '../view.ts';
 
 /** More would be too many for one list of the browser. */
 const MOST = 300;
@@ -35,14 +35,27 @@ const themesQuery = (ws: string) =>
     staleTime: 60_000,
   });
 
-/** What the figures of this workspace can be narrowed by; what has nothing to choose from is left out. */
-export function useChoices(ws: string, { slice }: Pick<HealthView, 'slice'>): readonly Choice[] {
+/** What can be called a language; whatever stands in an address may not be. */
+const IS_CODE = /^[a-z]{2,3}$/;
+
+/**
+ * What the figures of this workspace can be narrowed by; what has nothing to choose from is left out. `used`: languages and
+ * themes only where they narrow, since counting them costs as much as a figure; languages that narrow have their names
+ * without being counted.
+ */
+export function useChoices(
+  ws: string,
+  { slice }: Pick<HealthView, 'slice'>,
+  wanted: 'all' | 'used' = 'all',
+): readonly Choice[] {
   const t = useWords();
   const reader = useLanguage();
   const places = useQuery(placesQuery(ws));
   const channels = useQuery({ ...channelsQuery(ws, slice.place), enabled: slice.place !== undefined });
-  const languages = useQuery(languagesQuery(ws));
-  const themes = useQuery(themesQuery(ws));
+  const languages = useQuery({ ...languagesQuery(ws), enabled: wanted === 'all' });
+  const codes =
+    languages.data?.items.map(({ code }) => code) ?? slice.language?.filter((code) => IS_CODE.test(code)) ?? [];
+  const themes = useQuery({ ...themesQuery(ws), enabled: wanted === 'all' || slice.theme !== undefined });
   const segments = useSegmentOptions(ws);
   const all: readonly Choice[] = [
     { id: 'place', label: t('health.place'), options: named(places.data?.items), isMany: false },
@@ -52,7 +65,7 @@ export function useChoices(ws: string, { slice }: Pick<HealthView, 'slice'>): re
     {
       id: 'language',
       label: t('health.language'),
-      options: (languages.data?.items ?? []).map(({ code }) => ({ value: code, label: languageName(code, reader) })),
+      options: codes.map((code) => ({ value: code, label: languageName(code, reader) })),
       isMany: true,
     },
     {

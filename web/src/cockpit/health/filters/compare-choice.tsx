@@ -3,7 +3,7 @@ import type { UrlState } from '#web/app/url-state.ts';
 import type { Translate } from '#web/i18n/index.ts';
 import { useWords } from '#web/i18n/index.ts';
 import type { Option } from '#web/ui/select.tsx';
-import type { HealthView } from '../use-view.ts';
+import type { HealthView } from '../view.ts';
 import { BarSelect } from './bar-select.tsx';
 
 /** What the values are set against; `x` takes it away and brings it back. */

@@ -6,7 +6,8 @@ import { useWords } from '#web/i18n/index.ts';
 import { Button, IconButton } from '#web/ui/button.tsx';
 import { PeriodPicker } from '#web/ui/period-picker.tsx';
 import { textOf } from '../asked-period.ts';
-import type { HealthView, Narrowing, Steps } from '../use-view.ts';
+import type { Steps } from '../use-view.ts';
+import type { HealthView, Narrowing } from '../view.ts';
 import { activeCount } from './active.ts';
 import { BarSelect } from './bar-select.tsx';
 import { useChoices } from './choices.ts';
@@ -33,7 +34,7 @@ export function HealthFilters({ ws, view, steps }: HealthFiltersProps): ReactNod
   const t = useWords();
   const [open, setOpen] = useState(false);
   useShortcut('healthFilters', () => setOpen(true));
-  const choices = useChoices(ws, view);
+  const choices = useChoices(ws, view, open ? 'all' : 'used');
   const { change, asked } = view;
   return (
     <div className="grid gap-2">

@@ -1,5 +1,5 @@
 import type { UrlState } from '#web/app/url-state.ts';
-import type { Narrowing } from '../use-view.ts';
+import type { Narrowing } from '../view.ts';
 
 /** One choice, as a change of the address. A channel belongs to its place: another place, another choice of channels. */
 export function narrowed(id: Narrowing, value: string | undefined): UrlState {

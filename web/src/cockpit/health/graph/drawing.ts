@@ -35,10 +35,11 @@ const SMALLEST = 3;
 /** Room for a name under the lowest node. */
 const BELOW = 14;
 
-/** Where each node is drawn, in pixels, so that none sticks out and names have room on the right. */
-export function spotsOf(nodes: readonly DrawnNode[], places: Places, { width, height, largest }: Frame): Spot[] {
+/** Where each node is drawn, in pixels, so that none sticks out, names have room on the right, and circles lie apart. */
+export function spotsOf(nodes: readonly DrawnNode[], places: Places, frame: Frame): Spot[] {
+  const { width, height, largest } = frame;
   const [side, top] = [Math.min(70, width / 6), largest + 8];
-  return nodes.map(({ weight }, at) => {
+  const spots = nodes.map(({ weight }, at) => {
     const { x, y } = places[at] ?? { x: 0.5, y: 0.5 };
     return {
       x: side + x * Math.max(0, width - 2 * side),
@@ -46,6 +47,67 @@ export function spotsOf(nodes: readonly DrawnNode[], places: Places, { width, he
       r: Math.max(SMALLEST, largest * Math.sqrt(weight)),
     };
   });
+  const rounds = Math.min(200, PAIRS / Math.max(1, nodes.length));
+  for (let round = 0; round < rounds; round += 1) if (!pushApart(spots, frame)) break;
+  return spots;
+}
+
+/** So many rounds for so many circles that it takes some milliseconds, however many there are. */
+const PAIRS = 6_000;
+const GAP = 2;
+
+type Moving = { -readonly [Key in keyof Spot]: Spot[Key] };
+
+/** Pushes circles that lie over each other half the way apart, inside the frame; says whether any did. */
+function pushApart(spots: readonly Moving[], frame: Frame): boolean {
+  let isMoved = false;
+  for (let at = 0; at < spots.length; at += 1) {
+    for (let next = at + 1; next < spots.length; next += 1) {
+      const [one, other] = [spots[at], spots[next]];
+      if (one !== undefined && other !== undefined && isParted(one, other, frame)) isMoved = true;
+    }
+  }
+  return isMoved;
+}
+
+/** Most pairs lie far apart, which a product tells without a root. */
+function isParted(one: Moving, other: Moving, frame: Frame): boolean {
+  const across = other.x - one.x;
+  const down = other.y - one.y;
+  const wanted = one.r + other.r + GAP;
+  const square = across * across + down * down;
+  if (square >= (wanted - 0.5) * (wanted - 0.5)) return false;
+  const apart = Math.sqrt(square);
+  // On the very same spot: aside.
+  const [x, y] = apart === 0 ? [1, 0] : [across / apart, down / apart];
+  const half = (wanted - apart) / 2;
+  shift(one, -x * half, -y * half, frame);
+  shift(other, x * half, y * half, frame);
+  return true;
+}
+
+function shift(spot: Moving, across: number, down: number, { width, height }: Frame): void {
+  const room = spot.r + 4;
+  spot.x = Math.max(room, Math.min(Math.max(room, width - room), spot.x + across));
+  spot.y = Math.max(room, Math.min(Math.max(room, height - room - BELOW), spot.y + down));
+}
+
+/** The widths ties are drawn in. */
+const STRIPES = [0.8, 1.4, 2, 2.6, 3.2] as const;
+
+/** Ties as one path for each width, the thin ones first; those without a tie are left out. */
+export function stripesOf(
+  ties: readonly DrawnTie[],
+  spots: readonly Spot[],
+): readonly { readonly width: number; readonly path: string }[] {
+  const paths = STRIPES.map((): string[] => []);
+  for (const { one, other, weight } of ties) {
+    const [from, to] = [spots[one], spots[other]];
+    if (from === undefined || to === undefined) continue;
+    const stripe = Math.min(STRIPES.length - 1, Math.floor(weight * STRIPES.length));
+    paths[stripe]?.push(`M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`);
+  }
+  return STRIPES.map((width, at) => ({ width, path: paths[at]?.join('') ?? '' })).filter(({ path }) => path !== '');
 }
 
 const [LETTER, LINE] = [6.2, 14];

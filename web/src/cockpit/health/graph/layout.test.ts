@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DrawnNode } from './drawing.ts';
-import { named, nearest, spotsOf } from './drawing.ts';
+import { named, nearest, spotsOf, stripesOf } from './drawing.ts';
 import { placesAround, placesOf, type Tied } from './layout.ts';
 
 const tied: fc.Arbitrary<Tied> = fc.integer({ min: 0, max: 40 }).chain((count) =>
@@ -92,4 +92,36 @@ test('a finger takes what is nearest, and nothing far off', () => {
     { x: 40, y: 10, r: 4 },
   ];
   expect([nearest(spots, 14, 12), nearest(spots, 30, 10), nearest(spots, 200, 200)]).toEqual([0, 1, undefined]);
+});
+
+test('circles lie apart and inside the drawing, also where all were put on one heap', () => {
+  const frame = { width: 480, height: 400, largest: 34 };
+  const nodes = Array.from({ length: 60 }, (_, n) => node(n, n < 5 ? 0.8 : 0.02));
+  const spots = spotsOf(
+    nodes,
+    nodes.map((_, n) => ({ x: 0.5 + (n * Math.cos(n)) / 300, y: 0.5 + (n * Math.sin(n)) / 300 })),
+    frame,
+  );
+  for (const [at, one] of spots.entries()) {
+    expect(one.x - one.r).toBeGreaterThanOrEqual(0);
+    expect(one.x + one.r).toBeLessThanOrEqual(480);
+    expect(one.y + one.r).toBeLessThanOrEqual(400);
+    for (const other of spots.slice(at + 1)) {
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan((one.r + other.r) * 0.9);
+    }
+  }
+});
+
+test('however many ties there are, they are drawn as a handful of paths, and none is lost', () => {
+  const nodes = Array.from({ length: 300 }, (_, n) => node(n));
+  const frame = { width: 480, height: 400, largest: 9 };
+  const spots = spotsOf(
+    nodes,
+    nodes.map((_, n) => ({ x: (n % 17) / 17, y: n / 300 })),
+    frame,
+  );
+  const ties = Array.from({ length: 900 }, (_, n) => ({ one: n % 300, other: (n * 7 + 1) % 300, weight: n / 899 }));
+  const stripes = stripesOf(ties, spots);
+  expect(stripes.length).toBeLessThanOrEqual(5);
+  expect(stripes.map(({ path }) => path.split('M').length - 1).reduce((sum, count) => sum + count, 0)).toBe(900);
 });

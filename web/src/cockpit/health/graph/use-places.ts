@@ -3,7 +3,7 @@ import type { Places, Tied } from './layout.ts';
 import { placesOf } from './layout.ts';
 
 /** So few are placed at once; more of them beside the page. */
-const AT_ONCE = 80;
+const AT_ONCE = 24;
 
 /** Where things stand; undefined while that is worked out. */
 export function usePlaces(tied: Tied): Places | undefined {

@@ -15,7 +15,7 @@ function of({ value }: FigureAnswer, { t, format }: Speech): Part[] {
   return [
     {
       name: t('health.part.of'),
-      text: t('health.of.people', { n: format.number(value.n), of: format.number(value.of) }),
+      text: t('health.of.people', { count: value.n, n: format.number(value.n), of: format.number(value.of) }),
     },
   ];
 }

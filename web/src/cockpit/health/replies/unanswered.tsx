@@ -77,6 +77,11 @@ function Ages({ detail: { ages, total } }: { readonly detail: Detail }): ReactNo
   );
 }
 
+/** Observation ends with the newest fact: a question that is that fact has not waited at all. */
+function isJust(age: UnansweredThread['age']): boolean {
+  return 'seconds' in age && age.seconds < 60;
+}
+
 function Line({ thread }: { readonly thread: UnansweredThread | undefined }): ReactNode {
   const t = useWords();
   const format = useFormat();
@@ -87,7 +92,9 @@ function Line({ thread }: { readonly thread: UnansweredThread | undefined }): Re
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 px-3.5 py-2">
       <span className="truncate font-medium">{title ?? t('reading.untitled')}</span>
       <span className="text-right whitespace-nowrap tabular-nums">
-        <span className="max-wide:hidden">{t('health-replies.waited', { age: waited })}</span>
+        <span className="max-wide:hidden">
+          {isJust(age) ? t('health-replies.waited.just') : t('health-replies.waited', { age: waited })}
+        </span>
         <span className="wide:hidden">{waited}</span>
       </span>
       <small className="truncate">
