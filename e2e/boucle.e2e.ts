@@ -47,6 +47,23 @@ describe('la boucle entière, du premier bilan aux membres prévenus', () => {
     await shoot(page, 'boucle-avant', 'window');
   });
 
+  test('la vision s’écrit sans quitter le clavier, et rien ne s’ouvre par-dessus', async () => {
+    await at(page, '/course', 'Cap');
+    await page.getByRole('button', { name: 'Écrire la vision' }).waitFor();
+    await page.keyboard.press('v');
+    const text = page.getByLabel('Pourquoi cette communauté existe');
+    await text.waitFor();
+    await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('Ici, chacun trouve qui lui répond.');
+    await page.keyboard.press('Tab');
+    // On a button, a letter stays without effect: it is not meant for the page behind.
+    await page.keyboard.press('n');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await text.press('Control+Enter');
+    await page.getByText('Version 1 par Claire Vasseur').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('un objectif commandité, mesuré, et une charte', async () => {
     await at(page, '/charter', 'Charte');
     await page.getByRole('button', { name: 'Reprendre la proposition' }).click();

@@ -167,7 +167,8 @@ describe('la santé de la communauté', () => {
 
   test.each([
     ['/health?period=2024-06-01..2024-05-01', 'La fin de la période doit venir après son début.'],
-    ['/health?period=1000-01-01..2024-05-01', 'Cette période n’existe pas, ou sort du calendrier'],
+    ['/health?period=1000-01-01..2024-05-01', 'La période demandée dépasse 50 ans.'],
+    ['/health?period=0900-01-01..2024-05-01', 'Cette période n’existe pas, ou sort du calendrier'],
     ['/health?language=xx', 'Rien ne correspond à ces filtres'],
     [`/health?place=${NOBODY}`, 'L’adresse désigne un lieu, un salon ou un autre filtre qui n’existe pas'],
     [`/health?segment=${NOBODY}`, 'Ce segment n’existe plus'],
@@ -179,6 +180,16 @@ describe('la santé de la communauté', () => {
     await main.locator('.border-dashed').getByRole('button').click();
     await expect.poll(view, SOON).toEqual({});
     await page.getByText('en hausse').or(page.getByText('Pendant la période')).first().waitFor();
+  });
+
+  test('un chiffre que rien ne donne encore : on dit pourquoi, sans courbe ni zéro', async () => {
+    await visit(page, house, '/health/reply_sla', 'Délais de réponse tenus');
+    await page.getByText('Délais de réponse tenus : aucune source ne le donne encore.').waitFor();
+    await page.getByText('indisponible', { exact: true }).waitFor();
+    expect(await page.getByText('Par mois').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Pourquoi diffère-t-il d’un autre ?' }).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await shoot(page, 'sante-sans-source', 'window');
   });
 
   test('un chiffre qui n’existe pas : on le dit, et on mène à tous les chiffres', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { launchWholeBrowser } from '../tools/browser.ts';
 import { accessibilityFaults, overflow } from './axe.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
@@ -74,14 +75,23 @@ test('le fuseau se choisit en tapant une ville', async () => {
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
-test('la maison peut être installée comme une application', async () => {
+test('la maison se présente comme une application', async () => {
   const answer = await page.request.get(`${house.address}/manifest.webmanifest`);
   expect(answer.headers()['content-type']).toContain('application/manifest+json');
   const manifest = (await answer.json()) as { icons: readonly { src: string; sizes: string }[]; start_url: string };
   expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
   for (const { src } of manifest.icons) expect((await page.request.get(house.address + src)).status()).toBe(200);
-  const devtools = await page.context().newCDPSession(page);
+});
+
+test('un navigateur de bureau l’installerait', async ({ skip }) => {
+  await using browser = await launchWholeBrowser();
+  if (browser === undefined) return skip('no Chromium on this system but the one of npm, which installs nothing');
+  const outside = await browser.newPage();
+  await outside.goto(house.address);
+  await outside.getByRole('heading', { level: 1 }).waitFor();
+  const devtools = await outside.context().newCDPSession(outside);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
   // Browsers of tests are private windows, which install nothing; there must be no other reason.
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  return undefined;
 });

@@ -4,7 +4,7 @@ import { ask } from './asking.ts';
 import { accessibilityFaults, overflow } from './axe.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
-import { SCREENS, shoot } from './screens.ts';
+import { SCREENS, settled, shoot } from './screens.ts';
 import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
@@ -130,7 +130,8 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Action enregistrée.').waitFor();
     await visit(page, house, '/mandates', 'Mandats');
-    await page.getByText('1,5 h sur 20 h · 3 actions').waitFor();
+    await page.getByText('1,5 h sur 20 h', { exact: true }).waitFor();
+    await page.getByText('3 actions', { exact: true }).waitFor();
     await page.getByRole('link', { name: ASKED }).click();
     await page.getByText('Avec la serre du Nord').waitFor();
     expect(await page.getByText('Réponse', { exact: true }).count()).toBe(2);
@@ -141,7 +142,7 @@ describe('un mandat, du brouillon à ce qui est fait pour lui', () => {
     await page.setViewportSize(SCREENS[1]);
     for (const path of [opened, '/mandates/new']) {
       await page.goto(`${house.address}/${SLUG}${path}`);
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
       expect(await overflow(page)).toBe(0);
     }

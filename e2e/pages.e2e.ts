@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '#web/app/pages.ts';
 import { accessibilityFaults, overflow, viewFaults } from './axe.ts';
 import type { House } from './house.ts';
 import { madeForum } from './made-forum.ts';
-import { openPage, SCREENS, shoot, VIEWS } from './screens.ts';
+import { openPage, SCREENS, settled, shoot, VIEWS } from './screens.ts';
 import { stayInHouse } from './stay.ts';
 import { confirm, enter, fileWith, send, SLUG, untilState, visit } from './walk.ts';
 
@@ -33,13 +33,6 @@ stayInHouse(async (stay) => {
   await confirm(page);
   await untilState(page, 'terminé');
 });
-
-/** The page has its title and everything it fetches. */
-async function settled(shown: Page): Promise<void> {
-  await shown.getByRole('heading', { level: 1 }).waitFor();
-  await shown.waitForLoadState('networkidle');
-  await shown.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-}
 
 /** Colours have stopped changing after a change of theme; what inherits a colour follows a frame after its parent. */
 async function still(shown: Page): Promise<void> {
@@ -98,14 +91,20 @@ describe('chaque page, claire et sombre, au bureau et au téléphone : axe, larg
     expect(await faultsOf(page, name)).toEqual([]);
     expect(complaints.splice(0)).toEqual([]);
   });
+});
 
-  test.each(OUTSIDE)('%s, sans être entré', async (path) => {
-    const outside = await openPage(browser);
+describe('les pages de qui n’est pas entré : axe, largeur, console', () => {
+  let outside: Awaited<ReturnType<typeof openPage>>;
+  beforeAll(async () => {
+    outside = await openPage(browser);
+  });
+  afterAll(() => outside.page.context().close());
+
+  test.each(OUTSIDE)('%s', async (path) => {
     await outside.page.goto(house.address + path);
     await settled(outside.page);
     expect(await faultsOf(outside.page, `dehors-${nameOf(path)}`)).toEqual([]);
-    expect(outside.complaints).toEqual([]);
-    await outside.page.context().close();
+    expect(outside.complaints.splice(0)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** The two screens every page is looked at on. */
 export const SCREENS = [
@@ -41,6 +41,7 @@ export async function openPage(
     reducedMotion: 'reduce',
   });
   page.setDefaultTimeout(PATIENCE);
+  watchRequests(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -49,6 +50,33 @@ export async function openPage(
       complaints.push(message.text());
   });
   return { page, complaints };
+}
+
+/** What each page has asked for and not received. */
+const waitedFor = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const open = new Set<Request>();
+  waitedFor.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
+/** How many frames in a row nothing may be asked for: what an answer makes a page ask next, it asks within one or two. */
+const CALM_FRAMES = 6;
+
+/** The page has its title and everything it fetches. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const open = waitedFor.get(page);
+  for (let calm = 0; calm < CALM_FRAMES;) {
+    const isBusy = await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return document.querySelector('[aria-busy=true]') !== null;
+    });
+    calm = isBusy || (open?.size ?? 0) > 0 ? 0 : calm + 1;
+  }
 }
 
 /** Keeps a picture of the page, or of what the window shows of it, when `PASSERELLE_SCREENS` names a folder. */

@@ -54,7 +54,7 @@ export function walkCourse(stay: () => Stay): void {
       await page.getByRole('button', { name: 'Mesurer maintenant' }).waitFor();
       await page.getByRole('button', { name: 'Voir le tableau' }).click();
       await page.getByRole('columnheader', { name: 'ligne d’allure' }).waitFor();
-      await page.getByText('Résultat clé ajouté · Membres actifs').waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Résultat clé ajouté' }).getByText('Membres actifs').waitFor();
     });
 
     test.each(SCREENS)('axe ne trouve rien et rien ne déborde, $name', async (screen) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { overflow, viewFaults } from '../axe.ts';
 import type { House } from '../house.ts';
-import { SCREENS, shoot } from '../screens.ts';
+import { SCREENS, settled, shoot } from '../screens.ts';
 import type { Stay } from '../stay.ts';
 import { visit } from '../walk.ts';
 
@@ -56,7 +56,7 @@ export function walkRocket(stay: () => Stay): void {
         ['/rocket/review', 'Première revue'],
       ] as const) {
         await visit(page, house, path, title);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect([path, await viewFaults(page, { screen }), await overflow(page)]).toEqual([path, [], 0]);
         await shoot(page, `rocket${path.replaceAll('/', '-')}-${screen.name}`);
       }

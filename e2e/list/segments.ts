@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { overflow, viewFaults } from '../axe.ts';
 import type { House } from '../house.ts';
-import { SCREENS, shoot } from '../screens.ts';
+import { SCREENS, settled, shoot } from '../screens.ts';
 import type { Stay } from '../stay.ts';
 import { SLUG, visit } from '../walk.ts';
 
@@ -89,7 +89,7 @@ export function walkSegments(stay: () => Stay): void {
         ['/segments/most_helpful', 'Les plus serviables'],
       ] as const) {
         await visit(page, house, path, title);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect({ path, faults: await viewFaults(page, { screen }) }).toEqual({ path, faults: [] });
         expect(await overflow(page)).toBe(0);
         await shoot(page, `segments-${screen.name}${path.replaceAll('/', '-')}`);

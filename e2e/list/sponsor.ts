@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { VisionView } from '#cockpit/course/visions/wire.ts';
 import { ask } from '../asking.ts';
 import type { House } from '../house.ts';
-import { openPage } from '../screens.ts';
+import { openPage, settled } from '../screens.ts';
 import type { Stay } from '../stay.ts';
 import { visit } from '../walk.ts';
 
@@ -17,7 +17,7 @@ export function walkSponsor(stay: () => Stay): void {
 
   /** What he may press on a page, besides searching. */
   const offered = async (): Promise<readonly string[]> => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const names = await page.locator('main').getByRole('button', { disabled: false }).allInnerTexts();
     return names.flatMap((name) => /^(?!Rechercher)\p{L}+/u.exec(name)?.[0] ?? []);
   };

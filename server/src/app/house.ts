@@ -5,7 +5,7 @@ import type { Scope } from '#kernel/scope.ts';
 import { demonstrationRoutes } from '#app/demonstration/routes.ts';
 import { demonstrationTasks } from '#app/demonstration/service.ts';
 import type { Clock } from '#platform/clock/index.ts';
-import type { Database } from '#platform/db/index.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
 import type { Route } from '#platform/http/index.ts';
 import { mount, securityHeaders } from '#platform/http/index.ts';
 import type { JobRunner } from '#platform/jobs/index.ts';
@@ -31,6 +31,7 @@ import type { CockpitRoom } from '#app/rooms/cockpit.ts';
 import { openCommunityRoom } from '#app/rooms/community.ts';
 import type { CommunityRoom } from '#app/rooms/community.ts';
 import { openRocketRoom } from '#app/rooms/rocket.ts';
+import { watchMonths } from '#rocket/check/index.ts';
 import type { WorkspaceRoom } from '#app/rooms/workspace.ts';
 import { openWorkspaceRoom } from '#app/rooms/workspace.ts';
 
@@ -91,7 +92,7 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
       jobs = await startJobs({ ownerPool: database.ownerPool, clock, log, tasks });
       const spaces = await everySpace(database);
       await rocket.watchMonths(spaces);
-      await cockpit.watchProofs(spaces);
+      await cockpit.watch(spaces);
       // Rounds only write letters.
       if (config.mail !== undefined) rounds = startRounds(database, log);
     },
@@ -107,8 +108,9 @@ export function furnish(deps: HouseDeps, database: Database, vault: Vault): Hous
 /** The rooms, with all their routes and jobs. */
 function openRooms({ config, clock, log }: HouseDeps, database: Database, vault: Vault, origin: () => string) {
   const { dataFolder } = config;
-  const workspace = openWorkspaceRoom({ config, database, clock, log, vault, origin });
-  const cockpit = openCockpitRoom({ dataFolder, database, clock, log });
+  const onOpened = (db: Scoped): Promise<void> => watchMonths(db, clock.now());
+  const workspace = openWorkspaceRoom({ config, database, clock, log, vault, origin, onOpened });
+  const cockpit = openCockpitRoom({ dataFolder, database, clock, log, origin });
   const community = openCommunityRoom({
     dataFolder,
     database,

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
 
   // community: places and imports
   'GET /api/v1/places': { functions: 'all', key: 'read' },
+  'GET /api/v1/places/counts': { functions: 'all', key: 'read' },
   'GET /api/v1/places/{placeId}': { functions: 'all', key: 'read' },
   'PATCH /api/v1/places/{placeId}': { functions: ['pilot', 'host', 'admin'] },
   'POST /api/v1/places/{placeId}/remove': { functions: ['pilot', 'admin'] },

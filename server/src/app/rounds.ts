@@ -1,4 +1,5 @@
 import { ROUND_TASK } from '#bridge/reminders/index.ts';
+import { ASK_TASK } from '#cockpit/course/index.ts';
 import type { Database } from '#platform/db/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import type { Log } from '#platform/log/index.ts';
@@ -17,7 +18,8 @@ export function startRounds(database: Database, log: Log): { stop(): void } {
 
 async function askAll(database: Database): Promise<void> {
   for (const { id } of await database.installation.selectFrom('workspace').select('id').execute()) {
-    const round = { task: ROUND_TASK, payload: {}, key: `${ROUND_TASK}:${id}` };
-    await database.inScope({ workspaceId: id }, (db) => enqueue(db, round));
+    await database.inScope({ workspaceId: id }, async (db) => {
+      for (const task of [ROUND_TASK, ASK_TASK]) await enqueue(db, { task, payload: {}, key: `${task}:${id}` });
+    });
   }
 }

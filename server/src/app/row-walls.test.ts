@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers';
-import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { FUNCTIONS } from '#kernel/actor.ts';
 import type { Database } from '#platform/db/index.ts';
 import type { Answer, Route } from '#platform/http/index.ts';
 import { routeKey } from '#platform/http/index.ts';
+import { asKeeper, contentOf, scopedTables } from '../../../tools/testing/content.ts';
 import type { FreshDatabase } from '../../../tools/testing/database.ts';
 import { ORIGIN } from '../../../tools/testing/house.ts';
 import { lyingScope } from '../../../tools/testing/lying-scope.ts';
@@ -19,9 +19,9 @@ const EMPTY = ['fact_gone', 'removal', 'tombstone'];
 test('the base shows a workspace its own rows and takes no others, table by table', async () => {
   await using spaces = await openTwoSpaces();
   const { ours, theirs } = spaces.scopes;
-  const tables = await scopedTables(spaces);
+  const tables = await scopedTables(spaces.house);
   expect(tables.length).toBeGreaterThan(15);
-  const filled = await asKeeper(spaces, async (client) => {
+  const filled = await asKeeper(spaces.house, async (client) => {
     const found: string[] = [];
     for (const table of tables) {
       const { rows } = await client.query(`select 1 from ${table} where workspace_id = $1 limit 1`, [ours.workspaceId]);
@@ -79,7 +79,7 @@ async function askLying(wallsOf: (database: FreshDatabase) => Database) {
     return lie.database;
   };
   await using spaces = await openTwoSpaces({ through });
-  const before = await contentOf(spaces);
+  const before = await contentOf(spaces.house, spaces.scopes.ours);
   lie?.lookFor(spaces.scopes.ours);
   const told: string[] = [];
   let calls = 0;
@@ -96,7 +96,7 @@ async function askLying(wallsOf: (database: FreshDatabase) => Database) {
       if (answer.includes(spaces.mark)) told.push(routeKey(route));
     }
   }
-  const after = await contentOf(spaces);
+  const after = await contentOf(spaces.house, spaces.scopes.ours);
   return {
     told,
     calls,
@@ -134,40 +134,4 @@ async function handle(route: Route, { params, query, body }: Call, { scopes, ids
   const answer: Answer<unknown> = await route.handle(call);
   if (!answer.ok || 'redirectTo' in answer) return '';
   return 'download' in answer ? text(answer.download.body) : (JSON.stringify(answer.value) ?? '');
-}
-
-async function asKeeper<T>({ house }: TwoSpaces, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await house.walled.ownerPool.connect();
-  try {
-    await client.query("begin; set local app.keeper = 'on'");
-    return await work(client);
-  } finally {
-    await client.query('rollback');
-    client.release();
-  }
-}
-
-async function scopedTables(spaces: TwoSpaces): Promise<readonly string[]> {
-  const { rows } = await asKeeper(spaces, (client) =>
-    client.query<{ name: string }>(`
-      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id'
-      where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and not a.attisdropped order by 1`),
-  );
-  return rows.map(({ name }) => name);
-}
-
-/** Every row of our workspace, as one text for each table. */
-async function contentOf(spaces: TwoSpaces): Promise<Readonly<Record<string, string>>> {
-  const tables = await scopedTables(spaces);
-  return asKeeper(spaces, async (client) => {
-    const content: Record<string, string> = {};
-    for (const table of tables) {
-      const { rows } = await client.query<{ lines: string | null }>(
-        `select string_agg(row::text, e'\\n' order by row::text) as lines from ${table} as row where workspace_id = $1`,
-        [spaces.scopes.ours.workspaceId],
-      );
-      content[table] = rows[0]?.lines ?? '';
-    }
-    return content;
-  });
 }

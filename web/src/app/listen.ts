@@ -50,7 +50,9 @@ function worksNow(event: KeyboardEvent): (live: Live) => boolean {
   const quiet =
     !singleKeys ||
     isTyping(event.target) ||
-    (event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]') !== null);
+    (event.target instanceof Element && event.target.closest('[role=dialog],[role=menu],[role=listbox]') !== null) ||
+    // What opens takes the focus a moment later: until then a letter is meant for it, not for the page behind.
+    document.querySelector('[data-modal][data-open]') !== null;
   const steered = isSteered(event.target);
   return ({ keys }) => !isPlain(keys) || !(quiet || (steered && isArrow(keys)));
 }

@@ -13,6 +13,8 @@ export interface PageEntry {
   /** Address inside the workspace, without the workspace: `/members`. */
   readonly path: `/${string}`;
   readonly title: WordKey;
+  /** What else people call it or look for there: words with commas between, for the palette. */
+  readonly also?: WordKey;
   /** The letter after `g` that leads there. */
   readonly goTo?: string;
   /** The right in this workspace (`can`) without which the page is not shown. */
@@ -21,19 +23,34 @@ export interface PageEntry {
 
 /** The pages that exist. A page that does not exist yet has no line here, so nothing can lead to it. */
 export const PAGES: readonly PageEntry[] = [
-  { id: 'course', stage: 'cockpit', path: '/course', title: 'nav.course', goTo: 'c' },
+  { id: 'course', stage: 'cockpit', path: '/course', title: 'nav.course', also: 'nav.course.also', goTo: 'c' },
   { id: 'health', stage: 'cockpit', path: '/health', title: 'nav.health', goTo: 'h' },
-  { id: 'value', stage: 'cockpit', path: '/value', title: 'nav.value', goTo: 'v', needs: 'readValue' },
+  {
+    id: 'value',
+    stage: 'cockpit',
+    path: '/value',
+    title: 'nav.value',
+    also: 'nav.value.also',
+    goTo: 'v',
+    needs: 'readValue',
+  },
   { id: 'proof', stage: 'cockpit', path: '/proof', title: 'nav.proof', goTo: 'k' },
   { id: 'mandates', stage: 'bridge', path: '/mandates', title: 'nav.mandates', goTo: 'n' },
   { id: 'actions', stage: 'bridge', path: '/actions', title: 'nav.actions', goTo: 'a' },
   { id: 'signals', stage: 'bridge', path: '/signals', title: 'nav.signals', goTo: 'r' },
   { id: 'insights', stage: 'bridge', path: '/insights', title: 'nav.insights', goTo: 'o' },
-  { id: 'decisions', stage: 'bridge', path: '/decisions', title: 'nav.decisions', goTo: 'd' },
-  { id: 'loop', stage: 'bridge', path: '/loop', title: 'nav.loop', goTo: 'l' },
-  { id: 'check', stage: 'house', path: '/check', title: 'nav.check', goTo: 'b' },
-  { id: 'charter', stage: 'nowhere', path: '/charter', title: 'nav.charter' },
-  { id: 'path', stage: 'nowhere', path: '/rocket/path', title: 'nav.path' },
+  {
+    id: 'decisions',
+    stage: 'bridge',
+    path: '/decisions',
+    title: 'nav.decisions',
+    also: 'nav.decisions.also',
+    goTo: 'd',
+  },
+  { id: 'loop', stage: 'bridge', path: '/loop', title: 'nav.loop', also: 'nav.loop.also', goTo: 'l' },
+  { id: 'check', stage: 'house', path: '/check', title: 'nav.check', also: 'nav.check.also', goTo: 'b' },
+  { id: 'charter', stage: 'nowhere', path: '/charter', title: 'nav.charter', also: 'nav.charter.also' },
+  { id: 'path', stage: 'nowhere', path: '/rocket/path', title: 'nav.path', also: 'nav.path.also' },
   { id: 'review', stage: 'nowhere', path: '/rocket/review', title: 'nav.review' },
   { id: 'places', stage: 'house', path: '/places', title: 'nav.places', goTo: 'p' },
   { id: 'start', stage: 'nowhere', path: '/start', title: 'nav.start' },

@@ -18,6 +18,7 @@ export function useUrlState(): [UrlState, (change: UrlState) => void] {
   return [textsOf(search), change];
 }
 
-function textsOf(search: Readonly<Record<string, unknown>>): UrlState {
+/** The values of an address as texts. */
+export function textsOf(search: Readonly<Record<string, unknown>>): UrlState {
   return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
 }

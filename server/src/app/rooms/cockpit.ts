@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { courseRoutes, courseTasks } from '#cockpit/course/index.ts';
+import { courseRoutes, courseTasks, watchReadings } from '#cockpit/course/index.ts';
 import type { Figures } from '#cockpit/figures/index.ts';
 import { createFigures } from '#cockpit/figures/index.ts';
 import { languageRoutes } from '#cockpit/languages/index.ts';
@@ -26,6 +26,8 @@ interface CockpitDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where people reach the installation. */
+  readonly origin: () => string;
 }
 
 export interface CockpitRoom {
@@ -33,8 +35,8 @@ export interface CockpitRoom {
   readonly tasks: Readonly<Record<string, Task>>;
   readonly figures: Figures;
   readonly proof: ProofDeps;
-  /** From here on verdicts are kept when they are due, in these workspaces. */
-  watchProofs(scopes: readonly Scope[]): Promise<void>;
+  /** From here on key results are read, and verdicts kept when they are due, in these workspaces. */
+  watch(scopes: readonly Scope[]): Promise<void>;
   readonly projection: Projection;
   /** For the model of the demonstration. */
   readonly value: ValueDeps;
@@ -42,7 +44,7 @@ export interface CockpitRoom {
 }
 
 /** The figures, and the copy of the facts they are computed on. */
-export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDeps): CockpitRoom {
+export function openCockpitRoom({ dataFolder, database, clock, log, origin }: CockpitDeps): CockpitRoom {
   const projection = createProjection({ database, clock, log, folder: join(dataFolder, 'projection') });
   const figures = createFigures({ database, projection, clock });
   const notes = noteRoutes({ database, projection, clock });
@@ -67,10 +69,13 @@ export function openCockpitRoom({ dataFolder, database, clock, log }: CockpitDep
       ...valueRoutes(value),
       ...proofRoutes(proof),
     ],
-    tasks: { ...courseTasks(course), ...proofTasks(proof) },
+    tasks: { ...courseTasks({ ...course, origin }), ...proofTasks(proof) },
     figures,
     proof,
-    watchProofs: (scopes) => watchProofs(proof, scopes),
+    watch: async (scopes) => {
+      await watchReadings(course, scopes);
+      await watchProofs(proof, scopes);
+    },
     projection,
     value: course,
     close: async () => {

@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '#app/permissions.ts';
 import type { Clock } from '#platform/clock/index.ts';
-import type { Database } from '#platform/db/index.ts';
+import type { Database, Scoped } from '#platform/db/index.ts';
 import type { Guard, Route } from '#platform/http/index.ts';
 import type { Log } from '#platform/log/index.ts';
 import { createOutbound } from '#platform/outbound/index.ts';
@@ -32,6 +32,8 @@ interface WorkspaceDeps {
   readonly vault: Vault;
   /** Where people reach the installation; known for sure only once it listens. */
   readonly origin: () => string;
+  /** What other stages begin for a workspace, in the transaction that opens it. */
+  readonly onOpened: (db: Scoped) => Promise<void>;
 }
 
 export interface WorkspaceRoom {
@@ -46,7 +48,7 @@ export function openWorkspaceRoom(deps: WorkspaceDeps): WorkspaceRoom {
   const { config, database, clock, log, vault, origin } = deps;
   const isSecure = config.publicUrl?.startsWith('https://') ?? false;
   const sessions = createSessions({ database, clock, vault, isSecure });
-  const spaces = createSpaces({ database, clock });
+  const spaces = createSpaces({ database, clock, onOpened: deps.onOpened });
   const tries = createTries({ database, clock });
   const totp = createTotp({ database, clock, vault, tries });
   const keys = createKeys({ database, clock });

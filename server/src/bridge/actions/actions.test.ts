@@ -161,7 +161,10 @@ test('what no place tells is written down by hand, changed, and taken out', asyn
   expect((await host.call('PATCH', `/api/v1/actions/${id}`, change)).status).toBe(204);
   expect(await host.call('PATCH', `/api/v1/actions/${id}`, change)).toMatchObject({
     status: 409,
-    json: { code: 'action/stale' },
+    json: {
+      code: 'action/stale',
+      details: { by: expect.any(String), what: 'ce qu’elle sert, le mandat, les minutes et la note' },
+    },
   });
   // Undoing takes back no act that somebody changed since, and none written by hand.
   expect(await host.must('POST', '/api/v1/actions/unsort', { ids: [id] })).toEqual({ count: 0 });

@@ -94,7 +94,7 @@ function handRoutes(deps: ActionsDeps): readonly Route[] {
       summary: 'Change what an act serves, its minutes or its note',
       params: wire.ActionParams,
       body: wire.ActionPatch,
-      handle: ({ scope, by, params, body }) => service.changeAction(deps, scope, by, params.actionId, body),
+      handle: ({ params, body, ...doing }) => service.changeAction(deps, doing, params.actionId, body),
     }),
     inWorkspace({
       method: 'delete',

@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 import { mandateCoverage, openMandates, proposers } from '#bridge/mandates/lookup.ts';
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
@@ -11,7 +11,7 @@ import type { Window } from '#kernel/window.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped, SqlWindow } from '#platform/db/index.ts';
 import { rowsOf, together } from '#platform/db/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { settingsOf, todayOf } from '#workspace/spaces/lookup.ts';
 import { newestAct, tiedShare } from './lookup.ts';
 import type { Tie } from './model.ts';
@@ -174,18 +174,19 @@ export function logAction(
       action: 'action.logged',
       objectType: 'action',
       objectId: id,
-      after: { kind, tie, day, minutes },
+      after: { version: 1, kind, tie, day, minutes },
       ...(tied.mandateId === null ? {} : { mandateId: tied.mandateId }),
     });
     return yes({ id });
   });
 }
 
+type Changing = Pick<store.Held, 'tie' | 'mandateId' | 'minutes' | 'note'>;
+
 /** Changes what an act serves, its minutes or its note. */
 export function changeAction(
   { database, clock }: ActionsDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   id: string,
   { version, tie, mandateId, minutes, note }: ActionPatch,
 ): Promise<Result<undefined, TieCode | 'action/stale'>> {
@@ -194,7 +195,10 @@ export function changeAction(
     if (before === undefined) return no('http/not_found');
     const code = await tieProblem(db, [{ tie, mandateId }]);
     if (code !== undefined) return no(code);
-    if (before.version !== version) return no('action/stale');
+    if (before.version !== version) {
+      const read = { objectType: 'action', objectId: id, version };
+      return no('action/stale', { ...(await changedSince(db, read, 'action', language)) });
+    }
     const after = { tie, mandateId: tie === 'mandate' ? (mandateId ?? null) : null, minutes };
     await store.updateAction(db, id, { ...after, note });
     await record(db, by, clock.now(), {
@@ -202,11 +206,15 @@ export function changeAction(
       objectType: 'action',
       objectId: id,
       before: { tie: before.tie, mandateId: before.mandateId, minutes: before.minutes },
-      after,
+      after: { version: version + 1, changed: changedIn(before, { ...after, note }), ...after },
       ...(after.mandateId === null ? {} : { mandateId: after.mandateId }),
     });
     return yes(undefined);
   });
+}
+
+function changedIn(before: Changing, after: Changing): readonly string[] {
+  return (['tie', 'mandateId', 'minutes', 'note'] as const).filter((field) => before[field] !== after[field]);
 }
 
 /** Takes an act out; one found in the data waits again to be sorted. */

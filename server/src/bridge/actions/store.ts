@@ -106,6 +106,7 @@ export interface Held {
   readonly tie: Tie;
   readonly mandateId: string | null;
   readonly minutes: number | null;
+  readonly note: string | null;
   readonly version: number;
 }
 
@@ -113,7 +114,7 @@ export interface Held {
 export async function actionForUpdate(db: Scoped, id: string): Promise<Held | undefined> {
   return await db.tx
     .selectFrom('action')
-    .select(['tie', 'mandate_id as mandateId', 'minutes', 'version'])
+    .select(['tie', 'mandate_id as mandateId', 'minutes', 'note', 'version'])
     .where('workspace_id', '=', db.scope.workspaceId)
     .where('id', '=', id)
     .forUpdate()
@@ -123,7 +124,7 @@ export async function actionForUpdate(db: Scoped, id: string): Promise<Held | un
 export async function updateAction(
   db: Scoped,
   id: string,
-  { tie, mandateId, minutes, note }: Omit<Held, 'version'> & { readonly note: string | null },
+  { tie, mandateId, minutes, note }: Omit<Held, 'version'>,
 ): Promise<void> {
   await db.tx
     .updateTable('action')

@@ -69,6 +69,10 @@ test('of two who answer at once one is told that it changed', async () => {
   const id = await insight();
   const replies = await Promise.all([answer(id, { answer: 'yes' }), answer(id, { answer: 'no' })]);
   expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);
+  const { json } = replies.find(({ status }) => status === 409) ?? expect.unreachable('nobody was told');
+  expect((json as { detail: string }).detail).toMatch(
+    /entre-temps \(Inès Aubry\s: réponse donnée\)\s; il a été répondu (oui|non)\./u,
+  );
   expect((await see(id)).before).toEqual([]);
 });
 
@@ -138,6 +142,8 @@ test('somebody outside decides by his link, once, and sees nobody’s name', asy
   const { token } = (await admin.must('POST', `/api/v1/decisions/${id}/link`)) as { token: string };
   const stranger = house.browser('203.0.113.9');
   expect(codeOf(await stranger.call('GET', `/api/v1/decide/${first.token}`))).toBe('decide/link_gone');
+  // A letter may cut a link in two.
+  expect(codeOf(await stranger.call('GET', `/api/v1/decide/${token.slice(0, 20)}`))).toBe('decide/link_gone');
   const reply = await stranger.call('GET', `/api/v1/decide/${token}`);
   const view = reply.json as OutsideView;
   expect(view).toMatchObject({ name: 'Paul Garnier', weight: { members: null, messages: 3, k: 5 } });
@@ -174,6 +180,13 @@ test('a link ends with its time, with its taking back, and with another owner', 
   const hand = (to: object, due = '2026-03-20') =>
     admin.call('POST', `/api/v1/decisions/${id}/owner`, { version: 1, due, to });
   expect(codeOf(await hand({ ownerId: ids.host }))).toBe('decision/owner_cannot');
+  const left = await house.colleague(admin, 'Zoé Rivière', ['owner']);
+  const leftId = await idOf(left);
+  await admin.must('DELETE', `/api/v1/team/${leftId}`);
+  expect(await hand({ ownerId: leftId })).toMatchObject({
+    status: 422,
+    json: { code: 'decision/owner_left', detail: expect.stringContaining('Zoé Rivière') },
+  });
   expect(codeOf(await hand({ ownerId: ids.owner }, '2026-03-01'))).toBe('decision/due_past');
   expect((await hand({ ownerId: ids.owner })).status).toBe(204);
   expect(await codeBy(third.token)).toBe('decide/link_gone');

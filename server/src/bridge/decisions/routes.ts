@@ -14,7 +14,7 @@ export function decisionRoutes(deps: DecisionsDeps): readonly Route[] {
       params: InsightParams,
       body: GiveAnswer,
       statuses: { 'decision/not_yours': 403 },
-      handle: ({ scope, by, params, body }) => service.giveAnswer(deps, scope, by, params.insightId, body),
+      handle: ({ params, body, ...doing }) => service.giveAnswer(deps, doing, params.insightId, body),
     }),
     inWorkspace({
       method: 'post',
@@ -22,7 +22,7 @@ export function decisionRoutes(deps: DecisionsDeps): readonly Route[] {
       summary: 'Say that what was agreed is there',
       params: InsightParams,
       body: NoteDelivery,
-      handle: ({ scope, by, params, body }) => service.noteDelivery(deps, scope, by, params.insightId, body),
+      handle: ({ params, body, ...doing }) => service.noteDelivery(deps, doing, params.insightId, body),
     }),
     inWorkspace({
       method: 'post',
@@ -30,7 +30,7 @@ export function decisionRoutes(deps: DecisionsDeps): readonly Route[] {
       summary: 'Give it to somebody else to decide, by another day',
       params: InsightParams,
       body: HandOver,
-      handle: ({ scope, by, params, body }) => service.handOver(deps, scope, by, params.insightId, body),
+      handle: ({ params, body, ...doing }) => service.handOver(deps, doing, params.insightId, body),
     }),
     inWorkspace({
       method: 'post',

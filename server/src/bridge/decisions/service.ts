@@ -1,13 +1,14 @@
 import { makeLink, revokeLinks } from '#bridge/links/index.ts';
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { newToken, putDoor, tokenHash } from '#workspace/doors/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
@@ -29,14 +30,17 @@ type Common = 'http/not_found' | 'http/not_allowed' | 'decision/stale';
 async function held(
   db: Scoped,
   insightId: string,
-  version: number,
+  { version, language }: { readonly version: number; readonly language: Language },
 ): Promise<
   Result<NonNullable<Awaited<ReturnType<typeof store.courseForUpdate>>>, 'http/not_found' | 'decision/stale'>
 > {
   const course = await store.courseForUpdate(db, insightId);
   if (course === undefined) return no('http/not_found');
   if (course.version === version) return yes(course);
-  return no('decision/stale', { version: course.version, state: course.state, answer: course.last?.answer ?? 'none' });
+  const read = { objectType: 'insight', objectId: insightId, version };
+  const since = await changedSince(db, read, 'insight', language);
+  const { state, last } = course;
+  return no('decision/stale', { version: course.version, state, answer: last?.answer ?? 'none', ...since });
 }
 
 /** What was answered, as it is written down with its effects. */
@@ -70,7 +74,13 @@ export async function answerInsight(
     objectType: 'insight',
     objectId: insightId,
     before: { state: course.state, answer: course.last?.answer ?? null },
-    after: { state: next.value, answer: given.answer, until: given.until ?? null, outside: 'outside' in decider },
+    after: {
+      version: course.version + 1,
+      state: next.value,
+      answer: given.answer,
+      until: given.until ?? null,
+      outside: 'outside' in decider,
+    },
     why: given.reason,
   });
   return yes(undefined);
@@ -79,14 +89,13 @@ export async function answerInsight(
 /** Answers by a colleague: its owner, and nobody else. */
 export function giveAnswer(
   { database, clock }: DecisionsDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   insightId: string,
   { version, answer, until, option, reason }: GiveAnswer,
 ): Promise<Result<undefined, Common | DecideCode | 'decision/not_yours'>> {
   return database.inScope(scope, async (db) => {
     if (by.kind !== 'person') return no('http/not_allowed');
-    const found = await held(db, insightId, version);
+    const found = await held(db, insightId, { version, language });
     if (!found.ok) return found;
     const { colleagueId } = by;
     if (!isOwner(found.value, colleagueId)) return no('decision/not_yours');
@@ -99,14 +108,13 @@ export function giveAnswer(
 /** Says that what was agreed is there. */
 export function noteDelivery(
   { database, clock }: DecisionsDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   insightId: string,
   { version, day, text, url }: NoteDelivery,
 ): Promise<Result<undefined, Common | DeliverCode>> {
   return database.inScope(scope, async (db) => {
     if (by.kind !== 'person') return no('http/not_allowed');
-    const found = await held(db, insightId, version);
+    const found = await held(db, insightId, { version, language });
     if (!found.ok) return found;
     const course = found.value;
     const now = clock.now();
@@ -121,7 +129,7 @@ export function noteDelivery(
       objectType: 'insight',
       objectId: insightId,
       before: { state: course.state },
-      after: { state: next.value, day },
+      after: { version: version + 1, state: next.value, day },
     });
     return yes(undefined);
   });
@@ -173,13 +181,12 @@ type HandCode = Common | 'decision/not_waiting' | 'decision/due_past' | 'decisio
 /** Gives an insight that waits to somebody else to decide, by another day: who was asked left, or was the wrong one. */
 export function handOver(
   { database, clock }: DecisionsDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   insightId: string,
   { version, due, to }: HandOver,
 ): Promise<Result<undefined, HandCode>> {
   return database.inScope(scope, async (db) => {
-    const found = await held(db, insightId, version);
+    const found = await held(db, insightId, { version, language });
     if (!found.ok) return found;
     const owner = await ownerOf(db, to, due);
     if (!owner.ok) return owner;
@@ -193,7 +200,12 @@ export function handOver(
       objectType: 'insight',
       objectId: insightId,
       before: { ownerId: found.value.ownerId, outside: found.value.outsideName !== null },
-      after: { ownerId: owner.value.ownerId, outside: owner.value.outsideName !== null, due },
+      after: {
+        version: version + 1,
+        ownerId: owner.value.ownerId,
+        outside: owner.value.outsideName !== null,
+        due,
+      },
     });
     return yes(undefined);
   });

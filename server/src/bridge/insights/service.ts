@@ -8,9 +8,7 @@ import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { say } from '#platform/i18n/index.ts';
-import { record } from '#workspace/audit/index.ts';
-import { eventsSince } from '#workspace/audit/lookup.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { insightForUpdate, isDraft, isOpen, areThere, ownerById, readinessOf, themeOfSignal } from './lookup.ts';
@@ -30,7 +28,7 @@ export interface InsightsDeps {
 /** Starts an insight, from a signal or from nothing; a signal that cannot be merged leaves no insight. */
 export async function makeInsight(
   { database, clock }: InsightsDeps,
-  { scope, by }: Asking,
+  { scope, by, language }: Asking & Doing,
   { statement, signalId, version }: NewInsight,
 ): Promise<Result<MadeInsight>> {
   return database.inScope(scope, async (db) => {
@@ -40,7 +38,7 @@ export async function makeInsight(
     const themeId = signalId === undefined ? undefined : await themeOfSignal(db, signalId);
     await store.insertInsight(db, { id, statement, themeId: themeId ?? null, madeBy: by.colleagueId, madeAt: now });
     if (signalId !== undefined) {
-      const merged = await sortIn(db, by, now, signalId, version ?? 0, { is: 'merge', insightId: id });
+      const merged = await sortIn(db, { by, now, language }, signalId, version ?? 0, { is: 'merge', insightId: id });
       if (!merged.ok) {
         await store.deleteInsight(db, id);
         return merged;
@@ -50,7 +48,7 @@ export async function makeInsight(
       action: 'insight.made',
       objectType: 'insight',
       objectId: id,
-      after: { state: 'draft', signal: signalId ?? null },
+      after: { version: 1, state: 'draft', signal: signalId ?? null },
     });
     return yes({ id, version: 1 });
   });
@@ -84,7 +82,7 @@ export function changeInsight(
       objectType: 'insight',
       objectId: id,
       before: told(before),
-      after: { version: version + 1, ...told({ ...before, ...after }), fields: changedIn(before, after).join(' ') },
+      after: { version: version + 1, ...told({ ...before, ...after }), changed: changedIn(before, after) },
     });
     return yes({ version: before.version + 1 });
   });
@@ -103,19 +101,8 @@ async function staleOf(
   read: number,
   language: Language,
 ): Promise<Result<never, 'insight/stale'>> {
-  const later = await eventsSince(db, 'insight', id, read);
-  const fields = [...new Set(later.flatMap(({ after }) => changedNames(after)))];
-  const what = fields.map((field) => say(language, `insight/field_${field}`));
-  const told = {
-    by: later[0]?.name ?? 'none',
-    what: what.length === 0 ? 'none' : new Intl.ListFormat(language).format(what),
-  };
-  return no('insight/stale', { statement, state, ...told });
-}
-
-function changedNames(after: unknown): readonly string[] {
-  const named = typeof after === 'object' && after !== null && 'fields' in after ? String(after.fields) : '';
-  return named.split(' ').filter((name) => name !== '');
+  const since = await changedSince(db, { objectType: 'insight', objectId: id, version: read }, 'insight', language);
+  return no('insight/stale', { statement, state, ...since });
 }
 
 /** What the record keeps of an insight: ids, days and states, none of its words. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '#kernel/language.ts';
 import type { Rows, Scoped, SqlDay } from '#platform/db/index.ts';
 import { rowsOf } from '#platform/db/index.ts';
 import type { Expectation, MandateState, ProposalRule } from './model.ts';
@@ -75,6 +76,32 @@ export function awaiting(
     select count(*)::int as n from mandate
     where mandate.workspace_id = ${db.scope.workspaceId}
       and ((mandate.state = 'given' and mandate.host_id = ${colleagueId}) or (mandate.state = 'discussed' and ${pilots}))`);
+}
+
+/** A mandate that waits for somebody's word: its host's once given, that of whoever wrote it while it is discussed. */
+export interface WaitingMandate {
+  readonly id: string;
+  readonly intention: string;
+  readonly state: 'given' | 'discussed';
+  /** How many words were said of it so far: with each it waits anew. */
+  readonly words: number;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** All of them, but those somebody gave to himself. */
+export function waitingMandates({ scope: { workspaceId } }: Scoped): Rows<WaitingMandate> {
+  return rowsOf(sql<WaitingMandate>`
+    select mandate.id, mandate.intention, mandate.state, person.email, person.language,
+      (select count(*) from mandate_word
+        where mandate_word.workspace_id = ${workspaceId} and mandate_word.mandate_id = mandate.id)::int as words
+    from mandate
+    join colleague on colleague.workspace_id = mandate.workspace_id and colleague.left_at is null
+      and colleague.id = case when mandate.state = 'given' then mandate.host_id else mandate.made_by end
+    join person on person.id = colleague.person_id
+    where mandate.workspace_id = ${workspaceId} and mandate.state in ('given', 'discussed')
+      and mandate.host_id <> mandate.made_by
+    order by mandate.id`);
 }
 
 /** A mandate for which acts found in the data are proposed, within its days. */

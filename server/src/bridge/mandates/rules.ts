@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '#kernel/day.ts';
 import { plainText } from '#kernel/plainly.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -58,7 +59,7 @@ function dayProblem(
 ): Result<never, 'mandate/not_yet' | 'mandate/over'> | undefined {
   if (act === 'start' && today < fromDay) return no('mandate/not_yet', { day: fromDay });
   const isGiven = act === 'give' || act === 'answer' || act === 'accept';
-  return isGiven && today >= untilDay ? no('mandate/over', { day: untilDay }) : undefined;
+  return isGiven && today >= untilDay ? no('mandate/over', { day: addDays(untilDay, -1) }) : undefined;
 }
 
 function mayDo(by: Step['by'], { hostId }: Pick<Mandate, 'hostId'>, { colleagueId, functions }: Doer): boolean {

@@ -1,5 +1,5 @@
 import type { By, Doing, FunctionName } from '#kernel/actor.ts';
-import { dayIn } from '#kernel/day.ts';
+import { addDays, dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
@@ -7,9 +7,7 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { say } from '#platform/i18n/index.ts';
-import { record } from '#workspace/audit/index.ts';
-import { eventsSince } from '#workspace/audit/lookup.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import type { Act, FormerTerms, Mandate, MandateState, OpenTerms, Terms, Verdict } from './model.ts';
 import { changedIn, fingerprintOf, groundProblem, STEPS, stepOf } from './rules.ts';
@@ -193,19 +191,8 @@ async function staleOf(
   read: number,
   language: Language,
 ): Promise<Result<never, 'mandate/stale'>> {
-  const later = await eventsSince(db, 'mandate', id, read);
-  const fields = [...new Set(later.flatMap(({ after }) => changedNames(after)))];
-  const what = fields.map((field) => say(language, `mandate/field_${field}`));
-  const told = {
-    by: later[0]?.name ?? 'none',
-    what: what.length === 0 ? 'none' : new Intl.ListFormat(language).format(what),
-  };
-  return no('mandate/stale', { state, version, ...told });
-}
-
-function changedNames(after: unknown): readonly string[] {
-  const named = typeof after === 'object' && after !== null && 'changed' in after ? after.changed : undefined;
-  return Array.isArray(named) ? named.map(String) : [];
+  const since = await changedSince(db, { objectType: 'mandate', objectId: id, version: read }, 'mandate', language);
+  return no('mandate/stale', { state, version, ...since });
 }
 
 /** The day it is in the workspace. */
@@ -221,7 +208,7 @@ async function termsProblem(
 ): Promise<Result<never, TermsCode> | undefined> {
   const { fromDay, untilDay, expects } = terms;
   if (untilDay <= fromDay) return no('mandate/upside_down');
-  if (untilDay <= (await todayOf(db, clock))) return no('mandate/over', { day: untilDay });
+  if (untilDay <= (await todayOf(db, clock))) return no('mandate/over', { day: addDays(untilDay, -1) });
   const problem = await namesProblem(db, terms);
   if (problem !== undefined) return no(problem);
   return expects === null || isFigure(expects.figure) ? undefined : no('mandate/no_figure');

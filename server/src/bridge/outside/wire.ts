@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Day, GivenOutside } from '#bridge/decisions/wire.ts';
 import { Quote, Weight } from '#bridge/register/wire.ts';
-import { Token } from '#workspace/people/wire.ts';
 
-export const TokenParams = z.object({ token: Token });
+/** Whatever somebody outside was left with of his link: of one that a letter cut in two he is told so. */
+export const TokenParams = z.object({ token: z.string().min(1).max(300) });
 
 export const AnswerOutside = GivenOutside;
 export type AnswerOutside = z.output<typeof AnswerOutside>;

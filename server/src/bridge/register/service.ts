@@ -222,7 +222,7 @@ function cellsOf(row: RegisterRow, zone: string, language: Language) {
     ...answerCells(row.last, zone, language),
     row.deliveredOn,
     language === 'fr' ? days?.toLocaleString('fr-FR', { useGrouping: false }) : days,
-    row.isDecided,
+    say(language, `register/answer_${row.isDecided ? 'yes' : 'no'}`),
     row.askers,
     row.toTell,
   ];

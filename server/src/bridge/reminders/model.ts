@@ -1,3 +1,4 @@
+import type { FunctionName } from '#kernel/actor.ts';
 import type { Language } from '#kernel/language.ts';
 
 /** Somebody whose answer is waited for. */
@@ -33,12 +34,15 @@ export interface Reader {
   readonly email: string;
   readonly language: Language;
   readonly tells: boolean;
+  readonly functions: readonly FunctionName[];
 }
 
 /** What the weekly letter says. */
 export interface Digest {
   /** Answers waited for from the reader. */
   readonly yours: number;
+  /** Mandates that wait for the reader's word. */
+  readonly mandates: number;
   /** Answers waited for past their day, from anybody. */
   readonly overdue: number;
   /** Insights with members still to be told; 0 for whoever does not tell. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '#kernel/day.ts';
@@ -10,7 +11,7 @@ import type { Browser } from '../../../../tools/testing/browser.ts';
 import { scopeOf } from '../../../../tools/testing/community.ts';
 import type { House } from '../../../../tools/testing/house.ts';
 import { ASKING, openBridge, writeInsight } from '../../../../tools/testing/insight.ts';
-import { writeCommunity } from '../../../../tools/testing/made-community.ts';
+import { put, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { goRound } from './index.ts';
 import { digestWeek, reminderOf } from './rules.ts';
 
@@ -95,6 +96,57 @@ test('each letter is written once, to whom it concerns, and no subject says what
   const told = (await letters()).filter(({ key }) => key.startsWith('answered:'));
   expect(told.map(({ recipient }) => recipient)).toEqual(['leo.martin@exemple.fr']);
   expect((await letters()).every(({ subject }) => !/siège|Membre|serre/.test(subject))).toBe(true);
+});
+
+test('a mandate is told to whoever it waits for, anew with each word, and to nobody who gave it to himself', async () => {
+  const writer = await idOf(admin);
+  const [objectiveId, id, own] = [randomUUID(), randomUUID(), randomUUID()];
+  const terms = {
+    objective_id: objectiveId,
+    intention: 'Répondre le jour même',
+    audience: { channels: [] },
+    freedom: 'Les mots',
+    effort_hours: 4,
+    from_day: '2026-03-20',
+    until_day: '2026-05-01',
+    rule: { channels: [], labels: [], authors: [] },
+  };
+  const mandate = { ...terms, state: 'given', version: 1, made_by: writer, made_at: clock.now() };
+  await house.database.inScope(scope, async (db) => {
+    const objective = { title: 'Répondre mieux', reason: 'Parce que', kind: 'support', state: 'live', version: 1 };
+    const whose = { owner_id: writer, horizon: '2026-12-31', made_by: writer, made_at: clock.now() };
+    await put(db, 'objective', [{ id: objectiveId, ...objective, ...whose }]);
+    await put(db, 'mandate', [{ id, ...mandate, host_id: ids.host }]);
+    await put(db, 'mandate', [{ id: own, ...mandate, host_id: writer }]);
+  });
+  const told = async () => {
+    await round();
+    await round();
+    const mine = (await letters()).filter(({ key }) => key.startsWith('mandate:'));
+    return Object.fromEntries(mine.map(({ key, recipient }) => [key, recipient]));
+  };
+  const first = { [`mandate:${id}:given:0`]: 'leo.martin@exemple.fr' };
+  expect(await told()).toEqual(first);
+  await house.database.inScope(scope, async (db) => {
+    const word = {
+      id: randomUUID(),
+      mandate_id: id,
+      by_id: ids.host,
+      at: clock.now(),
+      text: 'Quatre heures ne suffisent pas',
+    };
+    await put(db, 'mandate_word', [word]);
+    await db.tx.updateTable('mandate').set({ state: 'discussed' }).where('id', '=', id).execute();
+  });
+  const both = { ...first, [`mandate:${id}:discussed:1`]: 'aicha.benali@exemple.fr' };
+  expect(await told()).toEqual(both);
+  await house.database.inScope(scope, (db) =>
+    db.tx.updateTable('mandate').set({ state: 'accepted' }).where('workspace_id', '=', scope.workspaceId).execute(),
+  );
+  expect(await told()).toEqual(both);
+  const [letter] = (await letters()).filter(({ key }) => key === `mandate:${id}:given:0`);
+  expect(letter?.subject).toBe('Un mandat vous attend (Forum des Ponts)');
+  expect(letter?.body).toContain(`/forum-des-ponts/mandates/${id}`);
 });
 
 test('the weekly letter goes to whoever wants it, once a week', async () => {

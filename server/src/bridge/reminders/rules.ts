@@ -29,6 +29,6 @@ export function digestWeek(zone: string, now: Date): string | undefined {
 }
 
 /** A weekly letter that has nothing to say is not sent. */
-export function isWorthSending({ yours, overdue, toTell, decided }: Digest): boolean {
-  return yours + overdue + toTell + decided > 0;
+export function isWorthSending({ yours, mandates, overdue, toTell, decided }: Digest): boolean {
+  return yours + mandates + overdue + toTell + decided > 0;
 }

@@ -2,13 +2,14 @@ import { awaiting } from '#bridge/decisions/lookup.ts';
 import { makeLink } from '#bridge/links/index.ts';
 import { openLinkOf } from '#bridge/links/lookup.ts';
 import { awaiting as toTell } from '#bridge/loop/lookup.ts';
+import type { WaitingMandate } from '#bridge/mandates/lookup.ts';
+import { awaiting as mandatesFor, waitingMandates } from '#bridge/mandates/lookup.ts';
 import { dayIn } from '#kernel/day.ts';
-import type { Language } from '#kernel/language.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { read } from '#platform/db/index.ts';
-import { say } from '#platform/i18n/index.ts';
+import { say, sayDay } from '#platform/i18n/index.ts';
 import type { NewLetter } from '#workspace/letters/index.ts';
 import { writeLetter } from '#workspace/letters/index.ts';
 import { isWritten } from '#workspace/letters/lookup.ts';
@@ -50,6 +51,7 @@ export function goRound({ database, clock, origin }: RemindersDeps, scope: Scope
     const base = origin();
     const round: Round = { db, now, today, workspace: name, pages: `${base}/${slug}`, origin: base };
     for (const waiting of await waitings(db, zone, today)) await remind(round, waiting);
+    for (const one of await read(db, waitingMandates(db))) await tellOfMandate(round, one);
     for (const one of await answered(db, new Date(now.getTime() - WEEK_MS))) await tellWriter(round, one);
     const monday = digestWeek(zone, now);
     if (monday !== undefined) await digests(round, monday);
@@ -83,7 +85,7 @@ async function awaitsLetter(
   name: 'awaits' | 'soon' | 'today' | 'late',
 ): Promise<Omit<NewLetter, 'key'>> {
   const link = isOutside ? `${round.origin}/decide/{token}` : `${round.pages}/decisions/${insightId}`;
-  const about = { workspace: round.workspace, statement, link, due: spoken(due, language) };
+  const about = { workspace: round.workspace, statement, link, due: sayDay(language, due) };
   const { kind, objectId } = isOutside ? await doorOf(round, insightId) : { kind: '', objectId: '' };
   return {
     recipient: email,
@@ -98,9 +100,20 @@ async function doorOf({ db, now }: Round, insightId: string): Promise<{ kind: st
   return open === undefined ? await makeLink(db, insightId, now) : { kind: open.kind, objectId: open.id };
 }
 
-function spoken(day: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+/** Once for each word that is waited for. */
+async function tellOfMandate(
+  round: Round,
+  { id, intention, state, words, email, language }: WaitingMandate,
+): Promise<void> {
+  await once(round, `mandate:${id}:${state}:${String(words)}`, () => ({
+    recipient: email,
+    subject: say(language, `letters/mandate_${state}_subject`, { workspace: round.workspace }),
+    body: say(language, `letters/mandate_${state}`, {
+      workspace: round.workspace,
+      intention,
+      link: `${round.pages}/mandates/${id}`,
+    }),
+  }));
 }
 
 async function tellWriter(round: Round, one: Answered): Promise<void> {
@@ -122,7 +135,8 @@ async function digests(round: Round, monday: string): Promise<void> {
   const untold = await toTell(db);
   for (const reader of await readers(db)) {
     const [waits] = await read(db, awaiting(db, reader.colleagueId, now));
-    const digest = { ...week, yours: waits?.n ?? 0, toTell: reader.tells ? untold : 0 };
+    const [given] = await read(db, mandatesFor(db, reader));
+    const digest = { ...week, yours: waits?.n ?? 0, mandates: given?.n ?? 0, toTell: reader.tells ? untold : 0 };
     if (isWorthSending(digest))
       await once(round, `digest:${reader.colleagueId}:${monday}`, () => digestLetter(round, reader, digest));
   }
@@ -131,7 +145,7 @@ async function digests(round: Round, monday: string): Promise<void> {
 function digestLetter(
   { workspace, pages }: Round,
   { email, language }: Reader,
-  { yours, overdue, toTell: untold, decided }: Digest,
+  { yours, mandates, overdue, toTell: untold, decided }: Digest,
 ): Omit<NewLetter, 'key'> {
   return {
     recipient: email,
@@ -139,6 +153,7 @@ function digestLetter(
     body: say(language, 'letters/digest', {
       workspace,
       yours,
+      mandates,
       overdue,
       untold,
       decided,

@@ -60,7 +60,7 @@ export async function answered(db: Scoped, since: Date): Promise<readonly Answer
 export async function readers(db: Scoped): Promise<readonly Reader[]> {
   const { rows } = await sql<Reader>`
     select colleague.id as "colleagueId", person.email, person.language,
-      colleague.functions && array['host', 'pilot', 'admin']::text[] as tells
+      colleague.functions && array['host', 'pilot', 'admin']::text[] as tells, colleague.functions
     from colleague join person on person.id = colleague.person_id
     where colleague.workspace_id = ${db.scope.workspaceId} and colleague.left_at is null and colleague.digest
     order by colleague.id`.execute(db.tx);

@@ -9,13 +9,14 @@ import {
 } from '#bridge/evidence/index.ts';
 import type { EvidenceRow, Pointed } from '#bridge/evidence/index.ts';
 import { insightForUpdate, isDraft, isOpen } from '#bridge/insights/lookup.ts';
-import type { Asking, By } from '#kernel/actor.ts';
+import type { Asking, By, Doing } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { seesFew } from '#workspace/privacy/index.ts';
 import { mandateAround, signalForUpdate } from './lookup.ts';
 import type { Signal } from './model.ts';
@@ -53,7 +54,7 @@ export function raiseSignal(
       action: 'signal.raised',
       objectType: 'signal',
       objectId: id,
-      after: { kind, state: 'raised', message: kept.value.messageId },
+      after: { version: 1, kind, state: 'raised', message: kept.value.messageId },
       ...(mandateId === null ? {} : { mandateId }),
     });
     return yes({ id, version: 1 });
@@ -125,19 +126,18 @@ type Wish =
 /** Merges, dismisses or reopens a signal. One that changed since it was read is left: the refusal says what became of it. */
 export function sortSignal(
   { database, clock }: SignalsDeps,
-  { scope, by }: Asking,
+  { scope, by, language }: Doing,
   id: string,
   version: number,
   wish: Wish,
 ): Promise<Result<{ readonly version: number }, SortCode>> {
-  return database.inScope(scope, (db) => sortIn(db, by, clock.now(), id, version, wish));
+  return database.inScope(scope, (db) => sortIn(db, { by, language, now: clock.now() }, id, version, wish));
 }
 
 /** The same inside a transaction that does more. */
 export async function sortIn(
   db: Scoped,
-  by: By,
-  now: Date,
+  { by, now, language }: Pick<Doing, 'by' | 'language'> & { readonly now: Date },
   id: string,
   version: number,
   wish: Wish,
@@ -147,7 +147,7 @@ export async function sortIn(
   if (signal === undefined) return no('http/not_found');
   const act = await actOf(db, signal, wish);
   if (act === undefined) return no('http/not_found');
-  if (signal.version !== version) return no('signal/stale', { state: signal.state });
+  if (signal.version !== version) return no('signal/stale', await sinceRead(db, signal, version, language));
   const sorted = after(signal, act);
   if (!sorted.ok) return sorted;
   await store.updateSorted(db, id, sorted.value, { by: by.colleagueId, at: now });
@@ -156,10 +156,16 @@ export async function sortIn(
     objectType: 'signal',
     objectId: id,
     before: { state: signal.state, insight: signal.insightId },
-    after: { state: sorted.value.state, insight: sorted.value.insightId },
+    after: { version: version + 1, state: sorted.value.state, insight: sorted.value.insightId },
     ...(act.is === 'dismiss' ? { why: act.why } : {}),
   });
   return yes({ version: signal.version + 1 });
+}
+
+/** What became of a signal since it was read, and by whom. */
+async function sinceRead(db: Scoped, { id, state }: Signal, version: number, language: Language) {
+  const read = { objectType: 'signal', objectId: id, version };
+  return { state, ...(await changedSince(db, read, 'signal', language)) };
 }
 
 const ACTIONS = { merge: 'signal.merged', dismiss: 'signal.dismissed', reopen: 'signal.reopened' } as const;
@@ -177,20 +183,20 @@ async function actOf(db: Scoped, signal: Signal, wish: Wish): Promise<Act | unde
 
 /** Gives the signals of an insight that goes back to be sorted again. */
 export async function releaseIn(db: Scoped, by: By, now: Date, insightId: string): Promise<void> {
-  for (const id of await store.releaseSignals(db, insightId))
+  for (const { id, version } of await store.releaseSignals(db, insightId))
     await record(db, by, now, {
       action: ACTIONS.reopen,
       objectType: 'signal',
       objectId: id,
       before: { state: 'merged', insight: insightId },
-      after: { state: 'raised', insight: null },
+      after: { version, state: 'raised', insight: null },
     });
 }
 
 /** Takes a signal back: whoever raised it, while nobody sorted it. It leaves nothing but its events in the record. */
 export function takeBack(
   { database, clock }: SignalsDeps,
-  { scope, by }: Asking,
+  { scope, by, language }: Doing,
   id: string,
   version: number,
 ): Promise<Result<undefined, 'http/not_found' | 'signal/stale' | 'signal/not_yours_or_sorted'>> {
@@ -198,7 +204,7 @@ export function takeBack(
     const signal = await signalForUpdate(db, id);
     if (signal === undefined) return no('http/not_found');
     if (!mayTakeBack(signal, colleagueOf(by))) return no('signal/not_yours_or_sorted');
-    if (signal.version !== version) return no('signal/stale', { state: signal.state });
+    if (signal.version !== version) return no('signal/stale', await sinceRead(db, signal, version, language));
     await store.deleteSignal(db, id);
     await record(db, by, clock.now(), {
       action: 'signal.taken_back',

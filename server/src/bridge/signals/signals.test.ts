@@ -136,6 +136,8 @@ test('two who sort the same signal at once: one of them does, the other is told 
     [admin, host].map((by) => codeOf(by, 'POST', `/api/v1/signals/${id}/dismiss`, { version: 1, why: 'Hors sujet' })),
   );
   expect(codes.toSorted()).toEqual(['done', 'signal/stale']);
+  const late = await host.call('POST', `/api/v1/signals/${id}/dismiss`, { version: 1, why: 'Moi aussi' });
+  expect((late.json as { detail: string }).detail).toMatch(/entre-temps \(\S+ .+\s: écarté\)\s: il est écarté/u);
   const { items, counts } = (await host.must('GET', '/api/v1/signals?state=dismissed')) as SignalsView;
   expect(items).toMatchObject([{ id, why: 'Hors sujet', can: { reopen: true } }]);
   expect(counts.dismissed).toBe(1);

@@ -52,9 +52,12 @@ export async function updateSorted(
     .execute();
 }
 
-/** Gives the signals of an insight back to be sorted again; answers which. */
-export async function releaseSignals(db: Scoped, insightId: string): Promise<readonly string[]> {
-  const rows = await db.tx
+/** Gives the signals of an insight back to be sorted again; answers which, and their versions. */
+export async function releaseSignals(
+  db: Scoped,
+  insightId: string,
+): Promise<readonly { readonly id: string; readonly version: number }[]> {
+  return await db.tx
     .updateTable('signal')
     .set((row) => ({
       state: 'raised',
@@ -65,9 +68,8 @@ export async function releaseSignals(db: Scoped, insightId: string): Promise<rea
     }))
     .where('workspace_id', '=', db.scope.workspaceId)
     .where('insight_id', '=', insightId)
-    .returning('id')
+    .returning(['id', 'version'])
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** The signal and its evidence are gone; the record keeps that they were there. */

@@ -18,7 +18,7 @@ function readingRoutes(deps: KeyResultsDeps): readonly Route[] {
     inWorkspace({
       method: 'get',
       path: '/api/v1/course',
-      summary: 'The vision and every objective with its key results, measured at most a day ago',
+      summary: 'The vision and every objective with its key results, as they were last measured',
       answer: wire.CourseView,
       handle: async ({ scope, functions, language }) =>
         yes(await service.courseOf(deps, { scope, functions, language })),

@@ -4,7 +4,7 @@ import { liveMandates, mandatesOf, type LiveMandate, type MandateLine } from '#b
 import { figureInBrief } from '#cockpit/figures/index.ts';
 import { readKeyResults } from '#cockpit/course/key-results/index.ts';
 import type { KeyResultsDeps, KeyResultView, ReadingView } from '#cockpit/course/key-results/index.ts';
-import { followed, holdsBoth, isReadingDue, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
+import { followed, holdsBoth, keyResultIds, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Followed, Pace, Reading } from '#cockpit/course/key-results/lookup.ts';
 import { askForecasts, forecastView, judgedForecasts, newestForecasts, recordOf } from '#cockpit/course/pace/index.ts';
 import type { KeptForecast } from '#cockpit/course/pace/lookup.ts';
@@ -37,35 +37,10 @@ export interface Reader {
   readonly language: Language;
 }
 
-interface Measurable {
-  readonly objectives: readonly Objective[];
-  readonly followed: readonly Followed[];
-}
-
-/**
- * What a page is told from; what was measured more than a day ago is measured first, and then it is read again. What
- * follows from that is not waited for.
- */
-async function readFresh<T extends Measurable>(
-  { database, clock, ...deps }: KeyResultsDeps,
-  scope: Scope,
-  read: (db: Scoped) => Promise<T>,
-  aim: { readonly objectiveId?: string } = {},
-): Promise<T> {
-  const found = await database.inScope(scope, read);
-  const open = new Set(found.objectives.filter(({ state }) => !isOver(state)).map(({ id }) => id));
-  const now = clock.now();
-  const isStale = found.followed.some((one) => open.has(one.objectiveId) && isReadingDue(one.readings.at(-1), now));
-  if (!isStale) return found;
-  const measured = await readKeyResults({ database, clock, ...deps }, scope, aim);
-  if (measured > 0) await database.inScope(scope, (db) => askForecasts(db, clock.now()));
-  return await database.inScope(scope, read);
-}
-
-/** The whole course; what was measured more than a day ago is measured first. */
+/** The whole course, as it was last measured. */
 export async function courseOf(deps: KeyResultsDeps, reader: Reader): Promise<CourseView> {
   const { scope, functions } = reader;
-  const found = await readFresh(deps, scope, (db) =>
+  const found = await deps.database.inScope(scope, (db) =>
     together(db, {
       ...groundRows(db, deps.clock.now()),
       objectives: objectives(db),
@@ -101,7 +76,7 @@ export async function objectivePage(
       events: eventsAbout(db, 'objective', sql`select ${id}`, MOST_EVENTS),
       keyResultEvents: eventsAbout(db, 'key_result', keyResultIds(db, id), MOST_EVENTS),
     });
-  const found = await readFresh(deps, reader.scope, read, { objectiveId: id });
+  const found = await deps.database.inScope(reader.scope, read);
   const [objective] = found.objectives;
   if (objective === undefined) return no('http/not_found');
   const ground = groundOf(found, deps.clock.now(), reader);

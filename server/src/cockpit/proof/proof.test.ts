@@ -208,6 +208,9 @@ test('three mandates at once on one figure: nobody can tell which, until the pil
     at.as(who).call('POST', `/api/v1/proofs/${id}/clear`, { event, why: 'Dans un autre lieu' });
   expect((await clear('host', blocking[0]?.key ?? '')).status).toBe(403);
   for (const { key } of blocking) expect((await clear('pilot', key)).status).toBe(204);
+  const twice = await clear('pilot', blocking[0]?.key ?? '');
+  expect(twice).toMatchObject({ json: { code: 'proof/cleared' } });
+  expect(twice.text).toMatch(/déjà levé par .+\. Il n’y a plus rien/u);
   expect(await page(id)).toMatchObject({ verdict: 'effect_up' });
 });
 
@@ -219,6 +222,9 @@ test('what is withdrawn stays listed, with why; the check counts what was due', 
     state: 'withdrawn',
     withdrawnWhy: 'Reporté à la rentrée',
   });
+  const second = await at.as('admin').call('POST', `/api/v1/proofs/${id}/withdraw`, { version: 1, why: 'Trop tôt' });
+  expect(second).toMatchObject({ status: 409, json: { code: 'proof/stale' } });
+  expect(second.text).toMatch(/entre-temps \(.+\u00A0: retirée\)/u);
   const counts = await at.house.database.inScope(scope, (db) =>
     read(db, proofCounts(db, { from: '2026-04-01', until: '2026-06-30' })),
   );

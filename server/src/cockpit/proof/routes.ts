@@ -76,7 +76,8 @@ function writingRoutes(deps: ProofDeps): readonly Route[] {
       summary: 'Withdraw a proof before its verdict; it stays listed',
       params: wire.ProofParams,
       body: wire.Withdrawal,
-      handle: ({ scope, by, params, body }) => withdrawProof(deps, scope, by, params.proofId, body),
+      handle: ({ scope, by, language, params, body }) =>
+        withdrawProof(deps, { scope, by, language }, params.proofId, body),
     }),
     inWorkspace({
       method: 'post',

@@ -97,8 +97,9 @@ function refuse(language: Language, refusal: Refusal, route: Route): Response {
 function refuseInput(language: Language, input: Extract<Input, { ok: false }>): Response {
   const errors: readonly FieldProblem[] = input.errors ?? [];
   const details: Record<string, string | number> = {};
-  if (errors.length > 0)
-    details['fields'] = errors.map(({ path }) => path || say(language, 'http/whole_input')).join(', ');
+  // One field may be wrong in several ways.
+  const paths = new Set(errors.map(({ path }) => path || say(language, 'http/whole_input')));
+  if (paths.size > 0) details['fields'] = [...paths].join(', ');
   if (input.limit !== undefined) details['limit'] = input.limit;
   return problem(language, { code: input.code, details }, errors.length > 0 ? { errors } : {});
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/language.ts';
 import type { Refusal } from '#kernel/result.ts';
-import { isSayable, say } from '#platform/i18n/index.ts';
+import { isSayable, say, sayDay } from '#platform/i18n/index.ts';
 
 /** One value that does not fit, by its path in the input. */
 export interface FieldProblem {
@@ -57,7 +57,7 @@ export function problem(
     title: titleOf(language, status),
     status,
     code: refusal.code,
-    detail: say(language, refusal.code, refusal.details),
+    detail: say(language, refusal.code, spoken(language, refusal.details)),
     ...(refusal.details === undefined ? {} : { details: refusal.details }),
     ...(more.errors === undefined ? {} : { errors: more.errors }),
   };
@@ -65,4 +65,11 @@ export function problem(
   const wait = refusal.details?.['seconds'];
   if (status === 429 && wait !== undefined) headers.set('retry-after', String(wait));
   return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** Details as a sentence says them: programs read days as they are, people do not. */
+function spoken(language: Language, details: Refusal['details'] = {}): NonNullable<Refusal['details']> {
+  const said = (value: string | number) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? sayDay(language, value) : value;
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, said(value)]));
 }

@@ -30,3 +30,9 @@ export function say(language: Language, code: string, details: Readonly<Record<s
 export function isSayable(code: string): boolean {
   return LANGUAGES.every((language) => messages.has(`${language} ${code}`));
 }
+
+/** A day (YYYY-MM-DD) as people say it. */
+export function sayDay(language: Language, day: string): string {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

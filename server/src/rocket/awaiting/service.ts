@@ -10,7 +10,7 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Answers, Scoped } from '#platform/db/index.ts';
 import { together } from '#platform/db/index.ts';
 import type { Bands, CheckDeps } from '#rocket/check/index.ts';
-import { checkNow, watchMonths } from '#rocket/check/index.ts';
+import { checkNow } from '#rocket/check/index.ts';
 import { lateFor, newestEvent, unclosedMandates } from './views.ts';
 import { house } from '#workspace/spaces/lookup.ts';
 import type { AwaitingView } from './wire.ts';
@@ -79,8 +79,6 @@ export function createAwaiting(deps: CheckDeps) {
     const now = clock.now().getTime();
     const known = kept.get(scope.workspaceId);
     if (known !== undefined && known.until > now && known.event === event) return known;
-    // The months of a workspace that was opened since the start are kept from its first visitor on.
-    if (known === undefined) await database.inScope(scope, (db) => watchMonths(db, clock.now()));
     const [{ check }, toTell] = await Promise.all([checkNow(deps, scope), database.inScope(scope, awaitingLoop)]);
     const standing = { until: now + KEPT_FOR, event, bands: check.bands, toTell };
     kept.set(scope.workspaceId, standing);

@@ -62,6 +62,8 @@ test('an action is a trace by its whole name, or by the beginning that ends in a
   expect(isDoing({ traces: ['objective.', 'mandate.given'] }, 'objective.added')).toBe(true);
   expect(isDoing({ traces: ['objective.', 'mandate.given'] }, 'mandate.given')).toBe(true);
   expect(isDoing({ traces: ['objective.', 'mandate.given'] }, 'mandate.given_back')).toBe(false);
+  expect(isDoing({ traces: ['colleague.'] }, 'colleague.removed')).toBe(true);
+  expect(isDoing({ traces: ['colleague.'] }, 'colleague.joined')).toBe(false);
 });
 
 test('every trace is something the record tells', () => {

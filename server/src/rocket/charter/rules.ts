@@ -15,6 +15,8 @@ export function letterOf(person: Holder, holdings: readonly Holding[]): Letter |
 
 /** Whether an action of the record is this responsibility being done. */
 export function isDoing({ traces }: Pick<Responsibility, 'traces'>, action: string): boolean {
+  // Whoever joins a team was let in: that is nobody's responsibility being done.
+  if (action === 'colleague.joined') return false;
   return traces.some((trace) => action === trace || (trace.endsWith('.') && action.startsWith(trace)));
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { By, FunctionName } from '#kernel/actor.ts';
 import { addDays, dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
@@ -9,6 +10,7 @@ import type { Database, Scoped } from '#platform/db/index.ts';
 import { read, together } from '#platform/db/index.ts';
 import { RESPONSIBILITIES } from '#rocket/charter/duties/index.ts';
 import { record } from '#workspace/audit/index.ts';
+import { eventsAbout } from '#workspace/audit/lookup.ts';
 import { house, inItsZone } from '#workspace/spaces/lookup.ts';
 import { type Colleague, colleagueRows, colleagues } from '#workspace/team/lookup.ts';
 import { deeds, holdings } from './lookup.ts';
@@ -114,7 +116,8 @@ export function setLetter(
     const who = { responsibility, function: name, colleagueId };
     const holder = name ?? colleagueId;
     const before = await letterForUpdate(db, who);
-    if (before !== was) return no('charter/stale', { letter: before ?? '–' });
+    if (before !== was)
+      return no('charter/stale', { letter: before ?? 'none', by: await whoSet(db, responsibility, holder, before) });
     if (before === letter) return yes(undefined);
     const now = clock.now();
     if (letter === null) await deleteHolding(db, who);
@@ -128,6 +131,22 @@ export function setLetter(
     });
     return yes(undefined);
   });
+}
+
+const MOST_EVENTS = 50;
+
+/** Who gave somebody the letter he has now, or took it away; 'none' where the record does not say. */
+async function whoSet(db: Scoped, responsibility: string, holder: string | null, letter: string | null) {
+  const events = await read(db, eventsAbout(db, 'responsibility', sql`select ${responsibility}`, MOST_EVENTS));
+  const told = events.flatMap(({ name, after }) => ({ name, ...Object(after) }) as Partial<Told>);
+  const last = told.find((one) => one.holder === holder);
+  return last?.letter === letter ? (last.name ?? 'none') : 'none';
+}
+
+interface Told {
+  readonly name: string | undefined;
+  readonly holder: string;
+  readonly letter: string | null;
 }
 
 async function isHere(db: Scoped, colleagueId: string): Promise<boolean> {

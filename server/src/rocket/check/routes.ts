@@ -22,7 +22,7 @@ export function checkRoutes(deps: CheckDeps): readonly Route[] {
       summary: 'Set the bounds of an indicator for this workspace, with the reason',
       params: wire.BoundsParams,
       body: wire.NewBounds,
-      handle: ({ scope, by, params, body }) => setBounds(deps, scope, by, params.indicator, body),
+      handle: ({ params, body, ...doing }) => setBounds(deps, doing, params.indicator, body),
     }),
     inWorkspace({
       method: 'delete',

@@ -1,4 +1,4 @@
-import type { By, FunctionName } from '#kernel/actor.ts';
+import type { By, Doing, FunctionName } from '#kernel/actor.ts';
 import { addDays, dayIn, firstOfMonth } from '#kernel/day.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
@@ -7,7 +7,8 @@ import { together } from '#platform/db/index.ts';
 import { pathFacts, pathOf, type PathView } from '#rocket/steps/index.ts';
 import { traceRows, tracesOf } from '#rocket/traces/index.ts';
 import type { Traces, TracesDeps } from '#rocket/traces/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
+import { lastVersion } from '#workspace/audit/lookup.ts';
 import { inItsZone, openedOn, settingsOf } from '#workspace/spaces/lookup.ts';
 import type { Check, Judged, KeptMonth, OwnBounds } from './model.ts';
 import { INDICATORS } from './model.ts';
@@ -109,8 +110,7 @@ type BoundsCode = 'http/not_found' | 'http/not_allowed' | 'check/stale' | 'check
 /** Sets the bounds of one indicator for this workspace, with the reason. Bounds set meanwhile are not written over. */
 export function setBounds(
   { database, clock }: CheckDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   id: string,
   { version, inPlace, missing, why }: NewBounds,
 ): Promise<Result<undefined, BoundsCode>> {
@@ -121,17 +121,23 @@ export function setBounds(
     if (!indicator.isOpen) return no('check/fixed');
     if (!canBe(indicator, { inPlace, missing })) return no('check/upside_down');
     const before = await ownBoundsForUpdate(db, id);
-    if ((before?.version ?? 0) !== version) return no('check/stale', { inPlace: (before ?? indicator).inPlace });
-    const now = clock.now();
-    const set = { indicator: id, inPlace, missing, why, setBy: by.colleagueId, setAt: now, version: version + 1 };
-    await putBounds(db, set);
     const was = before ?? indicator;
+    if ((before?.version ?? 0) !== version) {
+      const read = { objectType: 'indicator', objectId: id, version };
+      const { unit } = indicator;
+      const now = { unit, inPlace: was.inPlace, missing: was.missing };
+      return no('check/stale', { ...now, ...(await changedSince(db, read, 'check', language)) });
+    }
+    const now = clock.now();
+    // Those that were taken off had numbers too: one of theirs would let who read them write over these.
+    const next = (await lastVersion(db, 'indicator', id)) + 1;
+    await putBounds(db, { indicator: id, inPlace, missing, why, setBy: by.colleagueId, setAt: now, version: next });
     await record(db, by, now, {
       action: 'check.bounds_set',
       objectType: 'indicator',
       objectId: id,
       before: { inPlace: was.inPlace, missing: was.missing },
-      after: { inPlace, missing },
+      after: { version: next, inPlace, missing },
       why,
     });
     return yes(undefined);
@@ -155,7 +161,7 @@ export function resetBounds(
       objectType: 'indicator',
       objectId: id,
       before: { inPlace: before.inPlace, missing: before.missing },
-      after: { inPlace: indicator.inPlace, missing: indicator.missing },
+      after: { version: before.version + 1, inPlace: indicator.inPlace, missing: indicator.missing },
     });
     return yes(undefined);
   });

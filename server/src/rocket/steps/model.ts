@@ -29,6 +29,8 @@ export interface PathFacts {
   readonly staff: number;
   readonly visions: number;
   readonly givenMandates: number;
+  /** Those whose host said yes, also when they are over. */
+  readonly acceptedMandates: number;
   /** Given mandates with what would show that they worked. */
   readonly expectations: number;
   readonly signals: number;

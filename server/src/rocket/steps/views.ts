@@ -14,6 +14,8 @@ export function pathFacts({ scope: { workspaceId: here } }: Scoped): Rows<PathFa
       (select count(*)::int from mandate where mandate.workspace_id = ${here}
         and mandate.state not in ('draft', 'withdrawn')) as "givenMandates",
       (select count(*)::int from mandate where mandate.workspace_id = ${here}
+        and mandate.state in ('accepted', 'active', 'done', 'judged')) as "acceptedMandates",
+      (select count(*)::int from mandate where mandate.workspace_id = ${here}
         and mandate.state not in ('draft', 'withdrawn') and mandate.expects is not null) as expectations,
       (select count(*)::int from signal where signal.workspace_id = ${here}) as signals,
       (select count(*)::int from decision where decision.workspace_id = ${here}) as decisions`);

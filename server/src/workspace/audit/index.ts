@@ -1,3 +1,4 @@
 export type { AuditEvent, ChainCheck } from './model.ts';
-export { record, verifyChain } from './service.ts';
+export type { Since } from './service.ts';
+export { changedSince, record, verifyChain } from './service.ts';
 export { auditRoutes } from './routes.ts';

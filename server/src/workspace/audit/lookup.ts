@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { By } from '#kernel/actor.ts';
 import type { Rows, Scoped } from '#platform/db/index.ts';
 import { read, rowsOf, toldAs } from '#platform/db/index.ts';
+import { versionIn } from './rules.ts';
 
 const MOST = 1_000;
 
@@ -103,7 +104,16 @@ export function eventsAbout(
 
 const MOST_SINCE = 20;
 
-/** What happened to one thing after a version of it that somebody read, the newest first: events that tell their `version`. */
+/** The version a thing had when something last happened to it; 0: nothing that tells one did. */
+export async function lastVersion(db: Scoped, objectType: string, id: string): Promise<number> {
+  const events = await read(db, eventsAbout(db, objectType, sql`select ${id}`, MOST_SINCE));
+  return versionIn(events.find(({ after }) => versionIn(after) !== undefined)?.after) ?? 0;
+}
+
+/**
+ * What happened to one thing after a version of it that somebody read, the newest first. Events that tell no version count
+ * with the version before them.
+ */
 export async function eventsSince(
   db: Scoped,
   objectType: string,
@@ -111,9 +121,6 @@ export async function eventsSince(
   version: number,
 ): Promise<readonly EventAbout[]> {
   const events = await read(db, eventsAbout(db, objectType, sql`select ${id}`, MOST_SINCE));
-  return events.filter(({ after }) => versionIn(after) > version);
-}
-
-function versionIn(after: unknown): number {
-  return typeof after === 'object' && after !== null && 'version' in after ? Number(after.version) : 0;
+  const known = events.findIndex(({ after }) => (versionIn(after) ?? Infinity) <= version);
+  return known < 0 ? events : events.slice(0, known);
 }

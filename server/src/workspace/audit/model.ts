@@ -44,6 +44,8 @@ export const ACTIONS = [
   'texts.read',
   'theme.changed',
   'theme.merged',
+  'theme.took_in',
+  'theme.gave_back',
   'theme.unmerged',
   'theme.split',
   'theme.thread_placed',

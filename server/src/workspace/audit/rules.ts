@@ -36,6 +36,21 @@ export function plain(value: object | undefined): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }
 
+/** The version a thing has after an event; undefined where the event does not tell it. */
+export function versionIn(after: unknown): number | undefined {
+  return isRecord(after) && 'version' in after ? Number(after['version']) : undefined;
+}
+
+/** Which fields of a thing an event says it changed: `changed`, a list of names. */
+export function fieldsIn(after: unknown): readonly string[] {
+  const named = isRecord(after) ? after['changed'] : undefined;
+  return Array.isArray(named) ? named.map(String) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** SHA-256 over the hash before it and all the row says. */
 export function hashOf(previous: Buffer, row: AuditRow): Buffer {
   const text = canonical([

@@ -1,7 +1,10 @@
 import type { By } from '#kernel/actor.ts';
+import type { Language } from '#kernel/language.ts';
 import type { Scoped } from '#platform/db/index.ts';
+import { isSayable, say } from '#platform/i18n/index.ts';
+import { type EventAbout, eventsSince } from './lookup.ts';
 import type { AuditEvent, ChainCheck } from './model.ts';
-import { actorId, follows, GENESIS, hashOf, plain } from './rules.ts';
+import { actorId, fieldsIn, follows, GENESIS, hashOf, plain } from './rules.ts';
 import { append, chainAfter, lockHead } from './store.ts';
 
 const PAGE = 1_000;
@@ -27,6 +30,41 @@ export async function record(db: Scoped, by: By, at: Date, event: AuditEvent): P
     mandateId: event.mandateId ?? null,
   };
   await append(db, { ...row, previousHash: head.hash, hash: hashOf(head.hash, row) });
+}
+
+/** A thing of the record as somebody read it. */
+interface Read {
+  readonly objectType: string;
+  readonly objectId: string;
+  /** The one that was read. */
+  readonly version: number;
+}
+
+/** Who changed a thing, and what he did to it, as a list in words. Either may be 'none', which sentences select by. */
+export interface Since {
+  readonly by: string;
+  readonly what: string;
+}
+
+/**
+ * The details of every stale refusal: who changed a thing after the version somebody read, and what was done to it, in the
+ * reader's language. `area` holds the words of its fields (`field_<name>`); what else is done has its words in `did`.
+ */
+export async function changedSince(db: Scoped, read: Read, area: string, language: Language): Promise<Since> {
+  const later = await eventsSince(db, read.objectType, read.objectId, read.version);
+  const told = later.map((event) => ({ name: event.name, words: wordsFor(event, area, language) }));
+  const said = told.filter(({ words }) => words.length > 0);
+  const list = (words: readonly (string | undefined)[]): string => {
+    const once = [...new Set(words.filter((word) => word !== undefined))];
+    return once.length === 0 ? 'none' : new Intl.ListFormat(language).format(once);
+  };
+  return { by: list(said.map(({ name }) => name)), what: list(said.flatMap(({ words }) => words)) };
+}
+
+function wordsFor({ action, after }: EventAbout, area: string, language: Language): readonly string[] {
+  const fields = fieldsIn(after).map((field) => `${area}/field_${field}`);
+  const codes = fields.length > 0 ? fields : [`did/${action.replace('.', '_')}`];
+  return codes.filter(isSayable).map((code) => say(language, code));
 }
 
 /** Goes through the whole record of the workspace and says where it first stops being what was written. */

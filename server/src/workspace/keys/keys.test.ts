@@ -73,6 +73,28 @@ describe('an API key', () => {
     expect((await admin.call('DELETE', `/api/v1/keys/${endless.id}`)).status).toBe(404);
   });
 
+  test('is told which scope it lacks and where one is made, or that this is for people', async () => {
+    await using house = await open();
+    const admin = await house.openFirst();
+    const { key } = await make(admin, { scopes: ['figures'] });
+    const saidOf = async (method: 'GET', path: string, language: string) =>
+      (await house.browser().call(method, path, undefined, { ...bearing(key), 'accept-language': language })).json;
+    expect(await saidOf('GET', PAGE, 'fr')).toMatchObject({
+      status: 403,
+      code: 'keys/not_allowed',
+      details: { scope: 'read' },
+      detail: expect.stringMatching(/n’a pas le droit «\u00A0lire\u00A0» \(read\).+Réglages, Clés d’API/u),
+    });
+    expect(await saidOf('GET', PAGE, 'en')).toMatchObject({
+      detail: expect.stringMatching(/lacks the scope “read”.+Settings, API keys/u),
+    });
+    expect(await saidOf('GET', '/api/v1/keys', 'fr')).toMatchObject({
+      status: 403,
+      details: { scope: 'none' },
+      detail: expect.stringContaining('Aucune clé'),
+    });
+  });
+
   test('reaches what its scopes and its workspace hold, and never people, settings or a session', async () => {
     await using house = await open();
     const admin = await house.openFirst();

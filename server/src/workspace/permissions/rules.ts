@@ -28,8 +28,12 @@ export function allowsFunctions(access: Access, held: readonly FunctionName[]): 
   return access.functions === 'all' || access.functions.some((one) => held.includes(one));
 }
 
-export function allowsKey(access: Access, scopes: readonly KeyScope[]): boolean {
-  return typeof access === 'object' && access.key !== undefined && scopes.includes(access.key);
+/** The scope a key would need and has not; 'none': no key opens this. Undefined where it may pass. */
+export function lacksScope(access: Access, scopes: readonly KeyScope[]): KeyScope | 'none' | undefined {
+  if (access === 'anyone') return undefined;
+  const needed = typeof access === 'object' ? access.key : undefined;
+  if (needed === undefined) return 'none';
+  return scopes.includes(needed) ? undefined : needed;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Session, Sessions } from '#workspace/sessions/index.ts';
 import type { Spaces } from '#workspace/spaces/index.ts';
 import { networkOf } from '#workspace/tries/index.ts';
 import type { Paces } from './model.ts';
-import { allowsFunctions, allowsKey, isLoopback, isOurOrigin, Speedometer } from './rules.ts';
+import { allowsFunctions, isLoopback, isOurOrigin, lacksScope, Speedometer } from './rules.ts';
 
 export interface GuardDeps {
   readonly clock: Clock;
@@ -104,7 +104,8 @@ async function admitKey(gate: Gate, asking: Asking, text: string): Promise<Resul
   const { scope, key } = found;
   const seconds = gate.speed.tooFast(`key ${key.id}`, [{ count: key.perMinute, ms: 60_000 }], gate.clock.now());
   if (seconds !== undefined) return no('http/too_many', { seconds });
-  if (access !== 'anyone' && !allowsKey(access, key.scopes)) return no('http/not_allowed');
+  const scopeMissing = lacksScope(access, key.scopes);
+  if (scopeMissing !== undefined) return no('keys/not_allowed', { scope: scopeMissing });
   const slug = slugOf(request);
   if (slug !== undefined && !(await gate.spaces.isCalled(scope, slug))) return no('http/not_found');
   return yes({ kind: 'key', keyId: key.id, scope, scopes: key.scopes, language });

@@ -11,7 +11,7 @@ import type { Person } from '#workspace/people/index.ts';
 import { hasPeople, insertPerson, personByEmail, personById, setPasswordHash } from '#workspace/people/index.ts';
 import type { Begun, Session, Sessions, Visitor } from '#workspace/sessions/index.ts';
 import type { Spaces } from '#workspace/spaces/index.ts';
-import { isZone, openSpace } from '#workspace/spaces/index.ts';
+import { isZone } from '#workspace/spaces/index.ts';
 import type { Totp } from '#workspace/totp/index.ts';
 import type { Tries } from '#workspace/tries/index.ts';
 import { WELCOME_MS } from './model.ts';
@@ -139,7 +139,7 @@ async function welcome(deps: SignInDeps, form: WelcomeForm, visitor: Visitor): P
   const isTaken = await deps.database.inScope({ workspaceId: newId(now) }, async (db) => {
     if (!(await takeWelcomeLink(db.tx, tokenHash(form.token), now))) return false;
     await insertPerson(db.tx, person);
-    await openSpace(db, person.id, { name: form.workspaceName, zone, language }, now);
+    await deps.spaces.openIn(db, person.id, { name: form.workspaceName, zone, language });
     return true;
   });
   return isTaken ? yes(await enter(deps, person, visitor)) : no('sign-in/welcome_gone');

@@ -18,6 +18,8 @@ import { insertSpace, spaceBySlug, spaceForUpdate, spacesOf, updateSpace } from 
 export interface SpacesDeps {
   readonly database: Database;
   readonly clock: Clock;
+  /** What other stages begin for a workspace, in the transaction that opens it. */
+  readonly onOpened: (db: Scoped) => Promise<void>;
 }
 
 export interface NewSpace {
@@ -66,6 +68,9 @@ export function createSpaces(deps: SpacesDeps) {
   const { database, clock } = deps;
   const installation = database.installation;
   return {
+    /** Opens a workspace in the transaction of whoever lets its first person in; the zone must have been checked. */
+    openIn: (db: Scoped, personId: string, asked: NewSpace) => openIn(deps, db, personId, asked),
+
     /** Opens a further workspace, for whoever runs the installation; he holds every function in it. */
     open: (personId: string, asked: NewSpace) => openFor(deps, personId, asked),
 
@@ -109,16 +114,19 @@ export function createSpaces(deps: SpacesDeps) {
 type OpenCode = 'http/not_allowed' | 'workspace/zone_unknown';
 type ChangeCode = 'http/not_found' | 'workspace/zone_unknown';
 
-async function openFor(
-  { database, clock }: SpacesDeps,
-  personId: string,
-  asked: NewSpace,
-): Promise<Result<Space, OpenCode>> {
+async function openIn({ clock, onOpened }: SpacesDeps, db: Scoped, personId: string, asked: NewSpace): Promise<Space> {
+  const space = await openSpace(db, personId, asked, clock.now());
+  await onOpened(db);
+  return space;
+}
+
+async function openFor(deps: SpacesDeps, personId: string, asked: NewSpace): Promise<Result<Space, OpenCode>> {
+  const { database, clock } = deps;
   const person = await personById(database.installation, personId);
   if (person?.operator !== true) return no('http/not_allowed');
   if (!isZone(asked.zone)) return no('workspace/zone_unknown', { zone: asked.zone });
-  const now = clock.now();
-  return yes(await database.inScope({ workspaceId: newId(now) }, (db) => openSpace(db, personId, asked, now)));
+  const scope = { workspaceId: newId(clock.now()) };
+  return yes(await database.inScope(scope, (db) => openIn(deps, db, personId, asked)));
 }
 
 async function seated(database: Database, space: Space, personId: string): Promise<SeatedSpace | undefined> {

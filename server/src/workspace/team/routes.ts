@@ -50,8 +50,8 @@ function colleagueRoutes({ database, team }: RouteDeps): readonly Route[] {
       summary: "Change a colleague's functions or title",
       params: ColleagueParams,
       body: ChangeColleague,
-      handle: ({ scope, by, params, body: { version, functions, title } }) =>
-        team.change(scope, by, params.colleagueId, version, {
+      handle: ({ scope, by, language, params, body: { version, functions, title } }) =>
+        team.change({ scope, by, language }, params.colleagueId, version, {
           ...(functions === undefined ? {} : { functions }),
           ...(title === undefined ? {} : { title }),
         }),
@@ -100,13 +100,13 @@ function titleRoutes({ database, team }: RouteDeps): readonly Route[] {
       params: TitleParams,
       body: ChangeTitle,
       answer: HouseTitle,
-      async handle({ scope, by, params, body: { version, name, functions } }) {
+      async handle({ scope, by, language, params, body: { version, name, functions } }) {
         const change = {
           version,
           ...(name === undefined ? {} : { name }),
           ...(functions === undefined ? {} : { functions }),
         };
-        const changed = await team.changeTitle(scope, by, params.titleId, change);
+        const changed = await team.changeTitle({ scope, by, language }, params.titleId, change);
         return changed.ok
           ? { ok: true, value: { ...changed.value, functions: [...changed.value.functions] } }
           : changed;

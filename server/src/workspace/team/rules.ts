@@ -19,3 +19,19 @@ export function losesLastAdmin(
 ): boolean {
   return !functionsAfter.includes('admin') && admins.length === 1 && admins[0] === colleagueId;
 }
+
+interface Shown {
+  readonly name?: string;
+  readonly title?: string | undefined;
+  readonly functions: readonly FunctionName[];
+}
+
+/** What of a colleague or a title of the house is different after a change. */
+export function changedFields(before: Shown, after: Shown): readonly string[] {
+  const is = {
+    name: after.name !== undefined && after.name !== before.name,
+    title: after.title !== before.title,
+    functions: after.functions.join() !== before.functions.join(),
+  };
+  return (['name', 'functions', 'title'] as const).filter((field) => is[field]);
+}

@@ -1,14 +1,14 @@
-import type { By, FunctionName } from '#kernel/actor.ts';
+import type { By, Doing, FunctionName } from '#kernel/actor.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { flagRenewal } from '#workspace/sessions/index.ts';
 import type { ColleagueChange, HouseTitle } from './model.ts';
-import { losesLastAdmin, tidy } from './rules.ts';
+import { changedFields, losesLastAdmin, tidy } from './rules.ts';
 import {
   adminsForUpdate,
   colleagueForUpdate,
@@ -40,8 +40,8 @@ export type Team = ReturnType<typeof createTeam>;
 /** Colleagues and the house's titles. Who may call is in the permission table. */
 export function createTeam({ database, clock }: TeamDeps) {
   return {
-    change: (scope: Scope, by: By, id: string, version: number, change: ColleagueChange) =>
-      database.inScope(scope, (db) => changeColleague(db, by, clock.now(), { id, version, change })),
+    change: (doing: Doing, id: string, version: number, change: ColleagueChange) =>
+      database.inScope(doing.scope, (db) => changeColleague(db, doing, clock.now(), { id, version, change })),
 
     /** From the next request on, his sessions no longer open this workspace. Keys he made stay: they are the workspace's. */
     remove: (scope: Scope, by: By, id: string) =>
@@ -57,8 +57,8 @@ export function createTeam({ database, clock }: TeamDeps) {
         return yes(title);
       }),
 
-    changeTitle: (scope: Scope, by: By, id: string, change: TitleChange) =>
-      database.inScope(scope, (db) => changeTitle(db, by, clock.now(), id, change)),
+    changeTitle: (doing: Doing, id: string, change: TitleChange) =>
+      database.inScope(doing.scope, (db) => changeTitle(db, doing, clock.now(), id, change)),
 
     removeTitle: (scope: Scope, by: By, id: string) =>
       database.inScope(scope, async (db): Promise<Result<void, TitleCode>> => {
@@ -74,14 +74,17 @@ export function createTeam({ database, clock }: TeamDeps) {
 
 async function changeColleague(
   db: Scoped,
-  by: By,
+  { by, language }: Doing,
   now: Date,
   { id, version, change }: { readonly id: string; readonly version: number; readonly change: ColleagueChange },
 ): Promise<Result<void, ColleagueCode>> {
   const admins = await adminsForUpdate(db);
   const before = await colleagueForUpdate(db, id);
   if (before === undefined) return no('http/not_found');
-  if (before.version !== version) return no('team/stale', { version: before.version });
+  if (before.version !== version) {
+    const read = { objectType: 'colleague', objectId: id, version };
+    return no('team/stale', { version: before.version, ...(await changedSince(db, read, 'team', language)) });
+  }
   const functions = tidy(change.functions ?? before.functions);
   if (losesLastAdmin(admins, id, functions)) return no('team/last_admin');
   await updateColleague(db, id, { ...change, functions });
@@ -92,7 +95,12 @@ async function changeColleague(
     objectType: 'colleague',
     objectId: id,
     before: { functions: before.functions, title: before.title ?? null },
-    after: { functions, title: title ?? null },
+    after: {
+      version: version + 1,
+      changed: changedFields(before, { functions, title: title ?? undefined }),
+      functions,
+      title: title ?? null,
+    },
   });
   return yes(undefined);
 }
@@ -111,19 +119,23 @@ async function removeColleague(db: Scoped, by: By, now: Date, id: string): Promi
 
 async function changeTitle(
   db: Scoped,
-  by: By,
+  { by, language }: Doing,
   now: Date,
   id: string,
   change: TitleChange,
 ): Promise<Result<HouseTitle, TitleCode>> {
   const before = await titleForUpdate(db, id);
   if (before === undefined) return no('http/not_found');
-  if (before.version !== change.version) return no('team/stale', { version: before.version });
+  if (before.version !== change.version) {
+    const read = { objectType: 'title', objectId: id, version: change.version };
+    return no('team/stale', { version: before.version, ...(await changedSince(db, read, 'team', language)) });
+  }
   const name = change.name ?? before.name;
   if (await isTitleTaken(db, name, id)) return no('team/title_taken');
   const after = { name, functions: tidy(change.functions ?? before.functions) };
   await updateTitle(db, id, after);
   const said = { name: before.name, functions: before.functions };
-  await record(db, by, now, { action: 'title.changed', objectType: 'title', objectId: id, before: said, after });
+  const told = { version: before.version + 1, changed: changedFields(before, after), ...after };
+  await record(db, by, now, { action: 'title.changed', objectType: 'title', objectId: id, before: said, after: told });
   return yes({ ...before, ...after, version: before.version + 1 });
 }

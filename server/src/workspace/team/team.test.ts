@@ -51,7 +51,7 @@ describe('colleagues', () => {
     });
     expect(await admin.call('PATCH', `/api/v1/team/${id}`, change)).toMatchObject({
       status: 409,
-      json: { code: 'team/stale' },
+      json: { code: 'team/stale', detail: expect.stringContaining('(Aïcha Benali : les fonctions et l’intitulé)') },
     });
     await admin.must('PATCH', `/api/v1/team/${id}`, { version: version + 1, title: null });
     expect((await line(admin, 'Léo Martin')).title).toBeUndefined();

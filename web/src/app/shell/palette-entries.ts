@@ -57,13 +57,22 @@ export function useOwnEntries({ pages, can }: Known, typed: string): Entry[] {
   const other = useLanguage() === 'fr' ? 'en' : 'fr';
   const otherWords = useOtherWords(other);
   const all = [
-    ...pages.map((page) => ({ word: page.title, entry: pageEntry(page, t(page.title), t('shell.palette.pages')) })),
+    ...pages.map((page) => ({
+      word: page.title,
+      also: page.also,
+      entry: pageEntry(page, t(page.title), t('shell.palette.pages')),
+    })),
     ...actions(can, t).map(({ word, ...act }) => ({
       word,
+      also: undefined,
       entry: { id: word, group: t('shell.palette.actions'), label: t(word), ...act } satisfies Entry,
     })),
   ];
-  return ranked(typed, all, ({ word, entry }) => [entry.label, otherWords(word)]).map(({ entry }) => entry);
+  const wordsOf = (also: WordKey | undefined): readonly string[] =>
+    also === undefined ? [] : `${t(also)}, ${otherWords(also)}`.split(', ');
+  return ranked(typed, all, ({ word, also, entry }) => [entry.label, otherWords(word), ...wordsOf(also)]).map(
+    ({ entry }) => entry,
+  );
 }
 
 /** The words of the other language, which the reader may type as well; nothing until they are here. */

@@ -4,6 +4,7 @@ import type { ActionRow } from '#bridge/actions/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 
 interface ActionLineProps {
   readonly ws: string;
@@ -25,7 +26,13 @@ export function ActionLine({ ws, action, showsMandate = false, onChange }: Actio
       <span className="min-w-0 flex-1 basis-64">
         <span className="font-medium">{t(`actions.kind.${kind}`)}</span>
         <span className="break-words"> {about}</span>
-        <small className="block">{[format.day(day), who ?? t('actions.nobody'), lasted].join(' · ')}</small>
+        <small className="block">
+          <Dots>
+            {format.day(day)}
+            {who ?? t('actions.nobody')}
+            {lasted}
+          </Dots>
+        </small>
       </span>
       {showsMandate && <Served ws={ws} action={action} />}
       {message !== null && (

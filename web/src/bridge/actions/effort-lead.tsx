@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Effort } from '#bridge/actions/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Lead } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { effortQuery } from './actions-query.ts';
@@ -52,15 +53,17 @@ function Told({ effort }: { readonly effort: Effort }): ReactNode {
         </p>
       )}
       <small>
-        {t('actions.effort.coverage', {
-          covered: coverage.covered,
-          n: coverage.hosts,
-          hosts: count(coverage.hosts),
-        })}
-        {' · '}
-        {t('actions.effort.hours', { hours: format.number((minutes.mandate + minutes.house + minutes.offplan) / 60) })}
-        {' · '}
-        {t('actions.effort.span', { from: format.day(from), last: format.day(last) })}
+        <Dots>
+          {t('actions.effort.coverage', {
+            covered: coverage.covered,
+            n: coverage.hosts,
+            hosts: count(coverage.hosts),
+          })}
+          {t('actions.effort.hours', {
+            hours: format.number((minutes.mandate + minutes.house + minutes.offplan) / 60),
+          })}
+          {t('actions.effort.span', { from: format.day(from), last: format.day(last) })}
+        </Dots>
       </small>
     </Lead>
   );

@@ -4,6 +4,7 @@ import type { FoundAction } from '#bridge/actions/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { cx } from '#web/ui/cx.ts';
 import { When } from '#web/ui/when.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 
 interface TriageRowProps {
   readonly ws: string;
@@ -41,7 +42,11 @@ export function TriageRow({ ws, item, mandate, isChosen, onChoose, onFocus }: Tr
           <span className="flex flex-wrap items-baseline gap-x-2">
             <b>{author.name}</b>
             <small>
-              {t(`actions.kind.${kind}`)} · {t('mandates.channel', { name: channel, place })} · <When when={when} />
+              <Dots>
+                {t(`actions.kind.${kind}`)}
+                {t('mandates.channel', { name: channel, place })}
+                <When when={when} />
+              </Dots>
             </small>
           </span>
           {title !== null && <span className="truncate font-medium">{title}</span>}

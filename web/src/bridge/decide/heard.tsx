@@ -3,6 +3,7 @@ import type { OutsideView } from '#bridge/outside/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { When } from '#web/ui/when.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 
 type Quoted = OutsideView['quotes'][number];
 
@@ -40,7 +41,11 @@ function Quotes({ quotes }: { readonly quotes: readonly Quoted[] }): ReactNode {
         <li key={place} className="border-l-2 border-bridge pl-3">
           <blockquote className="whitespace-pre-line">{quote.text}</blockquote>
           <small>
-            {quote.place} · {quote.channel} · <QuoteDay quote={quote} />
+            <Dots>
+              {quote.place}
+              {quote.channel}
+              <QuoteDay quote={quote} />
+            </Dots>
           </small>
         </li>
       ))}

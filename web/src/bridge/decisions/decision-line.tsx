@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { RegisterRow } from '#bridge/register/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { StandingChip } from './standing-chip.tsx';
 
 /** One line of the register: what it is about, whose it is, where it stands, how long it waited. */
@@ -14,17 +15,14 @@ export function DecisionLine({ ws, row }: { readonly ws: string; readonly row: R
           {row.statement}
         </Link>
         <small>
-          {row.isDecided && row.last !== null ? (
-            t('decisions.by', { name: row.last.by })
-          ) : (
-            <OwnerWords owner={row.owner} />
-          )}
-          {row.objective !== null && (
-            <>
-              {' · '}
-              <Serves ws={ws} objective={row.objective} />
-            </>
-          )}
+          <Dots>
+            {row.isDecided && row.last !== null ? (
+              t('decisions.by', { name: row.last.by })
+            ) : (
+              <OwnerWords owner={row.owner} />
+            )}
+            {row.objective !== null && <Serves ws={ws} objective={row.objective} />}
+          </Dots>
         </small>
         {row.last !== null && <p className="line-clamp-2 text-soft">{row.last.reason}</p>}
       </div>
@@ -91,5 +89,10 @@ function AskersWords({ row: { askers, toTell } }: { readonly row: RegisterRow })
   const t = useWords();
   if (askers === null) return t('decisions.askers.few');
   if (toTell === null) return t('decisions.askers', { n: askers });
-  return `${t('decisions.askers', { n: askers })} · ${t('decisions.to_tell', { n: toTell })}`;
+  return (
+    <Dots className="wide:justify-end">
+      {t('decisions.askers', { n: askers })}
+      {t('decisions.to_tell', { n: toTell })}
+    </Dots>
+  );
 }

@@ -11,6 +11,7 @@ import { Heard } from '#web/bridge/decide/heard.tsx';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -132,13 +133,18 @@ function Answers({ one }: { readonly one: DecisionView }): ReactNode {
         {answers.map((said) => (
           <li key={said.at} className="grid gap-0.5">
             <b>
-              {t(`decide.answer.${said.answer}`)}
-              {said.until !== null && ` · ${t('decisions.until', { day: format.day(said.until) })}`}
-              {said.option !== null && ` · ${said.option}`}
+              <Dots>
+                {t(`decide.answer.${said.answer}`)}
+                {said.until !== null && t('decisions.until', { day: format.day(said.until) })}
+                {said.option}
+              </Dots>
             </b>
             <p className="whitespace-pre-line">{said.reason}</p>
             <small>
-              {said.by} · {format.instant(said.at)}
+              <Dots>
+                {said.by}
+                {format.instant(said.at)}
+              </Dots>
             </small>
           </li>
         ))}

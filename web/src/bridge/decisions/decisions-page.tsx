@@ -94,7 +94,8 @@ function Filters({ view, onChange, register }: FiltersProps): ReactNode {
           label: t('decisions.filter.state'),
           options: STANDINGS.map((value) => ({
             value,
-            label: `${t(`decisions.is.${value}`)} (${String(counts?.[value] ?? 0)})`,
+            // Nobody knows how many before the list is there.
+            label: t(`decisions.is.${value}`) + (counts === undefined ? '' : ` (${String(counts[value] ?? 0)})`),
           })),
         },
         {

@@ -5,6 +5,7 @@ import { useToday } from '#web/app/today.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Chip, StateChip } from '#web/ui/chip.tsx';
 import { cx } from '#web/ui/cx.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { markOf, sayDue, wordOf } from './say-insight.ts';
 
 /** One insight on the board: what it says, what stands behind it, and the clock of whoever decides. */
@@ -23,8 +24,10 @@ export function BoardCard({ ws, insight }: { readonly ws: string; readonly insig
         {insight.sentBack && <Chip hue="wait">{t('insights.sent_back')}</Chip>}
       </p>
       <small>
-        {t('insights.card.weight', { members, signals })}
-        {counters > 0 && <> · {t('insights.card.counters', { n: counters })}</>}
+        <Dots>
+          {t('insights.card.weight', { members, signals })}
+          {counters > 0 && t('insights.card.counters', { n: counters })}
+        </Dots>
       </small>
       <Clock insight={insight} />
       {insight.objective !== null && <small>{t('insights.card.objective', { title: insight.objective })}</small>}
@@ -43,5 +46,9 @@ function Clock({ insight }: { readonly insight: InsightLine }): ReactNode {
     ...(due === null || !isWaiting ? [] : [sayDue(due, today, t)]),
   ];
   if (says.length === 0) return undefined;
-  return <small className={cx(late && 'font-medium text-late')}>{says.join(' · ')}</small>;
+  return (
+    <small className={cx(late && 'font-medium text-late')}>
+      <Dots>{says}</Dots>
+    </small>
+  );
 }

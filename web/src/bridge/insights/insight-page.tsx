@@ -8,6 +8,7 @@ import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Lead } from '#web/ui/card.tsx';
 import { Chip, StateChip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -65,7 +66,11 @@ function Insight({ ws, insight }: { readonly ws: string; readonly insight: Insig
         <p className="text-md font-semibold">
           {isWeighed ? sayWeight(insight.weight, t, format) : t('insights.weight.none')}
         </p>
-        {insight.weight.channels.length > 1 && <small className="block">{sayChannels(insight.weight, t)}</small>}
+        {insight.weight.channels.length > 1 && (
+          <small className="block">
+            <Dots>{sayChannels(insight.weight, t)}</Dots>
+          </small>
+        )}
         <small>
           {insight.against.messages > 0
             ? t('insights.against', { says: sayWeight(insight.against, t, format) })

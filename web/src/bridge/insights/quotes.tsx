@@ -12,6 +12,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button, LinkButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 
 interface QuotesProps {
@@ -66,7 +67,10 @@ function Signal({ ws, signal, mayTakeOut }: SignalProps): ReactNode {
           </Link>
         </h3>
         <small>
-          {signal.raisedBy} · {format.dayOf(signal.raisedAt, 'short')}
+          <Dots>
+            {signal.raisedBy}
+            {format.dayOf(signal.raisedAt, 'short')}
+          </Dots>
         </small>
         {mayTakeOut && (
           <Button tone="quiet" className="no-print ml-auto" onClick={() => void sort.reopen(signal)}>

@@ -61,10 +61,8 @@ export function sayWeight(weight: Weight, t: Translate, format: Formatter): stri
 }
 
 /** Where it was said, most first. */
-export function sayChannels({ channels }: Weight, t: Translate): string {
-  return channels
-    .map(({ place, channel, messages }) => t('insights.weight.there', { place, channel, n: messages }))
-    .join(' · ');
+export function sayChannels({ channels }: Weight, t: Translate): readonly string[] {
+  return channels.map(({ place, channel, messages }) => t('insights.weight.there', { place, channel, n: messages }));
 }
 
 function sayPeriod(from: string, until: string, t: Translate, format: Formatter): string {

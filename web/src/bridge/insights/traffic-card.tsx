@@ -8,6 +8,7 @@ import { sayProblem } from '#web/app/say-problem.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { When } from '#web/ui/when.tsx';
 import { unreadQuery } from './insights-query.ts';
 
@@ -100,14 +101,17 @@ function UnreadWords({ ws, message }: { readonly ws: string; readonly message: U
         {message.text}
       </p>
       <small>
-        {message.author.erased ? t('reading.erased_author') : message.author.name} · <When when={message.when} /> ·{' '}
-        <Link
-          to="/$ws/messages/$message"
-          params={{ ws, message: message.messageId }}
-          className="underline hover:text-ink"
-        >
-          {message.channel}
-        </Link>
+        <Dots>
+          {message.author.erased ? t('reading.erased_author') : message.author.name}
+          <When when={message.when} />
+          <Link
+            to="/$ws/messages/$message"
+            params={{ ws, message: message.messageId }}
+            className="underline hover:text-ink"
+          >
+            {message.channel}
+          </Link>
+        </Dots>
       </small>
     </>
   );

@@ -8,6 +8,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { LinkButton } from '#web/ui/button.tsx';
 import { Lead } from '#web/ui/card.tsx';
 import { StateChip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -143,8 +144,10 @@ function Counted({ item: { deliveredOn }, counts: { told, askers, left, leftOut 
         </StateChip>
       )}
       <small>
-        {t('loop.told_of', { told, n: askers })}
-        {leftOut > 0 && ` · ${t('loop.left_out', { n: leftOut })}`}
+        <Dots>
+          {t('loop.told_of', { told, n: askers })}
+          {leftOut > 0 && t('loop.left_out', { n: leftOut })}
+        </Dots>
       </small>
     </div>
   );

@@ -9,6 +9,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { StateChip } from '#web/ui/chip.tsx';
 import { CopyButton } from '#web/ui/copy-button.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { Menu, MenuItem } from '#web/ui/menu.tsx';
 import { say } from '#web/ui/toast.tsx';
 
@@ -71,25 +72,22 @@ function ThreadWords({
   const { threadId, title, place, channel, url } = thread;
   const name = title ?? t('loop.thread.untitled');
   return (
-    <>
+    <Dots>
       {threadId === null ? (
         name
       ) : (
         <Link to="/$ws/threads/$thread" params={{ ws, thread: threadId }} className="underline">
           {name}
         </Link>
-      )}{' '}
-      · {place} · {channel}
-      {url !== null && (
-        <>
-          {' '}
-          ·{' '}
-          <a href={url} target="_blank" rel="noreferrer" className="underline">
-            {t('loop.thread.there')}
-          </a>
-        </>
       )}
-    </>
+      {place}
+      {channel}
+      {url !== null && (
+        <a href={url} target="_blank" rel="noreferrer" className="underline">
+          {t('loop.thread.there')}
+        </a>
+      )}
+    </Dots>
   );
 }
 

@@ -6,6 +6,7 @@ import type { LoopView } from '#bridge/loop/wire.ts';
 import { api } from '#web/app/api.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card, Lead } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -56,13 +57,14 @@ function Telling({ ws, loop }: TellingProps): ReactNode {
           </Link>
         </p>
         <p>
-          {loop.delivered === null
-            ? t(`loop.answer.${loop.answer}`, { day: format.dayOf(loop.at, 'short') })
-            : t('loop.delivered', { day: format.day(loop.delivered.day) })}
-          {' · '}
-          <Link to="/$ws/decisions/$decision" params={{ ws, decision: loop.id }} className="link">
-            {t('insights.decision')}
-          </Link>
+          <Dots>
+            {loop.delivered === null
+              ? t(`loop.answer.${loop.answer}`, { day: format.dayOf(loop.at, 'short') })
+              : t('loop.delivered', { day: format.day(loop.delivered.day) })}
+            <Link to="/$ws/decisions/$decision" params={{ ws, decision: loop.id }} className="link">
+              {t('insights.decision')}
+            </Link>
+          </Dots>
         </p>
       </Lead>
       <div className="grid items-start gap-3.5 large:grid-cols-[26rem_minmax(0,1fr)]">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MandateCard } from '#bridge/mandates/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { lastDayOf } from './days.ts';
 import { Effort } from './effort.tsx';
 import { MandateChip } from './say-state.tsx';
@@ -26,9 +27,10 @@ export function BoardCard({ ws, mandate }: { readonly ws: string; readonly manda
       </Link>
       <small className="text-bridge">{t('mandates.serves', { objective: objective.title })}</small>
       <small>
-        {host.hasLeft ? t('mandates.host.left', { name: host.name }) : host.name}
-        {' · '}
-        {t('mandates.until', { day: format.day(lastDayOf(untilDay)) })}
+        <Dots>
+          {host.hasLeft ? t('mandates.host.left', { name: host.name }) : host.name}
+          {t('mandates.until', { day: format.day(lastDayOf(untilDay)) })}
+        </Dots>
       </small>
       <Effort {...mandate} />
     </li>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MandateCard } from '#bridge/mandates/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Dots } from '#web/ui/dots.tsx';
 
 type EffortProps = Pick<MandateCard, 'spent' | 'effortHours'>;
 
@@ -20,10 +21,11 @@ export function Effort({ spent, effortHours }: EffortProps): ReactNode {
         max={effortHours}
       />
       <small className={isOver ? 'text-late' : ''}>
-        {t('mandates.effort.spent', { spent: format.number(hours), agreed: format.number(effortHours) })}
-        {' · '}
-        {t('mandates.acts', { n: acts, count: format.number(acts, 0) })}
-        {unmeasured > 0 && ` · ${t('mandates.unmeasured', { n: unmeasured, count: format.number(unmeasured, 0) })}`}
+        <Dots>
+          {t('mandates.effort.spent', { spent: format.number(hours), agreed: format.number(effortHours) })}
+          {t('mandates.acts', { n: acts, count: format.number(acts, 0) })}
+          {unmeasured > 0 && t('mandates.unmeasured', { n: unmeasured, count: format.number(unmeasured, 0) })}
+        </Dots>
       </small>
     </div>
   );

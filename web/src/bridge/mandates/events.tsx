@@ -3,6 +3,7 @@ import type { MandateEvent } from '#bridge/mandates/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { When } from '#web/ui/when.tsx';
 
 /** What the record says happened to it, the newest first. */
@@ -15,8 +16,10 @@ export function Events({ events }: { readonly events: readonly MandateEvent[] })
           <li key={number} className="grid">
             <span>{t(`record.done.${action}` as WordKey)}</span>
             <small>
-              <When when={{ at }} />
-              {who !== null && ` · ${who}`}
+              <Dots>
+                <When when={{ at }} />
+                {who}
+              </Dots>
             </small>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { KIND_WORDS, STATE_WORDS } from '#web/bridge/signals/say-signal.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 
 const SHOWN = 20;
 
@@ -43,14 +44,17 @@ function HeardLine({ ws, signal }: { readonly ws: string; readonly signal: Signa
         </Link>
       </span>
       <small>
-        {raisedBy} · {format.dayOf(raisedAt, 'short')} ·{' '}
-        {insight === null ? (
-          t(STATE_WORDS[state])
-        ) : (
-          <Link to="/$ws/insights/$insight" params={{ ws, insight: insight.id }} className="link">
-            {t('signals.in_insight', { statement: insight.statement })}
-          </Link>
-        )}
+        <Dots>
+          {raisedBy}
+          {format.dayOf(raisedAt, 'short')}
+          {insight === null ? (
+            t(STATE_WORDS[state])
+          ) : (
+            <Link to="/$ws/insights/$insight" params={{ ws, insight: insight.id }} className="link">
+              {t('signals.in_insight', { statement: insight.statement })}
+            </Link>
+          )}
+        </Dots>
       </small>
     </li>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MandateView } from '#bridge/mandates/wire.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Card } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { lastDayOf } from './days.ts';
 import { Fact, Facts } from './facts.tsx';
 import { segmentListQuery, segmentOptions } from './mandates-query.ts';
@@ -51,7 +52,7 @@ function AudienceWords({
     ...(segment === null ? [] : [t('mandates.audience.segment', { name: name ?? '…' })]),
     ...(names.length === 0 ? [] : [t('mandates.audience.channels', { names: format.list(names) })]),
   ];
-  return parts.length === 0 ? t('mandates.audience.all') : parts.join(' · ');
+  return parts.length === 0 ? t('mandates.audience.all') : <Dots>{parts}</Dots>;
 }
 
 function RuleWords({ rule: { channels, labels, authors } }: Pick<MandateView, 'rule'>): ReactNode {

@@ -4,6 +4,7 @@ import type { Evidence } from '#bridge/signals/wire.ts';
 import { useWords } from '#web/i18n/index.ts';
 import { Chip } from '#web/ui/chip.tsx';
 import { When } from '#web/ui/when.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 
 interface EvidenceQuoteProps {
   readonly ws: string;
@@ -33,9 +34,11 @@ export function EvidenceQuote({ ws, evidence, action }: EvidenceQuoteProps): Rea
       )}
       <figcaption className="flex flex-wrap items-center gap-x-1.5 text-sm text-soft">
         <Author ws={ws} evidence={evidence} />
-        <span>
-          <When when={evidence.when} /> · {evidence.place} · {evidence.channel}
-        </span>
+        <Dots>
+          <When when={evidence.when} />
+          {evidence.place}
+          {evidence.channel}
+        </Dots>
         {evidence.messageId !== null && (
           <Link
             to="/$ws/messages/$message"

@@ -17,6 +17,7 @@ import { Skeleton } from '#web/ui/skeleton.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { When } from '#web/ui/when.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { CounterField } from './counter-field.tsx';
 import { KIND_WORDS, KINDS } from './say-signal.ts';
 import { SimilarList } from './similar-list.tsx';
@@ -180,8 +181,12 @@ function Heard({ heard }: { readonly heard: SimilarView['heard'] }): ReactNode {
         {heard.text}
       </blockquote>
       <figcaption className="text-sm text-soft">
-        {heard.author !== null && <>{heard.author} · </>}
-        <When when={heard.when} /> · {heard.place} · {heard.channel}
+        <Dots>
+          {heard.author}
+          <When when={heard.when} />
+          {heard.place}
+          {heard.channel}
+        </Dots>
       </figcaption>
     </figure>
   );

@@ -25,14 +25,12 @@ interface Saying {
   readonly language: Language;
 }
 
-/** Why a signal is shown as similar, in a sentence. */
-export function sayReasons(reasons: Similar['reasons'], { t, format, language }: Saying): string {
-  return reasons
-    .map((reason) => {
-      if (reason.is === 'message') return t('signals.similar.message');
-      if (reason.is === 'thread') return t('signals.similar.thread');
-      if (reason.is === 'theme') return t('signals.similar.theme', { name: reason.theme[language] });
-      return t('signals.similar.words', { words: format.list(reason.words) });
-    })
-    .join(' · ');
+/** Why a signal is shown as similar, reason by reason. */
+export function sayReasons(reasons: Similar['reasons'], { t, format, language }: Saying): readonly string[] {
+  return reasons.map((reason) => {
+    if (reason.is === 'message') return t('signals.similar.message');
+    if (reason.is === 'thread') return t('signals.similar.thread');
+    if (reason.is === 'theme') return t('signals.similar.theme', { name: reason.theme[language] });
+    return t('signals.similar.words', { words: format.list(reason.words) });
+  });
 }

@@ -6,6 +6,7 @@ import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { cx } from '#web/ui/cx.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { ForMandate } from './for-mandate.tsx';
 import { KIND_WORDS, STATE_WORDS } from './say-signal.ts';
@@ -65,9 +66,10 @@ function SignalCard({ ws, signal, isMeant }: SignalCardProps): ReactNode {
       <p className="font-medium">{signal.line}</p>
       <small className="flex flex-wrap items-center gap-x-1.5">
         <Chip hue="bridge">{t(KIND_WORDS[signal.kind])}</Chip>
-        <span>
-          {signal.raisedBy} · {format.ago(signal.raisedAt, now)}
-        </span>
+        <Dots>
+          {signal.raisedBy}
+          {format.ago(signal.raisedAt, now)}
+        </Dots>
       </small>
       <ForMandate ws={ws} mandate={signal.mandate} />
       {first !== undefined && <EvidenceQuote ws={ws} evidence={first} />}

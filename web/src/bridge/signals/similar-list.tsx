@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Similar } from '#bridge/signals/wire.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Chip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { KIND_WORDS, sayReasons, STATE_WORDS } from './say-signal.ts';
 
 interface SimilarListProps {
@@ -32,18 +33,20 @@ export function SimilarList({ ws, items, action }: SimilarListProps): ReactNode 
                 <span className="min-w-0">{similar.line}</span>
               </span>
               <small>
-                {sayReasons(similar.reasons, { t, format, language })} ·{' '}
-                {similar.insight === null ? (
-                  t(STATE_WORDS[similar.state])
-                ) : (
-                  <Link
-                    to="/$ws/insights/$insight"
-                    params={{ ws, insight: similar.insight.id }}
-                    className="underline hover:text-ink"
-                  >
-                    {t('signals.in_insight', { statement: similar.insight.statement })}
-                  </Link>
-                )}
+                <Dots>
+                  {sayReasons(similar.reasons, { t, format, language })}
+                  {similar.insight === null ? (
+                    t(STATE_WORDS[similar.state])
+                  ) : (
+                    <Link
+                      to="/$ws/insights/$insight"
+                      params={{ ws, insight: similar.insight.id }}
+                      className="underline hover:text-ink"
+                    >
+                      {t('signals.in_insight', { statement: similar.insight.statement })}
+                    </Link>
+                  )}
+                </Dots>
               </small>
             </span>
             {action(similar)}

@@ -8,6 +8,7 @@ import { Button } from '#web/ui/button.tsx';
 import { Checkbox } from '#web/ui/checkbox.tsx';
 import { Chip } from '#web/ui/chip.tsx';
 import { cx } from '#web/ui/cx.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { ForMandate } from './for-mandate.tsx';
 import { KIND_WORDS } from './say-signal.ts';
@@ -65,10 +66,11 @@ export function TriageItem(props: TriageItemProps): ReactNode {
           </button>
           <small className="flex flex-wrap items-center gap-x-1.5">
             <Chip hue="bridge">{t(KIND_WORDS[signal.kind])}</Chip>
-            <span>
-              {signal.raisedBy} · {format.ago(signal.raisedAt, now)}
-            </span>
-            {signal.evidence.length > 1 && <span>· {t('signals.evidence.count', { n: signal.evidence.length })}</span>}
+            <Dots>
+              {signal.raisedBy}
+              {format.ago(signal.raisedAt, now)}
+              {signal.evidence.length > 1 && t('signals.evidence.count', { n: signal.evidence.length })}
+            </Dots>
           </small>
         </div>
       </div>

@@ -38,7 +38,10 @@ export function Triage({ ws, items, maySort }: TriageProps): ReactNode {
   const go = (to: number): void => {
     const next = Math.max(0, Math.min(items.length - 1, to));
     setAt(next);
-    list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+    const item = list.current?.children[next];
+    item?.scrollIntoView({ block: 'nearest' });
+    // Readers of screens go along, and what comes next by Tab is what is open.
+    item?.querySelector<HTMLElement>('button[aria-expanded]')?.focus({ preventScroll: true });
   };
   const toggle = (id: string): void => {
     const next = new Set(chosen);

@@ -5,6 +5,7 @@ import { addDays } from '#web/cockpit/health/days.ts';
 import { intervalText, valueText, type Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Lead } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 
@@ -42,7 +43,12 @@ export function AimFields({ found, target, value, onTarget, due, horizon, onDue 
         <p role="status" className="font-semibold">
           {t('course.baseline.found', { value: valueText(figure, baseline.value, speech) })}
         </p>
-        <small>{interval === undefined ? window : `${interval} · ${window}`}</small>
+        <small>
+          <Dots>
+            {interval}
+            {window}
+          </Dots>
+        </small>
       </Lead>
       <div className="grid gap-3 wide:grid-cols-2">
         <Field

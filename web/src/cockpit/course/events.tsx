@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CourseEvent } from '#cockpit/course/wire.ts';
 import type { Language } from '#kernel/language.ts';
 import { textOf, useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import type { AuditAction } from '#workspace/audit/wire.ts';
 
 /** What happened to the objective and its key results, from the record. */
@@ -30,8 +31,10 @@ function Event({ event: { at, action, by, why, about } }: { readonly event: Cour
         {format.instant(at)}
       </time>
       <span>
-        {isSaid(language, key) ? t(key) : action}
-        {about !== null && ` · ${about}`}
+        <Dots>
+          {isSaid(language, key) ? t(key) : action}
+          {about}
+        </Dots>
       </span>
       <span className="text-soft">{by ?? t('course.events.system')}</span>
       {why !== null && <span className="basis-full pl-3 text-soft">{t('course.events.why', { why })}</span>}

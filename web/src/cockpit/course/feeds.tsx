@@ -4,6 +4,7 @@ import type { Feeds as FeedsView } from '#cockpit/course/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { StateChip } from '#web/ui/chip.tsx';
 import type { State } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 
 const MANDATE_STATES = {
   given: 'waiting',
@@ -74,9 +75,10 @@ function Mandate({ ws, mandate }: MandateProps): ReactNode {
         <StateChip state={MANDATE_STATES[state]}>{t(`course.mandate.${state}`)}</StateChip>
       </span>
       <small>
-        {t('course.feeds.mandate', { host, day: format.day(untilDay) })}
-        {' · '}
-        {t('course.feeds.effort', { acts, spent, agreed })}
+        <Dots>
+          {t('course.feeds.mandate', { host, day: format.day(untilDay) })}
+          {t('course.feeds.effort', { acts, spent, agreed })}
+        </Dots>
       </small>
     </li>
   );

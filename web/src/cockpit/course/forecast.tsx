@@ -4,7 +4,8 @@ import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import type { Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { StateChip, type State } from '#web/ui/chip.tsx';
-import { isForecastDue, measured } from './say-course.ts';
+import { Dots } from '#web/ui/dots.tsx';
+import { isForecastDue, measured, tensionText } from './say-course.ts';
 
 type Word = NonNullable<NonNullable<ForecastView['value']>['word']>;
 
@@ -18,18 +19,28 @@ const WORDS = {
 
 interface ForecastProps {
   readonly keyResult: CourseKeyResult;
+  /** Only what is under way has a pace, which the forecast may contradict. */
+  readonly isLive: boolean;
 }
 
-/** The chance of its target in a word; nothing where no chance is told, or the target is there already. */
-export function ForecastChip({ keyResult: { forecast } }: ForecastProps): ReactNode {
-  const t = useWords();
-  const word = forecast?.value?.word ?? undefined;
-  if (word === undefined) return undefined;
+/** The chance of its target in a word; nothing where no chance is told, or it contradicts the pace: a sentence says both. */
+export function ForecastChip({ keyResult, isLive }: ForecastProps): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const { t } = speech;
+  const word = keyResult.forecast?.value?.word ?? undefined;
+  if (word === undefined || (isLive && tensionText(keyResult, speech) !== undefined)) return undefined;
   return <StateChip state={WORDS[word]}>{t(`course.forecast.word.${word}`)}</StateChip>;
 }
 
+/** Why a young key result may be well on its line and yet far from its target, or the other way round. */
+export function Tension({ keyResult, isLive }: ForecastProps): ReactNode {
+  const speech: Speech = { t: useWords(), format: useFormat() };
+  const said = isLive ? tensionText(keyResult, speech) : undefined;
+  return said === undefined ? undefined : <p className="text-sm">{said}</p>;
+}
+
 /** What is expected, on one line of a list. */
-export function ForecastShort({ keyResult }: ForecastProps): ReactNode {
+export function ForecastShort({ keyResult }: Pick<ForecastProps, 'keyResult'>): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { forecast } = keyResult;
   if (forecast === null) return undefined;
@@ -40,7 +51,7 @@ export function ForecastShort({ keyResult }: ForecastProps): ReactNode {
 }
 
 /** What is expected on its day, how probable the target is, and what that was made from; or why nothing is said. */
-export function Forecast({ keyResult }: ForecastProps): ReactNode {
+export function Forecast({ keyResult, isLive }: ForecastProps): ReactNode {
   const speech: Speech = { t: useWords(), format: useFormat() };
   const { t, format } = speech;
   const { forecast, target } = keyResult;
@@ -53,16 +64,18 @@ export function Forecast({ keyResult }: ForecastProps): ReactNode {
   const line = { median: show(median), low: show(low), high: show(high), day: format.day(aimDay) };
   return (
     <div className="grid gap-0.5">
+      <Tension keyResult={keyResult} isLive={isLive} />
       <p className="flex flex-wrap items-baseline gap-x-2.5">
-        <ForecastChip keyResult={keyResult} />
+        <ForecastChip keyResult={keyResult} isLive={isLive} />
         <span>
           {chance === null ? because : t('course.forecast.chance', { tenths: tenthsOf(chance), target: show(target) })}
         </span>
       </p>
       <p className="text-sm text-soft">
-        {t('course.forecast.line', line)}
-        {' · '}
-        {t('course.forecast.made', { n: weeks, day: format.day(day) })}
+        <Dots>
+          {t('course.forecast.line', line)}
+          {t('course.forecast.made', { n: weeks, day: format.day(day) })}
+        </Dots>
       </p>
     </div>
   );

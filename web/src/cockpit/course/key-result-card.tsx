@@ -8,6 +8,7 @@ import { addDays } from '#web/cockpit/health/days.ts';
 import type { Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { IconButton } from '#web/ui/button.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { useCourseChanged } from './course-query.ts';
 import { Forecast } from './forecast.tsx';
@@ -48,9 +49,10 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
             </Link>
           </h3>
           <small>
-            {t('course.over_weeks', { n: spanDays / 7 })}
-            {' · '}
-            {Object.keys(slice).length === 0 ? t('course.slice.all') : <SliceWords ws={ws} slice={slice} />}
+            <Dots>
+              {t('course.over_weeks', { n: spanDays / 7 })}
+              {Object.keys(slice).length === 0 ? t('course.slice.all') : <SliceWords ws={ws} slice={slice} />}
+            </Dots>
           </small>
         </div>
         <PaceChip keyResult={keyResult} isLive={isLive} />
@@ -66,7 +68,7 @@ export function KeyResultCard({ ws, keyResult, today, isLive, mayDrop }: KeyResu
       </header>
       <Values keyResult={keyResult} />
       {note !== undefined && <p className="text-sm text-soft">{note}</p>}
-      <Forecast keyResult={keyResult} />
+      <Forecast keyResult={keyResult} isLive={isLive} />
       <KeyResultChart keyResult={keyResult} today={today} />
       {dropping && (
         <WhyDialog

@@ -48,9 +48,7 @@ export function KeyResultDialog({ ws, objective, figure, onClose }: KeyResultDia
       if (found === undefined) {
         const baseline = await api.post<BaselineView>('/key-results/baseline', bodyOf(asked));
         setFound(baseline);
-        setTarget(
-          format.number(suggestedTarget(baseline.figure.unit, baseline.baseline.value, isLessBetter(baseline)), 2),
-        );
+        setTarget(format.number(suggestedTarget(baseline.figure.unit, baseline.baseline, isLessBetter(baseline)), 2));
         return;
       }
       // The window that was shown is the window that is kept.
@@ -70,7 +68,9 @@ export function KeyResultDialog({ ws, objective, figure, onClose }: KeyResultDia
       lead={t('course.baseline.lead')}
       actions={
         <>
-          <Button onClick={onClose}>{t('course.cancel')}</Button>
+          <Button tone="quiet" onClick={onClose}>
+            {t('course.cancel')}
+          </Button>
           <Button
             tone="main"
             type="submit"

@@ -3,7 +3,8 @@ import type { CourseKeyResult } from '#cockpit/course/wire.ts';
 import type { Speech } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { StateChip } from '#web/ui/chip.tsx';
-import { ForecastChip, ForecastShort } from './forecast.tsx';
+import { Dots } from '#web/ui/dots.tsx';
+import { ForecastChip, ForecastShort, Tension } from './forecast.tsx';
 import { PaceDrawing } from './pace-drawing.tsx';
 import { lastReading, measured, PACE_STATES } from './say-course.ts';
 import { SliceWords } from './slice-words.tsx';
@@ -25,9 +26,10 @@ export function KeyResultLine({ ws, keyResult, today, isLive }: KeyResultLinePro
       <span className="col-span-2 grid min-w-0 wide:col-span-1">
         <span className="truncate">{figure.name}</span>
         <small className="truncate">
-          {t('course.over_weeks', { n: spanDays / 7 })}
-          {Object.keys(slice).length > 0 && ' · '}
-          <SliceWords ws={ws} slice={slice} />
+          <Dots>
+            {t('course.over_weeks', { n: spanDays / 7 })}
+            {Object.keys(slice).length > 0 && <SliceWords ws={ws} slice={slice} />}
+          </Dots>
         </small>
       </span>
       <Way keyResult={keyResult} />
@@ -68,8 +70,9 @@ function Standing(props: StandingProps): ReactNode {
     <span className="col-span-2 grid min-w-0 wide:col-span-1">
       <span className="flex flex-wrap items-baseline gap-x-2.5">
         <PaceChip {...props} />
-        <ForecastChip keyResult={props.keyResult} />
+        <ForecastChip {...props} />
       </span>
+      <Tension {...props} />
       {note !== undefined && <small>{note}</small>}
       <ForecastShort keyResult={props.keyResult} />
     </span>

@@ -4,7 +4,7 @@ import type { Slice } from '#cockpit/course/key-results/wire.ts';
 import { BarSelect } from '#web/cockpit/health/filters/bar-select.tsx';
 import { useChoices } from '#web/cockpit/health/filters/choices.ts';
 import { registryQuery } from '#web/cockpit/health/figures-query.ts';
-import type { Narrowing } from '#web/cockpit/health/use-view.ts';
+import type { Narrowing } from '#web/cockpit/health/view.ts';
 import { useLanguage, useWords } from '#web/i18n/index.ts';
 import { Field, Fieldset } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';

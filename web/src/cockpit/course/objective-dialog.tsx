@@ -64,7 +64,9 @@ export function ObjectiveDialog({ ws, start, objective, onClose, onMade }: Objec
       {...(objective === undefined ? { lead: t('course.form.lead') } : {})}
       actions={
         <>
-          <Button onClick={onClose}>{t('course.cancel')}</Button>
+          <Button tone="quiet" onClick={onClose}>
+            {t('course.cancel')}
+          </Button>
           <Button tone="main" type="submit" form={form} busy={busy} disabled={!isWhole}>
             {t('course.save')}
           </Button>

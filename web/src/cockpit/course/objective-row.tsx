@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CourseObjective } from '#cockpit/course/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Chip, StateChip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { KeyResultLine } from './key-result-line.tsx';
 import { kindText, OBJECTIVE_STATES } from './say-course.ts';
 
@@ -72,21 +73,16 @@ export function Holding({ objective }: Pick<ObjectiveRowProps, 'objective'>): Re
   const { t, format } = speech;
   const { owner, sponsor, horizon, mandates, state } = objective;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-sm text-soft">
-      <Chip>{kindText(objective, speech)}</Chip>
-      <span className={owner.hasLeft ? 'text-late' : undefined}>
-        {t(owner.hasLeft ? 'course.owner.left' : 'course.owner', { name: owner.name })}
-      </span>
-      <span aria-hidden>·</span>
-      <span>{sponsor === null ? t('course.sponsor.none') : t('course.sponsor', { name: sponsor.name })}</span>
-      <span aria-hidden>·</span>
-      <span>{t('course.horizon', { day: format.day(horizon) })}</span>
-      {state === 'live' && (
-        <>
-          <span aria-hidden>·</span>
-          <span>{t('course.mandates', { n: mandates })}</span>
-        </>
-      )}
+    <p className="text-sm text-soft">
+      <Dots>
+        <Chip>{kindText(objective, speech)}</Chip>
+        <span className={owner.hasLeft ? 'text-late' : undefined}>
+          {t(owner.hasLeft ? 'course.owner.left' : 'course.owner', { name: owner.name })}
+        </span>
+        {sponsor === null ? t('course.sponsor.none') : t('course.sponsor', { name: sponsor.name })}
+        {t('course.horizon', { day: format.day(horizon) })}
+        {state === 'live' && t('course.mandates', { n: mandates })}
+      </Dots>
     </p>
   );
 }

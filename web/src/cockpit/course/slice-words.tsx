@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Slice as KeyResultSlice } from '#cockpit/course/key-results/wire.ts';
 import { useChoices } from '#web/cockpit/health/filters/choices.ts';
 import type { Slice } from '#web/cockpit/health/figures-query.ts';
-import { NARROWING } from '#web/cockpit/health/use-view.ts';
+import { NARROWING } from '#web/cockpit/health/view.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 
 /** The same slice in the words of the health pages. */

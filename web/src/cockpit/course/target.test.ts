@@ -14,10 +14,20 @@ test.each([
   expect(typedValue(unit, text)).toBe(value);
 });
 
+const at = (value: number, low: number | null = null, high: number | null = null) => ({ value, low, high });
+
 test('a suggested target is better than the baseline and possible', () => {
-  expect(suggestedTarget('share', 0.6, false)).toBe(73);
-  expect(suggestedTarget('share', 0.95, false)).toBe(97);
-  expect(suggestedTarget('share', 0.6, true)).toBe(48);
-  expect(suggestedTarget('seconds', 36_000, true)).toBe(8);
-  expect(suggestedTarget('persons', 104, false)).toBe(125);
+  expect(suggestedTarget('share', at(0.6), false)).toBe(73);
+  expect(suggestedTarget('share', at(0.95), false)).toBe(97);
+  expect(suggestedTarget('share', at(0.6), true)).toBe(48);
+  expect(suggestedTarget('seconds', at(36_000), true)).toBe(8);
+  expect(suggestedTarget('persons', at(104), false)).toBe(125);
+});
+
+test('it lies beyond what chance alone could bring, where there is room', () => {
+  expect(suggestedTarget('persons', at(108, 89, 130), false)).toBe(131);
+  expect(suggestedTarget('persons', at(20, 12, 31), true)).toBe(11);
+  expect(suggestedTarget('share', at(0.6, 0.4, 0.78), false)).toBe(79);
+  expect(suggestedTarget('share', at(0.9, 0.7, 1), false)).toBe(93);
+  expect(suggestedTarget('persons', at(3, 0, 8), true)).toBe(2);
 });

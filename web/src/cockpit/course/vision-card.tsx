@@ -7,6 +7,7 @@ import { useShortcut } from '#web/app/shortcuts.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { StateChip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { say } from '#web/ui/toast.tsx';
 import { useCourseChanged } from './course-query.ts';
@@ -79,7 +80,14 @@ function Said({ version }: { readonly version: VisionVersion }): ReactNode {
     day: format.dayOf(version.writtenAt, 'short'),
   });
   const said = confirmed && t('course.vision.said', { name: confirmed.by, day: format.dayOf(confirmed.at, 'short') });
-  return <small>{said === undefined ? by : `${by} · ${said}`}</small>;
+  return (
+    <small>
+      <Dots>
+        {by}
+        {said}
+      </Dots>
+    </small>
+  );
 }
 
 function Earlier({ versions }: { readonly versions: readonly VisionVersion[] }): ReactNode {

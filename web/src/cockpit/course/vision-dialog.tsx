@@ -45,7 +45,9 @@ export function VisionDialog({ ws, latest, onClose }: VisionDialogProps): ReactN
       lead={t('course.vision.lead')}
       actions={
         <>
-          <Button onClick={onClose}>{t('course.cancel')}</Button>
+          <Button tone="quiet" onClick={onClose}>
+            {t('course.cancel')}
+          </Button>
           <Button tone="main" type="submit" form={form} busy={busy} disabled={text.trim() === ''}>
             {t('course.save')}
           </Button>

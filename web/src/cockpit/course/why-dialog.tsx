@@ -51,7 +51,9 @@ export function WhyDialog({
       lead={lead}
       actions={
         <>
-          <Button onClick={rest.onClose}>{t('course.cancel')}</Button>
+          <Button tone="quiet" onClick={rest.onClose}>
+            {t('course.cancel')}
+          </Button>
           <Button
             tone={isDanger ? 'danger' : 'main'}
             type="submit"

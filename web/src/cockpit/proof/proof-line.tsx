@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProofLine as Line } from '#cockpit/proof/wire.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
 import { StateChip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { sizeText, STATE_MARKS, VERDICT_MARKS } from './say-proof.ts';
 
 /** Its verdict, or where it stands on the way to it. */
@@ -33,10 +34,12 @@ export function ProofLine({ ws, proof }: { readonly ws: string; readonly proof: 
       </div>
       <p>{t('proof.expected_short', { figure: figure.name, size: sizeText(proof, speech) })}</p>
       <small>
-        {t('proof.from', { day: format.day(startDay) })}
-        {state !== 'judged' && state !== 'withdrawn' && ` · ${t('proof.due', { day: format.day(dueDay) })}`}
-        {mandate !== null && ` · ${t('proof.of_mandate', { intention: mandate.intention })}`}
-        {withdrawnWhy !== null && ` · ${t('proof.withdrawn_why', { why: withdrawnWhy })}`}
+        <Dots>
+          {t('proof.from', { day: format.day(startDay) })}
+          {state !== 'judged' && state !== 'withdrawn' && t('proof.due', { day: format.day(dueDay) })}
+          {mandate !== null && t('proof.of_mandate', { intention: mandate.intention })}
+          {withdrawnWhy !== null && t('proof.withdrawn_why', { why: withdrawnWhy })}
+        </Dots>
       </small>
     </li>
   );

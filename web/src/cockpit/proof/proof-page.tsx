@@ -11,6 +11,7 @@ import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import type { WordKey } from '#web/i18n/index.ts';
 import { Button, IconButton, LinkButton } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
@@ -163,8 +164,10 @@ function Events({ proof: { events } }: Pick<FoundProps, 'proof'>): ReactNode {
           <li key={number} className="grid">
             <span>{t(`record.done.${action}` as WordKey)}</span>
             <small>
-              <When when={{ at }} />
-              {` · ${who ?? t('proof.house')}`}
+              <Dots>
+                <When when={{ at }} />
+                {who ?? t('proof.house')}
+              </Dots>
             </small>
           </li>
         ))}

@@ -17,6 +17,7 @@ import { Segmented } from '#web/ui/segmented.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { Skeleton } from '#web/ui/skeleton.tsx';
 import { charterQuery } from '#web/rocket/rocket-query.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { heldBy, subjectsOf } from './job.ts';
 import type { Subject } from './job.ts';
 
@@ -126,9 +127,11 @@ function Description({ ws, charter, subject, space }: DescriptionProps): ReactNo
       <header>
         <h2 className="text-xl font-semibold text-ink">{subject.title ?? subject.name ?? functions[0]}</h2>
         <p className="text-soft">
-          {[space, subject.title === undefined ? undefined : subject.name, functions.join(', ')]
-            .filter(Boolean)
-            .join(' · ')}
+          <Dots>
+            {space}
+            {subject.title === undefined ? undefined : subject.name}
+            {functions.join(', ')}
+          </Dots>
         </p>
       </header>
       {isEmpty && (

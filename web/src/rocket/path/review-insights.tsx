@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ReviewView } from '#rocket/path/wire.ts';
 import { useToday } from '#web/app/today.ts';
 import { useFormat, useWords } from '#web/i18n/index.ts';
+import { Dots } from '#web/ui/dots.tsx';
 import { More, MOST } from './review-more.tsx';
 import { ReviewPart } from './review-part.tsx';
 
@@ -79,8 +80,11 @@ export function Decided({ ws, insights, of }: Omit<HeardProps, 'signals'>): Reac
                   <b>{t(`path.review.answer.${decision.answer}`)}</b> : {decision.reason}
                 </p>
                 <small>
-                  {decision.by !== null && `${decision.by} · `}
-                  {format.day(decision.day)} · {t('path.review.told', { n: told })}
+                  <Dots>
+                    {decision.by}
+                    {format.day(decision.day)}
+                    {t('path.review.told', { n: told })}
+                  </Dots>
                 </small>
               </>
             )}

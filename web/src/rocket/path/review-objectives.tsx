@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { FigureRegistry } from '#cockpit/figures/wire.ts';
 import type { ReviewView } from '#rocket/path/wire.ts';
-import { api } from '#web/app/api.ts';
+import { registryQuery } from '#web/cockpit/health/figures-query.ts';
 import { valueText } from '#web/cockpit/health/say-figure.ts';
 import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
+import { Chip } from '#web/ui/chip.tsx';
+import { Dots } from '#web/ui/dots.tsx';
 import { More, MOST } from './review-more.tsx';
 import { ReviewPart } from './review-part.tsx';
 
@@ -44,13 +45,14 @@ export function Objectives({
             >
               {one.title}
             </Link>{' '}
-            · {t(`path.review.state.${one.state}`)}
+            <Chip>{t(`path.review.state.${one.state}`)}</Chip>
           </p>
           <p className="print:line-clamp-2">{one.reason}</p>
           <small>
-            {t('path.review.horizon', { day: format.day(one.horizon) })}
-            {' · '}
-            {one.sponsor === null ? t('path.review.no_sponsor') : t('path.review.sponsor', { name: one.sponsor })}
+            <Dots>
+              {t('path.review.horizon', { day: format.day(one.horizon) })}
+              {one.sponsor === null ? t('path.review.no_sponsor') : t('path.review.sponsor', { name: one.sponsor })}
+            </Dots>
           </small>
           <KeyResults ws={ws} keyResults={one.keyResults} />
         </div>
@@ -63,12 +65,7 @@ export function Objectives({
 function KeyResults({ ws, keyResults }: Pick<Objective, 'keyResults'> & { readonly ws: string }): ReactNode {
   const t = useWords();
   const format = useFormat();
-  const language = useLanguage();
-  const registry = useQuery({
-    queryKey: [ws, 'figures', 'registry', language],
-    queryFn: ({ signal }) => api.get<FigureRegistry>('/figures', { signal }),
-    staleTime: Infinity,
-  });
+  const registry = useQuery(registryQuery(ws, useLanguage()));
   return (
     <ul className="list-disc pl-5">
       {keyResults.slice(0, MOST.keyResults).map((one) => {

@@ -4,7 +4,8 @@ import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewView } from '#rocket/path/wire.ts';
 import { lastOf } from '#web/cockpit/health/days.ts';
-import { useFormat, useWords } from '#web/i18n/index.ts';
+import { registryQuery } from '#web/cockpit/health/figures-query.ts';
+import { useFormat, useLanguage, useWords } from '#web/i18n/index.ts';
 import { Button } from '#web/ui/button.tsx';
 import { ErrorNote } from '#web/ui/error-note.tsx';
 import { Page } from '#web/ui/page.tsx';
@@ -21,6 +22,8 @@ export function ReviewPage(): ReactNode {
   const t = useWords();
   const { ws } = route.useParams();
   const review = useQuery(reviewQuery(ws));
+  // What is printed says each key result in the words of its figure: without them nothing is shown yet.
+  const registry = useQuery(registryQuery(ws, useLanguage()));
   return (
     <Page
       title={t('path.review')}
@@ -32,9 +35,10 @@ export function ReviewPage(): ReactNode {
         </Button>
       }
     >
-      {review.isPending && <Skeleton />}
+      {(review.isPending || registry.isPending) && <Skeleton />}
       {review.isError && <ErrorNote error={review.error} onRetry={() => void review.refetch()} />}
-      {review.data !== undefined && <Review ws={ws} review={review.data} />}
+      {registry.isError && <ErrorNote error={registry.error} onRetry={() => void registry.refetch()} />}
+      {review.data !== undefined && !registry.isPending && <Review ws={ws} review={review.data} />}
     </Page>
   );
 }

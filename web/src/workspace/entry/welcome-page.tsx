@@ -53,7 +53,11 @@ function FirstAdmin({ token }: { readonly token: string }): ReactNode {
       const body: WelcomeForm = { ...form, token, zone, language: preferences().language };
       const session = await api.post<SessionView>('/welcome', body);
       await takeSession(session);
-      await navigate({ to: '/' });
+      // Nothing has come into what was just opened: straight to its doors, not by way of pages that lead on.
+      const [opened] = session.workspaces;
+      await (opened === undefined
+        ? navigate({ to: '/' })
+        : navigate({ to: '/$ws/start', params: { ws: opened.slug } }));
     });
   };
   return (

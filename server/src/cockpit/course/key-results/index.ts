@@ -1,5 +1,5 @@
 export { keyResultTasks } from './jobs.ts';
 export { keyResultRoutes } from './routes.ts';
-export { readKeyResults } from './service.ts';
+export { readKeyResults, watchReadings } from './service.ts';
 export type { KeyResultsDeps } from './service.ts';
 export type { KeyResultView, ReadingView } from './wire.ts';

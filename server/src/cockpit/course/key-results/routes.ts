@@ -36,7 +36,7 @@ export function keyResultRoutes(deps: KeyResultsDeps): readonly Route[] {
       summary: 'Take a key result off the course',
       params: wire.KeyResultParams,
       body: wire.DropKeyResult,
-      handle: ({ scope, by, params, body }) => service.dropKeyResult(deps, scope, by, params.keyResultId, body),
+      handle: ({ params, body, ...doing }) => service.dropKeyResult(deps, doing, params.keyResultId, body),
     }),
   ];
 }

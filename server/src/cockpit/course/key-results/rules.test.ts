@@ -135,9 +135,9 @@ describe('what a target may be', () => {
 
 test('a reading is due when it is a day old', () => {
   const now = new Date('2026-03-02T08:00:00Z');
-  expect(isReadingDue(undefined, now)).toBe(true);
-  expect(isReadingDue({ takenAt: new Date('2026-03-01T08:00:00Z') }, now)).toBe(true);
-  expect(isReadingDue({ takenAt: new Date('2026-03-01T08:00:01Z') }, now)).toBe(false);
+  expect(isReadingDue(undefined, now, 24)).toBe(true);
+  expect(isReadingDue({ takenAt: new Date('2026-03-01T08:00:00Z') }, now, 24)).toBe(true);
+  expect(isReadingDue({ takenAt: new Date('2026-03-01T08:00:01Z') }, now, 24)).toBe(false);
 });
 
 test('reads back a few days, a week apart at least, none before the baseline', () => {

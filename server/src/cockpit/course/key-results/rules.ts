@@ -8,7 +8,6 @@ import type { KeyResult, Pace, PaceState, Reading, Value } from './model.ts';
 export const TOLERANCE = 0.1;
 /** A reading that ends earlier than so many days ago says nothing of today. */
 export const OLD_DAYS = 31;
-const HOURS_BETWEEN_READINGS = 24;
 /** The round of a day comes some seconds sooner after the last one than a day: it asks for less. */
 export const HOURS_BETWEEN_ROUNDS = 12;
 
@@ -60,12 +59,8 @@ export function holdsBoth({ low, high }: Pick<Value, 'low' | 'high'>, start: num
   return from <= Math.min(start, target) && until >= Math.max(start, target);
 }
 
-/** Whether a reading is older than a day, or than other hours, or there is none. */
-export function isReadingDue(
-  reading: Pick<Reading, 'takenAt'> | undefined,
-  now: Date,
-  hours = HOURS_BETWEEN_READINGS,
-): boolean {
+/** Whether a reading is so many hours old, or there is none. */
+export function isReadingDue(reading: Pick<Reading, 'takenAt'> | undefined, now: Date, hours: number): boolean {
   return reading === undefined || now.getTime() - reading.takenAt.getTime() >= hours * 3_600_000;
 }
 

@@ -2,7 +2,7 @@ import type { Figure, FigureRefusal } from '#cockpit/figures/index.ts';
 import { figureById } from '#cockpit/figures/index.ts';
 import { measure, newestOf, takeReading, type Asked, type MeasuringDeps } from '#cockpit/course/measuring/index.ts';
 import { isOver, objectiveById, objectiveForUpdate, type Objective } from '#cockpit/course/objectives/lookup.ts';
-import type { By, Doing } from '#kernel/actor.ts';
+import type { Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
@@ -11,7 +11,7 @@ import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
 import { enqueue, enqueueDaily } from '#platform/jobs/index.ts';
 import { say } from '#platform/i18n/index.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { keyResultById, keyResultForUpdate, measuredKeyResults, type Followed } from './lookup.ts';
 import type { Baseline } from './model.ts';
@@ -106,7 +106,7 @@ export async function addKeyResult(
       action: 'key_result.added',
       objectType: 'key_result',
       objectId: one.id,
-      after: { objectiveId, figure: figure.id, slice, baseline: baseline.value, target, due },
+      after: { version: 1, objectiveId, figure: figure.id, slice, baseline: baseline.value, target, due },
     });
     return yes(one);
   });
@@ -128,8 +128,7 @@ type DropCode = 'http/not_found' | 'key-result/stale' | 'objective/ended';
 /** Takes a key result off the course; what was measured stays on the record. */
 export function dropKeyResult(
   { database, clock }: KeyResultsDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   id: string,
   { version, why }: DropKeyResult,
 ): Promise<Result<undefined, DropCode>> {
@@ -140,7 +139,10 @@ export function dropKeyResult(
       objectiveId === undefined ? undefined : await objectiveForUpdate(db, objectiveId);
     const before = await keyResultForUpdate(db, id);
     if (objective === undefined || before === undefined) return no('http/not_found');
-    if (before.droppedAt !== null || before.version !== version) return no('key-result/stale');
+    if (before.droppedAt !== null || before.version !== version) {
+      const read = { objectType: 'key_result', objectId: id, version };
+      return no('key-result/stale', { ...(await changedSince(db, read, 'key-result', language)) });
+    }
     if (isOver(objective.state)) return no('objective/ended');
     const now = clock.now();
     await store.markDropped(db, id, now);
@@ -149,6 +151,7 @@ export function dropKeyResult(
       objectType: 'key_result',
       objectId: id,
       before: { objectiveId: before.objectiveId, figure: before.figure, target: before.target },
+      after: { version: before.version + 1 },
       why,
     });
     return yes(undefined);
@@ -157,15 +160,15 @@ export function dropKeyResult(
 
 interface Round {
   readonly objectiveId?: string;
-  /** Those read less than so many hours ago are left out; a day's unless said. */
-  readonly hours?: number;
+  /** Those read less than so many hours ago are left out. */
+  readonly hours: number;
 }
 
-/** Takes a reading of every key result that is measured and was not read lately. */
+/** Takes a reading of every key result that is measured and was not read lately. Answers how many. */
 export async function readKeyResults(
   deps: KeyResultsDeps,
   scope: Scope,
-  { hours, objectiveId }: Round = {},
+  { hours, objectiveId }: Round,
 ): Promise<number> {
   const now = deps.clock.now();
   const measured = await deps.database.inScope(scope, measuredKeyResults);
@@ -184,6 +187,18 @@ async function readOne(deps: KeyResultsDeps, scope: Scope, one: Followed): Promi
     // Its workspace may have gone meanwhile.
     if ((await keyResultById(db, one.id)) !== undefined) await store.keepReading(db, one.id, reading);
   });
+}
+
+/**
+ * Has key results read from now on: at once what was not read lately, as nothing is while no process runs, and each day
+ * after that.
+ */
+export async function watchReadings({ database }: KeyResultsDeps, scopes: readonly Scope[]): Promise<void> {
+  for (const scope of scopes)
+    await database.inScope(scope, async (db) => {
+      const { length } = await measuredKeyResults(db);
+      if (length > 0) await enqueue(db, { task: READ_TASK, payload: {}, key: `${READ_TASK} ${scope.workspaceId}` });
+    });
 }
 
 /** The reading of a day, and the next one asked for: also where all were read by hand meanwhile, so that no day is left out. */

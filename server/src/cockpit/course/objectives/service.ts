@@ -8,9 +8,7 @@ import { followed, paceOf } from '#cockpit/course/key-results/lookup.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { read } from '#platform/db/index.ts';
-import { say } from '#platform/i18n/index.ts';
-import { record } from '#workspace/audit/index.ts';
-import { eventsSince } from '#workspace/audit/lookup.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import { colleagues } from '#workspace/team/lookup.ts';
 import { objectiveForUpdate } from './lookup.ts';
@@ -91,7 +89,7 @@ export function changeObjective(
       objectType: 'objective',
       objectId: id,
       before: told(before),
-      after: { version: version + 1, ...told(after) },
+      after: { version: version + 1, changed: fields, ...told(after) },
     });
     return yes(undefined);
   });
@@ -161,20 +159,12 @@ async function todayIn(db: Scoped, now: Date): Promise<string> {
 
 /** Who did what to an objective after the version somebody read, in his language: the details of a stale refusal. */
 async function sinceThen(db: Scoped, objective: Objective, version: number, language: Language) {
-  const later = await eventsSince(db, 'objective', objective.id, version);
-  const told = [...new Set(later.flatMap(({ action, after }) => wordsFor(action, after, language)))];
+  const read = { objectType: 'objective', objectId: objective.id, version };
   return {
     title: objective.title,
-    by: later[0]?.name ?? '–',
-    what: new Intl.ListFormat(language).format(told),
     version: objective.version,
+    ...(await changedSince(db, read, 'objective', language)),
   };
-}
-
-function wordsFor(action: string, after: unknown, language: Language): readonly string[] {
-  if (action !== 'objective.changed') return [say(language, 'objective/field_state')];
-  const fields = typeof after === 'object' && after !== null ? Object.keys(after) : [];
-  return fields.filter((field) => field !== 'version').map((field) => say(language, `objective/field_${field}`));
 }
 
 /** An objective as pages show it, with what its reader may do now. */

@@ -1,4 +1,12 @@
-import { askingOf, type Confirmation, confirmations, latestVisionHeld, type Vision, visions } from './lookup.ts';
+import {
+  askingOf,
+  type Confirmation,
+  confirmations,
+  latestVisionHeld,
+  sponsors,
+  type Vision,
+  visions,
+} from './lookup.ts';
 import * as store from './store.ts';
 import type { NewVision, VisionView } from './wire.ts';
 import type { By, FunctionName } from '#kernel/actor.ts';
@@ -10,7 +18,9 @@ import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/index.ts';
 import type { Database, Scoped } from '#platform/db/index.ts';
 import { together } from '#platform/db/index.ts';
+import { say } from '#platform/i18n/index.ts';
 import { record } from '#workspace/audit/index.ts';
+import { writeLetter } from '#workspace/letters/index.ts';
 import { house, type House } from '#workspace/spaces/lookup.ts';
 import { type Colleague, colleagueRows, colleagues } from '#workspace/team/lookup.ts';
 
@@ -101,6 +111,34 @@ export function confirmVision(
     const about = { objectType: 'vision', objectId: String(number) };
     await record(db, by, now, { action: 'vision.confirmed', ...about, after: { number } });
     return yes(undefined);
+  });
+}
+
+export const ASK_TASK = 'vision_ask';
+
+export interface AskingDeps extends VisionDeps {
+  /** Where people reach the installation. */
+  readonly origin: () => string;
+}
+
+/** Writes to each sponsor once for each time the vision is to be confirmed: a version nobody confirmed, or half a year after. */
+export function askSponsors({ database, clock, origin }: AskingDeps, scope: Scope): Promise<void> {
+  return database.inScope(scope, async (db) => {
+    const now = clock.now();
+    const read = { visions: visions(db), said: confirmations(db), houses: house(db), asked: sponsors(db) };
+    const { visions: all, said, houses, asked } = await together(db, read);
+    const [latest] = all;
+    const zone = houses[0]?.zone ?? 'UTC';
+    if (latest === undefined) return;
+    const asking = askingOf(latest, said, { today: dayIn(zone, now), zone });
+    if (!asking.isDue) return;
+    for (const { id, email, language, workspace, slug } of asked) {
+      // One of the same key is not written twice.
+      const key = `vision:${String(latest.number)}:${asking.on}:${id}`;
+      const subject = say(language, 'letters/vision_subject', { workspace });
+      const about = { workspace, vision: latest.text, link: `${origin()}/${slug}/course` };
+      await writeLetter(db, { key, recipient: email, subject, body: say(language, 'letters/vision', about) }, now);
+    }
   });
 }
 

@@ -131,7 +131,7 @@ async function keep({ database, clock }: ProofDeps, scope: Scope, id: string, fo
       action: 'proof.judged',
       objectType: 'proof',
       objectId: id,
-      after: { verdict, reason, fingerprint: proof.fingerprint },
+      after: { version: proof.version + 1, verdict, reason, fingerprint: proof.fingerprint },
       ...(proof.mandateId === null ? {} : { mandateId: proof.mandateId }),
     });
     return true;
@@ -167,7 +167,7 @@ export async function clearEvent(
     if (proof.withdrawnAt !== null) return no('proof/withdrawn');
     const at = deps.clock.now();
     const kept = await store.insertClearing(db, { id: newId(at), proofId: id, event, why, byId: by.colleagueId, at });
-    if (!kept) return no('proof/cleared');
+    if (!kept) return no('proof/cleared', { by: (await store.whoCleared(db, id, event)) ?? 'none' });
     const about = { objectType: 'proof', objectId: id, why } as const;
     await record(db, by, at, { action: 'proof.cleared', ...about, after: { event } });
     const { outcome, expects, verdict: before } = proof;
@@ -175,7 +175,12 @@ export async function clearEvent(
     const { verdict } = verdictOf(outcome, expects.design, await clearedOf(db, id));
     if (verdict === before) return yes(undefined);
     await store.keepVerdict(db, id, { verdict, at, outcome });
-    await record(db, by, at, { action: 'proof.judged', ...about, before: { verdict: before }, after: { verdict } });
+    await record(db, by, at, {
+      action: 'proof.judged',
+      ...about,
+      before: { verdict: before },
+      after: { version: proof.version + 1, verdict },
+    });
     return yes(undefined);
   });
 }

@@ -45,3 +45,21 @@ export async function insertClearing(db: Scoped, { id, proofId, event, why, byId
     .executeTakeFirst();
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
+
+/** The name of whoever said that an event is no reason to doubt. */
+export async function whoCleared(db: Scoped, proofId: string, event: string): Promise<string | undefined> {
+  const row = await db.tx
+    .selectFrom('proof_clearing')
+    .innerJoin('colleague', (join) =>
+      join
+        .onRef('colleague.workspace_id', '=', 'proof_clearing.workspace_id')
+        .onRef('colleague.id', '=', 'proof_clearing.by_id'),
+    )
+    .innerJoin('person', 'person.id', 'colleague.person_id')
+    .select('person.name')
+    .where('proof_clearing.workspace_id', '=', db.scope.workspaceId)
+    .where('proof_clearing.proof_id', '=', proofId)
+    .where('proof_clearing.event', '=', event)
+    .executeTakeFirst();
+  return row?.name;
+}

@@ -9,13 +9,13 @@ import {
   type ProofDeps,
 } from '#cockpit/proof/expecting/index.ts';
 import { askRound, askRoundNow, proofForUpdate, settleProof } from '#cockpit/proof/judging/index.ts';
-import type { By } from '#kernel/actor.ts';
+import type { By, Doing } from '#kernel/actor.ts';
 import { dayIn } from '#kernel/day.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { no, yes } from '#kernel/result.ts';
 import type { Scope } from '#kernel/scope.ts';
-import { record } from '#workspace/audit/index.ts';
+import { changedSince, record } from '#workspace/audit/index.ts';
 import { settingsOf } from '#workspace/spaces/lookup.ts';
 import * as store from './store.ts';
 
@@ -61,8 +61,7 @@ type OpenCode = 'http/not_found' | 'http/not_allowed' | 'proof/stale' | 'proof/w
 /** Withdraws a proof before its verdict; it stays listed, with why. */
 export async function withdrawProof(
   deps: ProofDeps,
-  scope: Scope,
-  by: By,
+  { scope, by, language }: Doing,
   id: string,
   { version, why }: { readonly version: number; readonly why: string },
 ): Promise<Result<undefined, OpenCode>> {
@@ -72,9 +71,12 @@ export async function withdrawProof(
   return await deps.database.inScope(scope, async (db) => {
     const proof = await proofForUpdate(db, id);
     if (proof === undefined) return no('http/not_found');
-    if (proof.withdrawnAt !== null) return no('proof/withdrawn');
     if (proof.verdict !== null) return no('proof/judged');
-    if (proof.version !== version) return no('proof/stale');
+    if (proof.version !== version) {
+      const read = { objectType: 'proof', objectId: id, version };
+      return no('proof/stale', { ...(await changedSince(db, read, 'proof', language)) });
+    }
+    if (proof.withdrawnAt !== null) return no('proof/withdrawn');
     const now = deps.clock.now();
     await store.markWithdrawn(db, id, now, why);
     if (proof.mandateId !== null) await setProof(db, proof.mandateId, null);
@@ -83,6 +85,7 @@ export async function withdrawProof(
       objectType: 'proof',
       objectId: id,
       before: { fingerprint: proof.fingerprint },
+      after: { version: version + 1 },
       why,
       ...(proof.mandateId === null ? {} : { mandateId: proof.mandateId }),
     });
