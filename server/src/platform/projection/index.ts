@@ -8,7 +8,8 @@ import { createShelf, type Shelf } from './shelf.ts';
 export type { Engine, Param, Projection, Refreshed, Row, Scoped } from './model.ts';
 
 /**
- * How old a copy may be when it is read, in milliseconds; an older one is brought up to date first. While that costs
+ * How old a copy may be when it is read, in milliseconds; an older one is brought up to date first, and so is one that
+ * somebody said is behind: whoever sees an import end must not be answered from before it. While that costs
  * little, what was committed is seen almost at once; beyond 150 ms a copy may be twice as old as what the last refresh
  * took above that, so that during a large import readers wait for some third of the time.
  */
@@ -23,16 +24,17 @@ export function createProjection(deps: ProjectionDeps): Projection {
   const { database, clock, log } = deps;
   const shelf = createShelf(deps);
   const refresh = createRefresher(deps, shelf);
-  const readCopy = copyReader(deps, shelf, refresh);
+  const changedAt = new Map<string, Date>();
+  const readCopy = copyReader(deps, shelf, refresh, changedAt);
 
   const readPostgres: Projection['readPostgres'] = (scope, work) =>
     database.inScope(scope, async (db) => work(await postgresFacts(db, clock.now())));
 
-  const onChanged = (scope: Scope): void => {
+  const refreshSoon = (scope: Scope): void => {
     refresh(scope).catch((error: unknown) => log.warn('a copy for figures was not refreshed', { error }));
   };
   const poll = async (): Promise<void> => {
-    for (const scope of await shelf.tidy()) onChanged(scope);
+    for (const scope of await shelf.tidy()) refreshSoon(scope);
   };
   const timer = setInterval(() => {
     poll().catch((error: unknown) => log.warn('copies for figures were not tidied', { error }));
@@ -56,7 +58,10 @@ export function createProjection(deps: ProjectionDeps): Projection {
       await shelf.wipe(scope);
       return await refresh(scope);
     },
-    onChanged,
+    onChanged(scope) {
+      changedAt.set(scope.workspaceId, clock.now());
+      refreshSoon(scope);
+    },
     async close() {
       clearInterval(timer);
       await refresh.settled();
@@ -66,12 +71,23 @@ export function createProjection(deps: ProjectionDeps): Projection {
 }
 
 /** Reads a copy in one transaction of its own; one that breaks while being read is made anew and read once more. */
-function copyReader({ clock, log }: ProjectionDeps, shelf: Shelf, refresh: Refresher): Projection['read'] {
-  const readOnce: Projection['read'] = async (scope, work) => {
-    const readAt = shelf.progressOf(scope)?.readAt.getTime();
+function copyReader(
+  { clock, log }: ProjectionDeps,
+  shelf: Shelf,
+  refresh: Refresher,
+  changedAt: ReadonlyMap<string, Date>,
+): Projection['read'] {
+  const isFresh = (scope: Scope): boolean => {
+    const readAt = shelf.progressOf(scope)?.readAt;
+    if (readAt === undefined) return false;
+    const changed = changedAt.get(scope.workspaceId);
+    if (changed !== undefined && readAt <= changed) return false;
     const { least, most, beyond, times } = FRESH_FOR;
     const freshFor = Math.min(most, Math.max(least, (refresh.tookLast(scope) - beyond) * times));
-    if (readAt === undefined || clock.now().getTime() - readAt > freshFor) await refresh(scope);
+    return clock.now().getTime() - readAt.getTime() <= freshFor;
+  };
+  const readOnce: Projection['read'] = async (scope, work) => {
+    if (!isFresh(scope)) await refresh(scope);
     return await shelf.lend(scope, async ({ connection, progress }) => {
       if (progress === undefined) throw new HeldElsewhere('The copy was thrown away meanwhile.');
       await connection.run('begin transaction');

@@ -36,7 +36,7 @@ export interface Projection {
   refresh(scope: Scope): Promise<Refreshed>;
   /** Throws the copy away and makes it anew. */
   rebuild(scope: Scope): Promise<Refreshed>;
-  /** Something changed in this workspace: refreshes soon, never throws. */
+  /** Something changed in this workspace: refreshes soon, and whoever reads from now on waits for that. Never throws. */
   onChanged(scope: Scope): void;
   /** Waits for what runs and lets every file go. May be called twice. */
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import type { MadeCommunity } from '../../../../tools/testing/made-community.ts'
 import { madeId, mergeMembers, messageRow, put, writeCommunity } from '../../../../tools/testing/made-community.ts';
 import { expectSame } from '../../../../tools/testing/same-copy.ts';
 import { openAnalysis } from '../../../../tools/testing/two-engines.ts';
+import { standingClock } from '#platform/clock/index.ts';
 import type { Row } from './index.ts';
 import { SHARED_VIEWS } from './views.ts';
 
@@ -277,4 +278,22 @@ describe('the copy', () => {
     expect(await version()).not.toBe(first);
     expect(await analysis.on('postgres', scope, (facts) => Promise.resolve(facts.version))).toBeUndefined();
   });
+});
+
+test('whoever reads after it was said that something changed sees it, however often others may be answered from before', async () => {
+  const clock = standingClock('2026-01-05T09:00:00Z');
+  await using analysis = await openAnalysis({ clock });
+  const scope = await analysis.workspace();
+  await analysis.write(scope, (db) => writeCommunity(db, SMALL));
+  const counted = () =>
+    analysis.projection.read(scope, async (facts) => {
+      const [row] = await facts.query('select count(*)::int as messages from plain_message', []);
+      return row?.['messages'];
+    });
+  expect(await counted()).toBe(4);
+  const further = SMALL.messages[0]!;
+  await analysis.write(scope, (db) => put(db, 'message', [messageRow(further, 4, madeId('place', 0))]));
+  expect(await counted()).toBe(4);
+  analysis.projection.onChanged(scope);
+  expect(await counted()).toBe(5);
 });

@@ -26,7 +26,7 @@ interface FillDeps extends RefreshDeps {
 
 export interface Refresher {
   (scope: Scope): Promise<Refreshed>;
-  /** Milliseconds the last refresh of a workspace took in this process; 0: none yet. */
+  /** Milliseconds it last took to bring a copy up to date in this process; 0: not done yet. Making it anew does not count. */
   tookLast(scope: Scope): number;
   settled(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function createRefresher(given: RefreshDeps, shelf: Shelf): Refresher {
   const refresh = async (scope: Scope): Promise<Refreshed> => {
     const started = deps.clock.now().getTime();
     const done = await bringUpToDate(deps, shelf, scope);
-    took.set(scope.workspaceId, deps.clock.now().getTime() - started);
+    if (!done.rebuilt) took.set(scope.workspaceId, deps.clock.now().getTime() - started);
     return done;
   };
   const ask = (scope: Scope): Promise<Refreshed> => {
