@@ -107,13 +107,14 @@ function welcomed(made: MadeCommunity, asked: SlowQuestion) {
   return { ...share(good, ripe), unripe };
 }
 
-function reactors(made: MadeCommunity, asked: SlowQuestion): number {
+/** Whose reactions count is a question of who reacts; whose message it was, is not. */
+function reactors(made: MadeCommunity, { members, ...asked }: SlowQuestion): number {
   const found = made.reactions.flatMap(({ message, account, when }) => {
     const about = made.messages[message];
     if (about === undefined || account === undefined || when === undefined) return [];
     if (!isChosen(made, about, asked) || !isIn(dayOf(when, asked.zone), asked.from, asked.until)) return [];
     const member = memberOf(made, account);
-    return made.members[member]?.kind === 'person' ? [member] : [];
+    return made.members[member]?.kind === 'person' && members?.includes(member) !== false ? [member] : [];
   });
   return new Set(found).size;
 }

@@ -107,6 +107,6 @@ test('whatever two people do at once, a decision stands where the rules say, and
       expect(events.map(({ action }) => action).toReversed()).toEqual(told);
       expect(chain.intact).toBe(true);
     }),
-    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 8) },
+    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 8), endOnFailure: true },
   );
 });

@@ -203,7 +203,7 @@ test('whatever two people do at once, the mandate stands where the table says, a
       expect(await read(pilot, id)).toMatchObject(now);
       expect((await eventsOf(id)).map(({ action }) => action)).toEqual(told);
     }),
-    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6) },
+    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6), endOnFailure: true },
   );
 });
 

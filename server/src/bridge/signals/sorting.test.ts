@@ -57,6 +57,6 @@ test('whatever two people do at once, a signal stands where the rules say, and t
       const events = await house.database.inScope(scope, (db) => historyOf(db, 'signal', id));
       expect(events.map(({ action }) => action).toReversed()).toEqual(told);
     }),
-    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6) },
+    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6), endOnFailure: true },
   );
 });

@@ -197,7 +197,7 @@ test('each figure is what its definition says, on both engines', { timeout: 600_
       await analysis.projection.refresh(scope);
       for (const one of asked) await expectDefinitionsHold({ analysis, scope, made, judged }, one);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
   // A figure that never had a number was held against nothing.
   const held = REGISTRY.map(({ id }) => id).filter((id) => !WITHOUT_SOURCE.includes(id));

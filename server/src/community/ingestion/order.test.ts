@@ -77,7 +77,7 @@ describe('the order in which an export is read', () => {
         expect(await standing(intake)).toEqual(once);
         expect(await intake.bring(shuffled)).toMatchObject({ added: 0, changed: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });

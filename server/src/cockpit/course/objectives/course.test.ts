@@ -69,6 +69,6 @@ test('whatever two people do at once, an objective stands where the rules say, a
       const events = await open.house.database.inScope(scope, (db) => historyOf(db, 'objective', id));
       expect(events.map(({ action }) => action).toReversed()).toEqual(told);
     }),
-    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6) },
+    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 6), endOnFailure: true },
   );
 });

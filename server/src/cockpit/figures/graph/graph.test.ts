@@ -73,7 +73,7 @@ test('the reply graph is what its definition says, on both engines', { timeout: 
         else expect(answer).toMatchObject({ value: { n: mutual, of: parts.ties }, parts: { ...parts } });
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, endOnFailure: true },
   );
   expect(ties).toBeGreaterThan(0);
 });

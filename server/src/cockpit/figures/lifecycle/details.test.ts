@@ -99,7 +99,7 @@ test(
         if (risky !== undefined) expect(risky.persons).toBe(SLOW_PEOPLE['at_risk']?.(made, asked)['value']);
         for (const one of [flow, cohorts, blocks, risky]) if (one !== undefined) judged += 1;
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
     // Most communities have something to judge; how much is drawn, and a few runs may draw little.
     expect(judged).toBeGreaterThan(RUNS);

@@ -93,7 +93,7 @@ test('themes and tones of a period are what a slow count finds, on both engines'
         }
       }
     }),
-    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 12) },
+    { numRuns: Number(process.env['PASSERELLE_RUNS'] ?? 12), endOnFailure: true },
   );
 }, 300_000);
 

@@ -181,7 +181,7 @@ test(
           found += await expectMeant(analysis, made, asked);
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
     expect(found).toBeGreaterThan(RUNS * 3);
   },
