@@ -155,9 +155,14 @@ async function expectDefinitionsHold({ analysis, scope, made, judged }: Held, as
   expect(plain(all[0])).toEqual(plain(all[1]));
   for (const answer of all[0] ?? []) {
     const lacking = new Set(answer.leftOut.map((left) => left.place.id));
-    const able = [...(places ?? made.places.keys())].filter((n) => !lacking.has(madeId('place', n)));
+    const able = [...(places ?? placesOf(channels, made))].filter((n) => !lacking.has(madeId('place', n)));
     expectAnswer(answer, made, { ...slow, places: able }, judged);
   }
+}
+
+/** Where nothing but channels is named, their places are watched, not all. */
+function placesOf(channels: readonly number[] | undefined, made: MadeCommunity): Iterable<number> {
+  return channels === undefined ? made.places.keys() : new Set(channels.map((channel) => made.channels[channel] ?? -1));
 }
 
 function membersOf(made: MadeCommunity, { segment, zone, start, length }: Asked): readonly number[] | undefined {
