@@ -17,7 +17,7 @@ export function communitySize(activities: number): CommunitySize {
   };
 }
 
-export const FIRST_DAY = '2020-01-06';
+const FIRST_DAY = '2020-01-06';
 export const LAST_DAY = '2026-01-05';
 const DAYS = 2191;
 
