@@ -28,6 +28,8 @@ const tell = (more) => { asked += more; document.documentElement.dataset.asked =
 window.fetch = (...of) => (tell(1), ask(...of).finally(() => tell(-1)));`;
 /** What comes after the tiles is asked for by then. */
 const ASKED_WITHIN = 200;
+/** Whoever signs in first waits for the copy of ten million to be made. */
+const PATIENCE = 180_000;
 /** Each asked once, so that nothing is answered from what was kept: by kind, by language, by both. */
 const CUTS = [
   'kind=question&language=fr',
@@ -100,7 +102,7 @@ async function timesOf(page: Page, health: string): Promise<PanelTimes> {
 /** Until nothing asked before is waited for, what comes after the tiles included: people do not leave within a moment. */
 async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(ASKED_WITHIN);
-  await page.locator('html[data-asked="0"]').waitFor({ state: 'attached' });
+  await page.locator('html[data-asked="0"]').waitFor({ state: 'attached', timeout: PATIENCE });
 }
 
 /** Reckoned by the page itself, from the moment the address was asked for. */
@@ -120,7 +122,7 @@ async function choose(page: Page, address: string): Promise<number> {
 }
 
 async function lastTile(page: Page): Promise<number> {
-  return Number(await page.locator('html[data-last-tile]').getAttribute('data-last-tile', { timeout: 120_000 }));
+  return Number(await page.locator('html[data-last-tile]').getAttribute('data-last-tile', { timeout: PATIENCE }));
 }
 
 /** Somebody who signs in, and who works in the workspace of the benchmark. */

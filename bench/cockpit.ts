@@ -52,11 +52,7 @@ export async function bench(flags: Readonly<Record<string, string>>): Promise<vo
   const server = await openServer(join(folder, 'house'));
   const measured: Measured[] = [];
   try {
-    for (const activities of sizes) {
-      const one = await measure(server, join(folder, String(activities)), activities);
-      measured.push(one);
-      tell(one);
-    }
+    for (const activities of sizes) measured.push(await measure(server, join(folder, String(activities)), activities));
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -66,6 +62,7 @@ export async function bench(flags: Readonly<Record<string, string>>): Promise<vo
   sayGoals(measured.flatMap(goalsOf));
 }
 
+/** Told as it goes: ten million take long, and what was measured is not to be lost with what comes after. */
 async function measure(server: Server, folder: string, activities: number): Promise<Measured> {
   const name = `of_${activities}`;
   say(`cockpit: ${activities.toLocaleString('en')} made-up activities over six years`);
@@ -87,9 +84,13 @@ async function measure(server: Server, folder: string, activities: number): Prom
       const cut = unforeseen(channels.map(({ id }) => String(id)));
       return await race({ facts, duckdb: duckdb.connection, postgres: client }, cut, ROUNDS);
     });
+    tellTimes(times);
     const panel = await panelInBrowser(server, name, folder);
+    tellPanel(panel);
     await settleDown(client);
-    return { activities, times, panel, copied: await copyApart(server, name, folder) };
+    const copied = await copyApart(server, name, folder);
+    tellCopied(copied);
+    return { activities, times, panel, copied };
   } finally {
     await projection.close();
     duckdb.close();
@@ -109,7 +110,7 @@ async function copyApart(server: Server, name: string, folder: string): Promise<
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
-function tell({ times, copied, panel }: Measured): void {
+function tellTimes(times: Measured['times']): void {
   say();
   sayTable([
     ['milliseconds', ...SIDES, 'ours, sliced', 'limit'],
@@ -120,14 +121,19 @@ function tell({ times, copied, panel }: Measured): void {
       ms(limit),
     ]),
   ]);
-  const { buildMs, peakBytes, whole, sliced, delayMs } = copied;
   say();
-  say(`  copy built in ${(buildMs / 1000).toFixed(1)} s, ${(peakBytes / MB).toFixed(0)} MB at most with the panel`);
-  say(`  the panel's figures, with comparisons: ${ms(whole)} ms, sliced ${ms(sliced)} ms (server only, no browser)`);
+}
+
+function tellPanel(panel: PanelTimes): void {
   say(
     `  to the panel's last tile in a browser on this machine: ${ms(panel.whole)} ms from its address, sliced ${ms(panel.sliced)} ms;`,
   );
   say(`  ${ms(panel.chosen)} ms from choosing a slice in the open page`);
+}
+
+function tellCopied({ buildMs, peakBytes, whole, sliced, delayMs }: Copied): void {
+  say(`  copy built in ${(buildMs / 1000).toFixed(1)} s, ${(peakBytes / MB).toFixed(0)} MB at most with the panel`);
+  say(`  the panel's figures, with comparisons: ${ms(whole)} ms, sliced ${ms(sliced)} ms (server only, no browser)`);
   say(`  at 1,000 activities a second, 95 in 100 commits are read after ${ms(delayMs)} ms`);
   say();
 }
