@@ -45,8 +45,8 @@ const askers = (messages: readonly CameMessage[], of: Known): readonly (number |
 
 test('whoever replies answers the author of that message if it counts, else whoever opened', () => {
   const messages = new Map([
-    ['dite', { identityId: 'équipe', counts: true }],
-    ['cachée', { identityId: 'équipe', counts: false }],
+    ['dite', { row: 0, identityId: 'équipe', counts: true }],
+    ['cachée', { row: 1, identityId: 'équipe', counts: false }],
   ]);
   const reply = (replyToId: string | null) => [aMessage({ id: 'a', replyToId })];
   expect(askers(reply('dite'), known({ messages }))).toEqual([14]);

@@ -3,8 +3,9 @@ import type { CameMessage } from './came.ts';
 import type { Row } from './model.ts';
 import { runDuckdb } from './seam.ts';
 
-/** Of a message the copy has: who wrote it, and whether it counts. */
+/** Of a message the copy has: where it stands, as long as a transaction lasts, who wrote it, and whether it counts. */
 interface Written {
+  readonly row: number;
   readonly identityId: string | null;
   readonly counts: boolean;
 }
@@ -76,11 +77,15 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
   const threads = idsOf(...came.map((one) => one.threadId));
   const ask = async (text: string, ...lists: readonly Ids[]): Promise<readonly Row[]> =>
     await runDuckdb(connection, text, lists);
-  const messages = byId(await ask(MESSAGES, idsOf(...came.flatMap((one) => [one.id, one.replyToId]))), (row) => ({
+  const found = await ask(FOUND, idsOf(...came.flatMap((one) => [one.id, one.replyToId])));
+  const rows = found.map((row) => String(row['n']));
+  const messages = byId(rows.length === 0 ? [] : await ask(MESSAGES, rows), (row) => ({
+    row: Number(row['n']),
     identityId: textIn(row, 'identity_id') ?? null,
     counts: row['counts'] === true,
   }));
-  const opened = byId(await ask(OPENED, threads), openedIn);
+  const begun = (await ask(BEGUN, threads)).map((row) => String(row['n']));
+  const opened = byId(begun.length === 0 ? [] : await ask(OPENED, begun), openedIn);
   const others = threads.filter((id) => !opened.has(id));
   const unopened = others.length === 0 ? [] : await ask(UNOPENED, others);
   const small = await ask(SMALL, idsOf(...came.map((one) => one.id)), idsOf(...came.map((one) => one.channelId)));
@@ -112,14 +117,19 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
   };
 }
 
+/** Nothing but ids is read of all messages; what else there is of those found, where they stand. */
+const FOUND = 'select one.rowid as n from plain_message one where one.id in (select unnest($1::uuid[]))';
+
 const MESSAGES = `
-select one.id::text as id, one.identity_id::text as identity_id, one.counts
-from plain_message one where one.id in (select unnest($1::uuid[]))`;
+select one.rowid as n, one.id::text as id, one.identity_id::text as identity_id, one.counts
+from plain_message one where one.rowid in (select unnest($1::bigint[]))`;
+
+const BEGUN = 'select one.rowid as n from opened one where one.thread_id in (select unnest($1::uuid[]))';
 
 const OPENED = `
 select one.thread_id::text as id, one.identity_id::text as identity_id, one.member, one.counts,
   ${FIRSTS.map((who) => `epoch_us(one.${who}) as ${who}, one.${who}_day::text as ${who}_day`).join()}
-from opened one where one.thread_id in (select unnest($1::uuid[]))`;
+from opened one where one.rowid in (select unnest($1::bigint[]))`;
 
 const CLASSES = `
 select classed.thread_id::text as id, class.n, class.kind, class.topics

@@ -54,8 +54,8 @@ async function freshOf(
   if (met.length > 0) {
     const rows = await runDuckdb(
       connection,
-      `select ${LINE} as line from plain_message one where one.id in (select unnest($1::uuid[]))`,
-      [met.map(({ id }) => id)],
+      `select ${LINE} as line from plain_message one where one.rowid in (select unnest($1::bigint[]))`,
+      [met.map(({ id }) => String(messages.get(id)?.row))],
     );
     const lines = new Set(rows.map((row) => row['line']));
     if (met.some(({ line }) => !lines.has(line))) return undefined;
