@@ -84,8 +84,9 @@ export async function readSome(page: Page): Promise<RunView> {
   }
 }
 
-/** The figures of a list of terms: how many rows were added, how many messages a place holds. */
+/** The figures of a list of terms, once they are told: how many rows were added, how many messages a place holds. */
 export async function countsOf(within: Page | Locator): Promise<Readonly<Record<string, number>>> {
+  await within.locator('dl dd', { hasText: /^…$/u }).first().waitFor({ state: 'detached' });
   const pairs = await within
     .locator('dl > div')
     .evaluateAll((found) =>
