@@ -77,15 +77,18 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
   const threads = idsOf(...came.map((one) => one.threadId));
   const ask = async (text: string, ...lists: readonly Ids[]): Promise<readonly Row[]> =>
     await runDuckdb(connection, text, lists);
-  const found = await ask(FOUND, idsOf(...came.flatMap((one) => [one.id, one.replyToId])));
-  const rows = found.map((row) => String(row['n']));
-  const messages = byId(rows.length === 0 ? [] : await ask(MESSAGES, rows), (row) => ({
+  /** Nothing but ids is read of all rows of a large table; what else there is of those found, where they stand. */
+  const find = async (where: string, what: string, ids: Ids): Promise<readonly Row[]> => {
+    const rows = (await ask(where, ids)).map((row) => String(row['n']));
+    return rows.length === 0 ? [] : await ask(what, rows);
+  };
+  const named = idsOf(...came.flatMap((one) => [one.id, one.replyToId]));
+  const messages = byId(await find(WHERE_WRITTEN, MESSAGES, named), (row) => ({
     row: Number(row['n']),
     identityId: textIn(row, 'identity_id') ?? null,
     counts: row['counts'] === true,
   }));
-  const begun = (await ask(BEGUN, threads)).map((row) => String(row['n']));
-  const opened = byId(begun.length === 0 ? [] : await ask(OPENED, begun), openedIn);
+  const opened = byId(await find(WHERE_OPENED, OPENED, threads), openedIn);
   const others = threads.filter((id) => !opened.has(id));
   const unopened = others.length === 0 ? [] : await ask(UNOPENED, others);
   const small = await ask(SMALL, idsOf(...came.map((one) => one.id)), idsOf(...came.map((one) => one.channelId)));
@@ -117,14 +120,13 @@ export async function lookUp(connection: DuckDBConnection, came: readonly CameMe
   };
 }
 
-/** Nothing but ids is read of all messages; what else there is of those found, where they stand. */
-const FOUND = 'select one.rowid as n from plain_message one where one.id in (select unnest($1::uuid[]))';
+const WHERE_WRITTEN = 'select one.rowid as n from plain_message one where one.id in (select unnest($1::uuid[]))';
 
 const MESSAGES = `
 select one.rowid as n, one.id::text as id, one.identity_id::text as identity_id, one.counts
 from plain_message one where one.rowid in (select unnest($1::bigint[]))`;
 
-const BEGUN = 'select one.rowid as n from opened one where one.thread_id in (select unnest($1::uuid[]))';
+const WHERE_OPENED = 'select one.rowid as n from opened one where one.thread_id in (select unnest($1::uuid[]))';
 
 const OPENED = `
 select one.thread_id::text as id, one.identity_id::text as identity_id, one.member, one.counts,
